@@ -1,0 +1,76 @@
+/**
+ * The city is configuration: one JSON file, read when a process starts (`CITY=FILE.json`, Leverkusen by
+ * default). Another city needs no build. Positions are degrees (WGS 84), boxes `[west, south, east, north]`,
+ * distances metres.
+ */
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import leverkusen from './cities/leverkusen.json' with { type: 'json' }
+
+const lng = z.number().min(-180).max(180)
+const lat = z.number().min(-85).max(85)
+const box = z
+  .tuple([lng, lat, lng, lat])
+  .refine(([west, south, east, north]) => west < east && south < north, 'expected [west, south, east, north]')
+
+const citySchema = z.strictObject({
+  key: z.string().regex(/^[a-z0-9-]+$/, 'use lower-case letters, digits and hyphens'),
+  name: z.strictObject({ de: z.string().min(1), en: z.string().min(1) }),
+  country: z.string().length(2),
+  countryBox: box,
+  box,
+  camera: z.strictObject({ lng, lat, zoom: z.number().min(0).max(20) }),
+  timeZone: z.string(),
+  /** The name by which Overpass finds the city's boundary. */
+  overpassArea: z.string().min(1),
+  operator: z.strictObject({
+    name: z.string(),
+    street: z.string(),
+    place: z.string(),
+    email: z.email(),
+    phone: z.string(),
+  }),
+  /** Where the invented entries lie: rough centres of the districts, drawn from no data. */
+  demonstration: z.strictObject({
+    districts: z
+      .array(
+        z.strictObject({
+          name: z.string().min(1),
+          lng,
+          lat,
+          businesses: z.int().min(0).max(500),
+          spaces: z.int().min(0).max(500),
+          spreadMeters: z.number().positive(),
+        }),
+      )
+      .min(1),
+  }),
+})
+
+export type City = z.infer<typeof citySchema>
+
+/** Checks a city's configuration; throws one error that lists every wrong field with what was expected. */
+export function parseCity(input: unknown, source: string): City {
+  const result = citySchema.safeParse(input)
+  if (result.success) return result.data
+  const faults = result.error.issues.map((issue) => `  ${issue.path.join('.') || '(top)'}: ${issue.message}`)
+  throw new Error(`The city's configuration ${source} cannot be used:\n${faults.join('\n')}`)
+}
+
+/** Reads the configured city: the file named by `CITY`, else Leverkusen. Throws when the file is missing or wrong. */
+export function readCity(file: string | undefined = process.env.CITY): City {
+  if (!file) return parseCity(leverkusen, 'lib/cities/leverkusen.json')
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch (cause) {
+    throw new Error(`CITY names ${file}, which cannot be read. Give the path of a JSON file.`, { cause })
+  }
+  try {
+    return parseCity(JSON.parse(text), file)
+  } catch (cause) {
+    if (cause instanceof SyntaxError)
+      throw new Error(`${file} is not valid JSON: ${cause.message}`, { cause })
+    throw cause
+  }
+}

@@ -1,0 +1,69 @@
+/** What stands on the map: an entry is a business or a space. The lists are bytes in the snapshot: append, never reorder. */
+import type { Discipline } from './discipline.ts'
+
+export const KINDS = ['business', 'space'] as const
+export type Kind = (typeof KINDS)[number]
+
+/** What a space is good for; `shop` is the ordinary vacant shop. */
+export const SPACE_USES = [
+  'shop',
+  'office',
+  'studio',
+  'workshop',
+  'hall',
+  'rehearsal',
+  'window',
+  'plot',
+  'desk',
+] as const
+export type SpaceUse = (typeof SPACE_USES)[number]
+
+/** A space's life, in order; each step is dated and kept. */
+export const SPACE_STATES = [
+  'reported',
+  'verified',
+  'offered',
+  'reserved',
+  'temporary_use',
+  'let',
+  'not_vacant',
+  'demolished',
+] as const
+export type SpaceState = (typeof SPACE_STATES)[number]
+
+/**
+ * An entry's state on the map, one byte in the snapshot: a space's state, or for a business whether somebody
+ * has verified it. Outlined while `unverified` or `reported`, filled afterwards.
+ */
+export const ENTRY_STATES = ['unverified', ...SPACE_STATES] as const
+export type EntryState = (typeof ENTRY_STATES)[number]
+
+/** How much of an entry's place the public sees. */
+export const DISCLOSURES = ['exact', 'blurred', 'district', 'none'] as const
+export type Disclosure = (typeof DISCLOSURES)[number]
+
+/** A published entry as one reads it; `lng`, `lat` in degrees (WGS 84), both null where the place is not shown. */
+export type Entry = {
+  id: string
+  kind: Kind
+  slug: string
+  name: string
+  summary: string
+  services: string[]
+  website: string | null
+  address: string | null
+  district: string | null
+  lng: number | null
+  lat: number | null
+  disclosure: Disclosure
+  /** Primary first; empty for a space. */
+  disciplines: Discipline[]
+  state: EntryState
+  use: SpaceUse | null
+  areaSquareMeters: number | null
+  /** ISO date of the day somebody last said that the entry is true. */
+  confirmedOn: string | null
+  confirmedBy: string | null
+  source: string
+  license: string
+}

@@ -1,0 +1,12 @@
+/** German first, English beside it; the language is the first part of every page's path. */
+import { defineRouting } from 'next-intl/routing'
+
+export const LOCALES = ['de', 'en'] as const
+export type Locale = (typeof LOCALES)[number]
+
+export const routing = defineRouting({
+  locales: LOCALES,
+  defaultLocale: 'de',
+  localePrefix: 'always',
+  localeCookie: false,
+})
