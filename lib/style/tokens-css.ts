@@ -44,7 +44,7 @@ ${declarations('dark', '    ')}
 ${names.map((name) => `  --color-${name}: var(--${name});`).join('\n')}
   --shadow-card: var(--shadow);
   --font-sans: "${FACES.text}", system-ui, sans-serif;
-  --font-display: "${FACES.display}", "${FACES.text}", system-ui, sans-serif;
+  --font-display: "${FACES.display}", system-ui, sans-serif;
 }
 `
 }

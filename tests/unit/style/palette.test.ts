@@ -1,4 +1,5 @@
 import {
+  type Color,
   differenceCiede2000,
   filterDeficiencyDeuter,
   filterDeficiencyProt,
@@ -15,16 +16,20 @@ const distance = differenceCiede2000()
 
 /** Simulations of Machado et al. 2009 at full strength. */
 const SIGHTS = {
-  normal: (color: string) => parse(color),
-  deuteranopia: (color: string) => filterDeficiencyDeuter(1)(color),
-  protanopia: (color: string) => filterDeficiencyProt(1)(color),
-  tritanopia: (color: string) => filterDeficiencyTrit(1)(color),
+  normal: (color: Color) => color,
+  deuteranopia: filterDeficiencyDeuter(1),
+  protanopia: filterDeficiencyProt(1),
+  tritanopia: filterDeficiencyTrit(1),
 }
 type Sight = keyof typeof SIGHTS
 
 function smallestDistance(theme: Theme, sight: Sight): number {
-  const seen = DISCIPLINES.map((code) => SIGHTS[sight](DISCIPLINE_COLORS[theme][code]))
-  const all = seen.flatMap((a, i) => seen.slice(0, i).map((b) => (a && b ? distance(a, b) : Number.NaN)))
+  const seen = DISCIPLINES.map((code) => {
+    const color = parse(DISCIPLINE_COLORS[theme][code])
+    if (!color) throw new Error(`${code} has no readable colour`)
+    return SIGHTS[sight](color)
+  })
+  const all = seen.flatMap((a, i) => seen.slice(0, i).map((b) => distance(a, b)))
   expect(all).toHaveLength((DISCIPLINES.length * (DISCIPLINES.length - 1)) / 2)
   return Math.min(...all)
 }

@@ -1,0 +1,123 @@
+/**
+ * The marks on the map as SVG text, drawn from an icon and a theme alone: circles for businesses, rounded squares
+ * for spaces, tabs for desks, donuts for clusters. Filled is verified, outlined is not.
+ */
+import { DISCIPLINES } from '#lib/domain/discipline.ts'
+import type { SpaceState } from '#lib/domain/entry.ts'
+import { formatDisciplineGlyph, formatSpaceGlyph } from './glyphs.ts'
+import { donutRadiusPixels, type Icon, parseImageName } from './icon-ids.ts'
+import { DISCIPLINE_COLORS, DISCIPLINE_GLYPH_COLOR } from './palette.ts'
+import { type Theme, TOKENS } from './tokens.ts'
+
+/** A square drawing with the mark in its middle; the side is in CSS pixels. */
+export type IconDrawing = { svg: string; sizePixels: number }
+
+/** Draws the image of a name such as `business:design:verified:dark`; null for a name that is none of ours. */
+export function formatImage(name: string): IconDrawing | null {
+  const parsed = parseImageName(name)
+  return parsed && formatIcon(parsed.icon, parsed.theme)
+}
+
+/** Draws a mark. */
+export function formatIcon(icon: Icon, theme: Theme): IconDrawing {
+  if (icon.type === 'business') return drawBusiness(icon, theme)
+  if (icon.type === 'space') return drawSpace(icon, theme)
+  return drawDonut(icon, theme)
+}
+
+function frame(sizePixels: number, shapes: string): IconDrawing {
+  const half = sizePixels / 2
+  const box = `viewBox="${-half} ${-half} ${sizePixels} ${sizePixels}" width="${sizePixels}" height="${sizePixels}"`
+  return { svg: `<svg xmlns="http://www.w3.org/2000/svg" ${box}>${shapes}</svg>`, sizePixels }
+}
+
+function shadow(theme: Theme, shape: (grow: number) => string): string {
+  const opacity = theme === 'light' ? 0.1 : 0.3
+  return `<g fill="#000" fill-opacity="${opacity}" transform="translate(0 1)">${shape(0.5)}${shape(1.5)}</g>`
+}
+
+function drawBusiness({ discipline, verified }: Icon & { type: 'business' }, theme: Theme): IconDrawing {
+  const color = DISCIPLINE_COLORS[theme][discipline]
+  const { sheet } = TOKENS[theme]
+  const disc = (radius: number, attributes: string) => `<circle r="${radius}" ${attributes}/>`
+  const mark = verified
+    ? disc(12.5, `fill="${color}"`)
+    : disc(11.5, `fill="${sheet}" stroke="${color}" stroke-width="2.25"`)
+  const glyph = formatDisciplineGlyph(discipline, 15, verified ? DISCIPLINE_GLYPH_COLOR[theme] : color)
+  return frame(
+    34,
+    shadow(theme, (grow) => disc(14.5 + grow, '')) + disc(14.5, `fill="${sheet}"`) + mark + glyph,
+  )
+}
+
+const AVAILABLE: ReadonlySet<SpaceState> = new Set(['verified', 'offered'])
+
+function drawSpace({ use, state }: Icon & { type: 'space' }, theme: Theme): IconDrawing {
+  const { ink, muted, sheet } = TOKENS[theme]
+  const reported = state === 'reported'
+  const color = reported || AVAILABLE.has(state) ? ink : muted
+  const outline = use === 'desk' ? tab : roundedSquare
+  const mark = reported
+    ? `<path d="${outline(10.5)}" fill="${sheet}" stroke="${color}" stroke-width="2" stroke-dasharray="4.2 2.6"/>`
+    : `<path d="${outline(11.5)}" fill="${color}"/>`
+  const halo = shadow(theme, (grow) => `<path d="${outline(13.5 + grow)}"/>`)
+  const ground = `<path d="${outline(13.5)}" fill="${sheet}"/>`
+  const glyph = formatSpaceGlyph(use, 14, reported ? color : sheet)
+  return frame(34, halo + ground + mark + glyph)
+}
+
+function roundedSquare(half: number): string {
+  const corner = half * 0.36
+  const side = 2 * (half - corner)
+  const arc = (x: number, y: number) => `a${corner} ${corner} 0 0 1 ${x} ${y}`
+  return [
+    `M${-half + corner} ${-half}h${side}`,
+    `${arc(corner, corner)}v${side}`,
+    `${arc(-corner, corner)}h${-side}`,
+    `${arc(-corner, -corner)}v${-side}`,
+    `${arc(corner, -corner)}z`,
+  ].join('')
+}
+
+/** A card index tab: flat foot, round shoulders, wider below. */
+function tab(half: number): string {
+  const top = half * 0.72
+  const shoulder = half * 0.6
+  const slope = half * 0.22
+  return [
+    `M${-half - 1} ${half - 1}`,
+    `L${-half + slope} ${-top + shoulder}`,
+    `Q${-half + slope} ${-top - 2} ${-half + slope + shoulder} ${-top - 2}`,
+    `H${half - slope - shoulder}`,
+    `Q${half - slope} ${-top - 2} ${half - slope} ${-top + shoulder}`,
+    `L${half + 1} ${half - 1}z`,
+  ].join('')
+}
+
+function drawDonut({ counts, type }: Icon & { type: 'donut' | 'stack' }, theme: Theme): IconDrawing {
+  const { sheet, ink, muted } = TOKENS[theme]
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  const outer = donutRadiusPixels(total)
+  const width = Math.max(5, outer * 0.3)
+  const radius = outer - width / 2
+  const colors = [...DISCIPLINES.map((code) => DISCIPLINE_COLORS[theme][code]), ink]
+  let before = 0
+  const arcs = counts.map((count, part) => {
+    const start = before
+    before += count
+    if (count === 0) return ''
+    const dash = `pathLength="${total}" stroke-dasharray="${count} ${total - count}" stroke-dashoffset="${-start}"`
+    return `<circle r="${radius}" ${dash} stroke="${colors[part]}" stroke-width="${width}"/>`
+  })
+  const edge = type === 'stack' ? 6 : 2
+  const rim =
+    type === 'stack'
+      ? `<circle r="${outer + 3.5}" fill="none" stroke="${muted}" stroke-width="1.5"/>`
+      : ''
+  const disc = (grow: number) => `<circle r="${outer + edge + grow}"/>`
+  return frame(
+    2 * (outer + edge + 3),
+    `${shadow(theme, disc)}<circle r="${outer + edge}" fill="${sheet}"/>${rim}` +
+      `<g fill="none" transform="rotate(-90)">${arcs.join('')}</g>`,
+  )
+}
