@@ -1,0 +1,13 @@
+/** `npm run check`: types, lint and unit tests, in seconds. */
+import { closeLanes, type Outcome, runLane } from './lanes.ts'
+
+/** The three lanes that need neither database nor browser. */
+export async function runCheck(): Promise<Outcome[]> {
+  return [
+    await runLane('types', 'tsc', ['--noEmit']),
+    await runLane('lint', 'biome', ['ci', '--error-on-warnings', '.']),
+    await runLane('unit tests', 'vitest', ['run', '--project', 'unit']),
+  ]
+}
+
+if (import.meta.main) process.exitCode = closeLanes(await runCheck())

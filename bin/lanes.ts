@@ -1,0 +1,83 @@
+/** Runs whole commands one after another and keeps their outcome; `check`, `test` and others are lists of lanes. */
+import { spawn } from 'node:child_process'
+import { delimiter, resolve } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
+
+export type Outcome = {
+  name: string
+  passed: number
+  failed: number
+  skipped: number
+  note?: string
+  seconds: number
+}
+
+export const ROOT = resolve(import.meta.dirname, '..')
+
+/** Runs a command in the project's folder with its own Node first in the path; shows and returns its output. */
+export function runCommand(
+  command: string,
+  args: string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<{ code: number; output: string }> {
+  const path = [resolve(ROOT, 'node_modules/.bin'), process.env.PATH].join(delimiter)
+  return new Promise((done, fail) => {
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      env: { ...process.env, PATH: path, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    const chunks: Buffer[] = []
+    for (const [from, to] of [
+      [child.stdout, process.stdout],
+      [child.stderr, process.stderr],
+    ] as const) {
+      from.on('data', (chunk: Buffer) => {
+        chunks.push(chunk)
+        to.write(chunk)
+      })
+    }
+    child.on('error', fail)
+    child.on('close', (code) => done({ code: code ?? 1, output: Buffer.concat(chunks).toString('utf8') }))
+  })
+}
+
+/** Runs one lane and counts its tests: from the runner's closing lines, or as one where the command is no test runner. */
+export async function runLane(
+  name: string,
+  command: string,
+  args: string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Outcome> {
+  console.log(`\n=== ${name}`)
+  const start = performance.now()
+  const { code, output } = await runCommand(command, args, env)
+  const seconds = Math.round((performance.now() - start) / 100) / 10
+  const counted = countTests(output)
+  const passed = counted.passed || (code === 0 ? 1 : 0)
+  const failed = code === 0 ? counted.failed : Math.max(1, counted.failed)
+  return { name, passed, failed, skipped: counted.skipped, seconds }
+}
+
+/** Reads the numbers of tests from what Vitest or Playwright print at the end. */
+export function countTests(output: string): { passed: number; failed: number; skipped: number } {
+  const plain = stripVTControlCharacters(output)
+  const vitest = plain.match(/^\s*Tests\s+(.+)$/m)?.[1]
+  const text = vitest ?? plain.split('\n').slice(-30).join('\n')
+  const count = (word: string) => Number(text.match(new RegExp(`(\\d+) ${word}\\b`))?.[1] ?? 0)
+  return { passed: count('passed'), failed: count('failed'), skipped: count('skipped') }
+}
+
+/** Prints a table of the lanes and the closing line; returns the exit status. */
+export function closeLanes(outcomes: Outcome[]): number {
+  const sum = (key: 'passed' | 'failed' | 'skipped') => outcomes.reduce((total, lane) => total + lane[key], 0)
+  console.log('\n=== Lanes')
+  for (const lane of outcomes) {
+    const mark = lane.failed > 0 ? 'FAILED' : lane.note ? 'NOT RUN' : 'ok'
+    console.log(
+      `${mark.padEnd(8)}${lane.name.padEnd(34)}${String(lane.seconds).padStart(7)} s  ${lane.note ?? ''}`,
+    )
+  }
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`)
+  return sum('failed') > 0 ? 1 : 0
+}
