@@ -45,6 +45,21 @@ const citySchema = z.strictObject({
       )
       .min(1),
   }),
+  /** A few lines for the schematic map, drawn by hand: `[lng, lat]` from one end to the other, to be rounded. */
+  schematic: z
+    .strictObject({
+      lines: z
+        .array(
+          z.strictObject({
+            kind: z.enum(['river', 'stream', 'railway', 'motorway']),
+            name: z.string(),
+            points: z.array(z.tuple([lng, lat])).min(2),
+          }),
+        )
+        .max(100),
+      stations: z.array(z.strictObject({ name: z.string().min(1), lng, lat })).max(100),
+    })
+    .optional(),
 })
 
 export type City = z.infer<typeof citySchema>

@@ -8,7 +8,8 @@ import type {
   SymbolLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec'
 import type { Locale } from '#lib/i18n/routing.ts'
-import { FACES, type Theme, TOKENS } from './tokens.ts'
+import { labelFont } from './label-font.ts'
+import { type Theme, TOKENS } from './tokens.ts'
 
 /** Names of the sources that the map fills. */
 export const ENTRY_SOURCES = { districts: 'districts', entries: 'entries', selection: 'selection' } as const
@@ -124,7 +125,7 @@ function markLayers(theme: Theme, locale: Locale): LayerSpecification[] {
       layout: {
         ...always,
         'text-field': ['number-format', ['get', 'count'], { locale }],
-        'text-font': [`${FACES.display} Bold`, FACES.display],
+        'text-font': labelFont('bold', 'display'),
         'text-size': ['interpolate', ['linear'], ['get', 'count'], 2, 13, 100, 15, 1000, 16],
         'text-allow-overlap': true,
         'text-ignore-placement': true,

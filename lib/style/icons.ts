@@ -7,7 +7,7 @@ import type { SpaceState } from '#lib/domain/entry.ts'
 import { formatDisciplineGlyph, formatSpaceGlyph } from './glyphs.ts'
 import { donutRadiusPixels, type Icon, parseImageName } from './icon-ids.ts'
 import { DISCIPLINE_COLORS, DISCIPLINE_GLYPH_COLOR } from './palette.ts'
-import { type Theme, TOKENS } from './tokens.ts'
+import { MAP_TOKENS, type Theme, TOKENS } from './tokens.ts'
 
 /** A square drawing with the mark in its middle; the side is in CSS pixels. */
 export type IconDrawing = { svg: string; sizePixels: number }
@@ -22,6 +22,8 @@ export function formatImage(name: string): IconDrawing | null {
 export function formatIcon(icon: Icon, theme: Theme): IconDrawing {
   if (icon.type === 'business') return drawBusiness(icon, theme)
   if (icon.type === 'space') return drawSpace(icon, theme)
+  if (icon.type === 'shield') return drawShield(theme)
+  if (icon.type === 'station') return drawStation(theme)
   return drawDonut(icon, theme)
 }
 
@@ -94,7 +96,10 @@ function tab(half: number): string {
   ].join('')
 }
 
-function drawDonut({ counts, type }: Icon & { type: 'donut' | 'stack' }, theme: Theme): IconDrawing {
+function drawDonut(
+  { counts, type }: Extract<Icon, { counts: readonly number[] }>,
+  theme: Theme,
+): IconDrawing {
   const { sheet, ink, muted } = TOKENS[theme]
   const total = counts.reduce((sum, count) => sum + count, 0)
   const outer = donutRadiusPixels(total)
@@ -111,13 +116,27 @@ function drawDonut({ counts, type }: Icon & { type: 'donut' | 'stack' }, theme: 
   })
   const edge = type === 'stack' ? 6 : 2
   const rim =
-    type === 'stack'
-      ? `<circle r="${outer + 3.5}" fill="none" stroke="${muted}" stroke-width="1.5"/>`
-      : ''
+    type === 'stack' ? `<circle r="${outer + 3.5}" fill="none" stroke="${muted}" stroke-width="1.5"/>` : ''
   const disc = (grow: number) => `<circle r="${outer + edge + grow}"/>`
   return frame(
     2 * (outer + edge + 3),
     `${shadow(theme, disc)}<circle r="${outer + edge}" fill="${sheet}"/>${rim}` +
       `<g fill="none" transform="rotate(-90)">${arcs.join('')}</g>`,
+  )
+}
+
+/** The plate is stretched to its text, so it has no more than a plain rounded edge. */
+function drawShield(theme: Theme): IconDrawing {
+  const { motorway, halo } = MAP_TOKENS[theme]
+  const box = 'x="-9" y="-9" width="18" height="18" rx="3.5"'
+  return frame(20, `<rect ${box} fill="${motorway}" stroke="${halo}" stroke-width="1.5"/>`)
+}
+
+function drawStation(theme: Theme): IconDrawing {
+  const { placeLabel, halo } = MAP_TOKENS[theme]
+  const square = '<rect x="-5" y="-5" width="10" height="10" rx="2.5"'
+  return frame(
+    16,
+    `${square} fill="${halo}" stroke="${placeLabel}" stroke-width="2"/><circle r="1.8" fill="${placeLabel}"/>`,
   )
 }

@@ -27,7 +27,8 @@ describe('tokens', () => {
 
   it.each(THEMES)('give every map label 4.5:1 on its halo (%s)', (theme) => {
     const { label, placeLabel, waterLabel, woodLabel, halo } = MAP_TOKENS[theme]
-    for (const text of [label, placeLabel, waterLabel, woodLabel])
+    expect(wcagContrast(waterLabel, MAP_TOKENS[theme].water)).toBeGreaterThanOrEqual(4.5)
+    for (const text of [label, placeLabel, woodLabel])
       expect(wcagContrast(text, halo), `${text} on ${halo}`).toBeGreaterThanOrEqual(4.5)
   })
 })
