@@ -17,7 +17,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/store': ['lib/domain', 'lib/geo', 'lib/snapshot', 'lib/worker', 'lib/style'],
   'lib/supabase': ['lib/domain'],
   'lib/data': ['lib/domain', 'lib/city.ts', 'lib/supabase', 'lib/snapshot', 'lib/geo', 'lib/style'],
-  'lib/basemap': ['lib/domain', 'lib/city.ts', 'lib/style'],
+  'lib/basemap': ['lib/domain', 'lib/city.ts', 'lib/i18n/routing.ts', 'lib/style'],
   'lib/import': ['lib/domain', 'lib/city.ts', 'lib/supabase', 'lib/data', 'lib/geo'],
   'lib/demo': ['lib/domain', 'lib/city.ts', 'lib/supabase', 'lib/data', 'lib/import', 'lib/geo'],
   'components/ui': ['lib/domain', 'lib/i18n', 'lib/style', 'lib/store'],
