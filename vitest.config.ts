@@ -17,6 +17,7 @@ export default defineConfig({
           include: ['tests/db/**/*.test.ts'],
           environment: 'node',
           fileParallelism: false,
+          globalSetup: ['tests/support/cluster.setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -1,15 +1,23 @@
-/** Writes past row level security, for the importer and the backend's own work; never in code that a browser loads. */
-import { type Client, createLimitedClient } from './client.ts'
+/**
+ * The client with the secret key, past row level security: for commands and for the few server steps that need it. The
+ * key stays in the server's environment; nothing that reaches a browser may import this file (rooms.test.ts).
+ */
+import { createClient, type SupabaseClient } from '@supabase/supabase-js'
+import type { Database } from './database.types.ts'
 import { readSupabaseEnv, type SupabaseEnv } from './env.ts'
+import { createTimedFetch } from './fetch.ts'
 
-/** A batch of an import may take its time. */
+export type AdminClient = SupabaseClient<Database>
+
+/** A batch of an import is one transaction and may take its time. */
 const LIMIT_MILLISECONDS = 60_000
 
-export type AdminClient = Client
-
-/** A client with the secret key. */
+/** Every call ends within 60 s; throws when the environment names no database. */
 export function createAdminClient(
-  { url, secretKey }: Omit<SupabaseEnv, 'publishableKey'> = readSupabaseEnv(),
+  { url, secretKey }: Pick<SupabaseEnv, 'url' | 'secretKey'> = readSupabaseEnv(),
 ): AdminClient {
-  return createLimitedClient(url, secretKey, LIMIT_MILLISECONDS)
+  return createClient<Database>(url, secretKey, {
+    auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
+    global: { fetch: createTimedFetch(LIMIT_MILLISECONDS) },
+  })
 }

@@ -1,7 +1,9 @@
-/** Generated from the catalogue by `npm run types`; edit the migrations instead. */
+// Written by `npm run types` from the migrations; do not edit.
+
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[]
 
 export type Database = {
+  __InternalSupabase: { PostgrestVersion: '12' }
   public: {
     Tables: {
       addresses: {
@@ -17,6 +19,7 @@ export type Database = {
         }
         Insert: {
           house_number: string
+          id?: never
           location: unknown
           place?: string | null
           postcode?: string | null
@@ -26,6 +29,7 @@ export type Database = {
         }
         Update: {
           house_number?: string
+          id?: never
           location?: unknown
           place?: string | null
           postcode?: string | null
@@ -212,6 +216,7 @@ export type Database = {
           source_key: string
         }
         Insert: {
+          id?: never
           kind: string
           location: unknown
           name?: string | null
@@ -219,6 +224,7 @@ export type Database = {
           source_key: string
         }
         Update: {
+          id?: never
           kind?: string
           location?: unknown
           name?: string | null
@@ -272,12 +278,14 @@ export type Database = {
         }
         Insert: {
           boundary: unknown
+          id?: never
           is_demonstration?: boolean
           name: string
           source_key?: string | null
         }
         Update: {
           boundary?: unknown
+          id?: never
           is_demonstration?: boolean
           name?: string
           source_key?: string | null
@@ -657,8 +665,8 @@ export type Database = {
         Relationships: []
       }
     }
-    Functions: Record<never, never>
-    Enums: Record<never, never>
-    CompositeTypes: Record<never, never>
+    Functions: { [_ in never]: never }
+    Enums: { [_ in never]: never }
+    CompositeTypes: { [_ in never]: never }
   }
 }

@@ -1,23 +1,29 @@
-/** Where the database answers and with which keys; the app never knows which of the three tiers it is. */
+/** Where Supabase is and with which keys: read from the environment, checked once, with a message that says the cure. */
+import { z } from 'zod'
+
 export type SupabaseEnv = { url: string; publishableKey: string; secretKey: string }
 
-const NAMES = {
-  url: 'SUPABASE_URL',
-  publishableKey: 'SUPABASE_PUBLISHABLE_KEY',
-  secretKey: 'SUPABASE_SECRET_KEY',
-} as const
+const schema = z.object({
+  url: z.url({
+    protocol: /^https?$/,
+    error: 'SUPABASE_URL needs an address such as https://PROJECT.supabase.co',
+  }),
+  publishableKey: z
+    .string({ error: 'SUPABASE_PUBLISHABLE_KEY is missing' })
+    .min(1, 'SUPABASE_PUBLISHABLE_KEY is empty'),
+  secretKey: z.string({ error: 'SUPABASE_SECRET_KEY is missing' }).min(1, 'SUPABASE_SECRET_KEY is empty'),
+})
 
-/** Reads the address and the keys from the environment; throws one error that names what is missing, never a value. */
-export function readSupabaseEnv(environment: NodeJS.ProcessEnv = process.env): SupabaseEnv {
-  const missing = Object.values(NAMES).filter((name) => !environment[name])
-  if (missing.length > 0) {
-    throw new Error(
-      `${missing.join(', ')} not set. \`npm start\` sets them, or take them from your Supabase project.`,
-    )
-  }
-  return {
-    url: environment[NAMES.url] ?? '',
-    publishableKey: environment[NAMES.publishableKey] ?? '',
-    secretKey: environment[NAMES.secretKey] ?? '',
-  }
+/** Throws one error that names every missing or wrong variable, never a value. */
+export function readSupabaseEnv(env: NodeJS.ProcessEnv = process.env): SupabaseEnv {
+  const result = schema.safeParse({
+    url: env.SUPABASE_URL,
+    publishableKey: env.SUPABASE_PUBLISHABLE_KEY,
+    secretKey: env.SUPABASE_SECRET_KEY,
+  })
+  if (result.success) return result.data
+  const faults = result.error.issues.map((issue) => `  ${issue.message}`)
+  throw new Error(
+    `The database cannot be reached:\n${faults.join('\n')}\n\`npm start\` sets these for the embedded database.`,
+  )
 }

@@ -1,14 +1,19 @@
-/** Reads as an anonymous visitor would: row level security and the column grants decide what comes back. */
-import { type Client, createLimitedClient } from './client.ts'
+/** The client for what everyone may read: publishable key, no session, held to row level security as `anon`. */
+import { createClient, type SupabaseClient } from '@supabase/supabase-js'
+import type { Database } from './database.types.ts'
 import { readSupabaseEnv, type SupabaseEnv } from './env.ts'
+import { createTimedFetch } from './fetch.ts'
+
+export type AnonClient = SupabaseClient<Database>
 
 const LIMIT_MILLISECONDS = 10_000
 
-export type AnonClient = Client
-
-/** A client with the publishable key. */
+/** Every call ends within 10 s; throws when the environment names no database. */
 export function createAnonClient(
-  { url, publishableKey }: Omit<SupabaseEnv, 'secretKey'> = readSupabaseEnv(),
+  { url, publishableKey }: Pick<SupabaseEnv, 'url' | 'publishableKey'> = readSupabaseEnv(),
 ): AnonClient {
-  return createLimitedClient(url, publishableKey, LIMIT_MILLISECONDS)
+  return createClient<Database>(url, publishableKey, {
+    auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
+    global: { fetch: createTimedFetch(LIMIT_MILLISECONDS) },
+  })
 }

@@ -1,0 +1,74 @@
+/**
+ * The database below the embedded backend: PGlite + PostGIS in a folder, or PostgreSQL + PostGIS behind DATABASE_URL.
+ * Both are opened through lite's connection and offered to our own code as two plain operations.
+ */
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { postgis } from '@electric-sql/pglite-postgis'
+import { createPgliteConnection, type PgliteConnection } from '@supabase/lite/pglite'
+import { createPostgresConnection, type PostgresConnection } from '@supabase/lite/postgres'
+
+/** Long enough for a batch of an import, short enough that one query cannot hold a connection for good. */
+const STATEMENT_LIMIT_MILLISECONDS = 30_000
+
+type Row = Record<string, unknown>
+
+export type Database = {
+  kind: 'pglite' | 'postgres'
+  connection: PgliteConnection | PostgresConnection
+  /** Runs one statement as the owner, past row level security. */
+  query<T extends Row>(text: string, values?: unknown[]): Promise<T[]>
+  /** Runs statements in one transaction: all or nothing. */
+  script(text: string): Promise<void>
+  close(): Promise<void>
+}
+
+/**
+ * Before its first query, lite grants everything in every schema that has row level security to `anon`, which would
+ * undo grants column by column. Told that this is done already, it leaves the grants to the migrations.
+ */
+function keepOwnGrants<C extends object>(connection: C): C {
+  if (!Reflect.has(connection, 'rlsState')) throw new Error('This version of @supabase/lite is not known.')
+  Reflect.set(connection, 'rlsState', 'active')
+  return connection
+}
+
+/** Opens (or creates) the PGlite database in a folder; undefined keeps it in memory. */
+export async function openPglite(folder: string | undefined): Promise<Database> {
+  const connection = keepOwnGrants(
+    await createPgliteConnection({ url: folder, pgliteOptions: { extensions: { postgis, pg_trgm } } }),
+  )
+  await connection.driver.waitReady
+  return {
+    kind: 'pglite',
+    connection,
+    query: async <T extends Row>(text: string, values: unknown[] = []) =>
+      (await connection.driver.query<T>(text, values)).rows,
+    script: (text) =>
+      connection.driver.transaction(async (transaction) => void (await transaction.exec(text))),
+    close: () => connection.close(),
+  }
+}
+
+/** Opens a PostgreSQL database by its address; its user must be allowed to create roles and extensions. */
+export function openPostgres(url: string): Database {
+  const connection = keepOwnGrants(
+    createPostgresConnection({
+      url,
+      postgresOptions: {
+        max: 10,
+        connect_timeout: 5,
+        onnotice: () => {},
+        connection: { statement_timeout: STATEMENT_LIMIT_MILLISECONDS, application_name: 'keimzelle' },
+      },
+    }),
+  )
+  const { driver } = connection
+  return {
+    kind: 'postgres',
+    connection,
+    query: async <T extends Row>(text: string, values: unknown[] = []) =>
+      Array.from(await driver.unsafe<T[]>(text, values as never[])),
+    script: (text) => driver.begin(async (transaction) => void (await transaction.unsafe(text).simple())),
+    close: () => driver.end({ timeout: 5 }),
+  }
+}

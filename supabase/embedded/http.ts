@@ -1,0 +1,121 @@
+/**
+ * The door of the embedded backend: hands requests to lite and keeps away what would harm it, since PGlite serves one query
+ * at a time. Answers `/health` itself, by asking the database.
+ */
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { App } from '@supabase/lite'
+import type { Database } from './database.ts'
+import type { Secrets } from './secrets.ts'
+
+const SERVED = /^\/(rest|auth|storage)\/v1(\/|$)/
+const HEALTH_LIMIT_MILLISECONDS = 1500
+
+/** What the door lets in; batches of an import come with the secret key and may be large. */
+export type DoorLimits = { waitingRequests: number; bodyBytes: number; trustedBodyBytes: number }
+
+export const DOOR_LIMITS: DoorLimits = {
+  waitingRequests: 200,
+  bodyBytes: 256 * 1024,
+  trustedBodyBytes: 32 * 1024 * 1024,
+}
+
+/** Listener for `http.createServer`: 503 with Retry-After when too many wait, 413 for large bodies, 404 for the rest of lite. */
+export function createDoor(
+  app: App,
+  database: Database,
+  secrets: Secrets,
+  limits: DoorLimits = DOOR_LIMITS,
+): RequestListener {
+  const isHealthy = createProbe(database)
+  let waiting = 0
+
+  return async (request, response) => {
+    const path = new URL(request.url ?? '/', 'http://backend').pathname
+    const key = request.headers.apikey
+    if (path === '/health') {
+      if (key !== undefined && key !== secrets.secretKey)
+        return answer(response, 401, 'These keys are not mine.')
+      const ok = await isHealthy()
+      return answer(response, ok ? 200 : 503, ok ? 'ok' : 'The database does not answer.', {
+        database: database.kind,
+        waiting,
+      })
+    }
+    if (!SERVED.test(path)) return answer(response, 404, 'Not served here.')
+    if (waiting >= limits.waitingRequests) {
+      response.setHeader('Retry-After', '1')
+      return answer(response, 503, 'Too many requests are waiting.')
+    }
+    waiting += 1
+    try {
+      const body = await readBody(
+        request,
+        key === secrets.secretKey ? limits.trustedBodyBytes : limits.bodyBytes,
+      )
+      if (body === 'too large') return answer(response, 413, 'The body is too large.')
+      await pass(await app.fetch(toFetchRequest(request, body), { peerAddress: null }), response)
+    } catch (fault) {
+      if (request.destroyed && !request.complete) return
+      console.error(fault)
+      if (!response.headersSent) answer(response, 500, 'The backend failed.')
+    } finally {
+      waiting -= 1
+    }
+  }
+}
+
+/** Asks the database within a time limit; while one question is open, no other is asked. */
+function createProbe(database: Database): () => Promise<boolean> {
+  let open: Promise<boolean> | null = null
+  return async () => {
+    open ??= database
+      .query('select 1')
+      .then(
+        () => true,
+        () => false,
+      )
+      .finally(() => {
+        open = null
+      })
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<boolean>((resolve) => {
+      timer = setTimeout(resolve, HEALTH_LIMIT_MILLISECONDS, false)
+    })
+    return Promise.race([open, late]).finally(() => clearTimeout(timer))
+  }
+}
+
+async function readBody(request: IncomingMessage, limitBytes: number): Promise<Buffer | 'too large'> {
+  const chunks: Buffer[] = []
+  let bytes = Number(request.headers['content-length'] ?? 0)
+  if (bytes > limitBytes) return 'too large'
+  bytes = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length
+    if (bytes > limitBytes) return 'too large'
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+function toFetchRequest(request: IncomingMessage, body: Buffer): Request {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
+  return new Request(new URL(request.url ?? '/', `http://${request.headers.host ?? '127.0.0.1'}`), {
+    method: request.method ?? 'GET',
+    headers,
+    ...(body.length > 0 && { body: new Uint8Array(body) }),
+  })
+}
+
+async function pass(from: Response, to: ServerResponse): Promise<void> {
+  to.writeHead(from.status, [...from.headers].flat())
+  to.end(new Uint8Array(await from.arrayBuffer()))
+}
+
+function answer(response: ServerResponse, status: number, message: string, more: object = {}): void {
+  if (status === 413) response.setHeader('Connection', 'close')
+  response.writeHead(status, { 'Content-Type': 'application/json' })
+  response.end(JSON.stringify({ message, ...more }))
+}

@@ -1,0 +1,64 @@
+/**
+ * Brings a database to the state of `supabase/migrations`, as the Supabase CLI does on hosted projects: same files, same
+ * history table, one transaction per file. What a Supabase project has from the start (roles, the schema `auth`) is laid first.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { App } from '@supabase/lite'
+import type { Database } from './database.ts'
+
+export const MIGRATIONS_FOLDER = join(import.meta.dirname, '../migrations')
+
+export type Migration = { version: string; name: string; sql: string }
+
+const ROLES = `do $$ begin
+  if not exists (select from pg_roles where rolname = 'anon') then create role anon nologin; end if;
+  if not exists (select from pg_roles where rolname = 'authenticated') then create role authenticated nologin; end if;
+  if not exists (select from pg_roles where rolname = 'service_role') then create role service_role nologin bypassrls; end if;
+end $$;
+grant usage on schema public to anon, authenticated, service_role`
+
+/** The files of a folder as `<14 digits>_<name>.sql`, oldest first; throws on a file that is named otherwise. */
+export function readMigrations(folder: string = MIGRATIONS_FOLDER): Migration[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.sql'))
+    .sort()
+    .map((file) => {
+      const match = /^(\d{14})_([a-z0-9_]+)\.sql$/.exec(file)
+      if (!match?.[1] || !match[2])
+        throw new Error(`${file} is no migration's name: expected <14 digits>_<name>.sql.`)
+      return { version: match[1], name: match[2], sql: readFileSync(join(folder, file), 'utf8') }
+    })
+}
+
+/** Applies what is missing and returns it; a failing migration leaves nothing behind and names its file. */
+export async function migrate(
+  database: Database,
+  app: App,
+  migrations: Migration[] = readMigrations(),
+): Promise<Migration[]> {
+  await database.script(ROLES)
+  await app.ensureSystemSchema()
+  await database.script('grant usage on schema auth to anon, authenticated, service_role')
+  const applied = new Set(
+    (
+      await database.query<{ version: string }>('select version from supabase_migrations.schema_migrations')
+    ).map((row) => row.version),
+  )
+  const pending = migrations.filter(({ version }) => !applied.has(version))
+  for (const { version, name, sql } of pending) {
+    const record = `insert into supabase_migrations.schema_migrations (version, name, statements)
+      values (${quote(version)}, ${quote(name)}, array[${quote(sql)}])`
+    try {
+      await database.script(`${sql}\n;\n${record}`)
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause)
+      throw new Error(`Migration ${version}_${name}.sql failed and was rolled back: ${reason}`, { cause })
+    }
+  }
+  return pending
+}
+
+function quote(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`
+}

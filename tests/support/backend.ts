@@ -1,0 +1,62 @@
+/**
+ * A fresh backend for a suite of database tests: all migrations, no rows but the reference ones. It runs in the tests' own
+ * process, on PGlite or on PostgreSQL (TEST_DATABASE), so that tests reach it over HTTP and underneath by SQL.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import postgres from 'postgres'
+import { inject } from 'vitest'
+import { type AdminClient, createAdminClient } from '#lib/supabase/admin.ts'
+import { type AnonClient, createAnonClient } from '#lib/supabase/server.ts'
+import { type ServedBackend, serveBackend } from '#supabase/embedded/backend.ts'
+import type { DoorLimits } from '#supabase/embedded/http.ts'
+import { generateSecrets, type Secrets } from '#supabase/embedded/secrets.ts'
+
+export type TestBackend = {
+  kind: 'pglite' | 'postgres'
+  url: string
+  keys: Secrets
+  /** Publishable key, no session. */
+  anon: AnonClient
+  /** Secret key, past row level security. */
+  admin: AdminClient
+  /** One statement as the owner of the database. */
+  sql: ServedBackend['database']['query']
+  /** Several statements in one transaction as the owner. */
+  script: ServedBackend['database']['script']
+  stop(): Promise<void>
+}
+
+/** Starts one; call `stop` in `afterAll`. */
+export async function startTestBackend(options: { limits?: DoorLimits } = {}): Promise<TestBackend> {
+  const directory = mkdtempSync(join(tmpdir(), 'keimzelle-db-'))
+  const keys = generateSecrets()
+  const databaseUrl = await createTestDatabase()
+  const served = await serveBackend({ dataDirectory: directory, databaseUrl, secrets: keys, ...options })
+  const { url, database } = served
+  return {
+    kind: database.kind,
+    url,
+    keys,
+    anon: createAnonClient({ url, publishableKey: keys.publishableKey }),
+    admin: createAdminClient({ url, secretKey: keys.secretKey }),
+    sql: database.query,
+    script: database.script,
+    stop: async () => {
+      await served.close()
+      rmSync(directory, { recursive: true, force: true })
+    },
+  }
+}
+
+/** An empty database in the lane's cluster, or undefined on PGlite. */
+export async function createTestDatabase(): Promise<string | undefined> {
+  const cluster = inject('clusterUrl')
+  if (!cluster) return undefined
+  const name = `test_${crypto.randomUUID().replaceAll('-', '')}`
+  const owner = postgres(cluster, { max: 1, onnotice: () => {} })
+  await owner.unsafe(`create database ${name}`)
+  await owner.end()
+  return cluster.replace(/\/[^/]*$/, `/${name}`)
+}
