@@ -1,0 +1,16 @@
+/** Tiles of the foreign basemap, fetched by our server; the source is a number in the style that we handed out. */
+import { answerMissing, answerTile, FOR_A_DAY } from '#lib/basemap/answers.ts'
+import { readBasemap } from '#lib/basemap/basemap.ts'
+import { isNearBox, parseTileAddress } from '#lib/basemap/tile-address.ts'
+
+type Context = { params: Promise<{ source: string; z: string; x: string; y: string }> }
+
+export async function GET(request: Request, context: Context): Promise<Response> {
+  const asked = await context.params
+  const { remote, box } = readBasemap()
+  const address = parseTileAddress(asked)
+  if (!remote || !address || !/^\d{1,2}$/.test(asked.source)) return answerMissing()
+  if (!isNearBox(address, box)) return answerTile(Buffer.alloc(0), request, FOR_A_DAY)
+  const tile = await remote.readTile(Number(asked.source), address.z, address.x, address.y)
+  return answerTile(tile, request, FOR_A_DAY)
+}

@@ -1,0 +1,20 @@
+/** The map's style for a language and a theme: file, foreign style or schematic map, as the server decides. */
+import { answerMissing } from '#lib/basemap/answers.ts'
+import { readBasemap } from '#lib/basemap/basemap.ts'
+import { LOCALES } from '#lib/i18n/routing.ts'
+import { THEMES } from '#lib/style/tokens.ts'
+
+export const dynamic = 'force-dynamic'
+
+type Context = { params: Promise<{ locale: string; theme: string }> }
+
+export async function GET(_request: Request, context: Context): Promise<Response> {
+  const asked = await context.params
+  const locale = LOCALES.find((known) => known === asked.locale)
+  const theme = THEMES.find((known) => known === asked.theme)
+  if (!locale || !theme) return answerMissing()
+  const style = await readBasemap().readStyle(theme, locale)
+  // The schematic map may give way to a better one at the next visit.
+  const cacheControl = style.metadata.schematic ? 'no-cache' : 'public, max-age=300'
+  return Response.json(style, { headers: { 'cache-control': cacheControl } })
+}

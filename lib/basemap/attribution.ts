@@ -1,0 +1,44 @@
+/**
+ * Attribution as safe HTML: links to http(s) addresses stay, everything else becomes plain text, because it comes
+ * from a file or a server that is not ours.
+ */
+import type { Locale } from '#lib/i18n/routing.ts'
+
+const OPENSTREETMAP = 'https://www.openstreetmap.org/copyright'
+
+/** Rebuilds an attribution from its links and its text; OpenStreetMap is named in the reader's language and linked. */
+export function formatAttribution(html: string, locale: Locale): string {
+  const parts = html.slice(0, 2000).split(/(<a\b[^>]*>[\s\S]*?<\/a>)/i)
+  const safe = parts.map((part) => {
+    const link = /^<a\b[^>]*?\bhref\s*=\s*["']?(https?:\/\/[^"'\s>]+)[^>]*>([\s\S]*?)<\/a>$/i.exec(part)
+    const text = toText(link ? (link[2] ?? '') : part)
+    return link?.[1] && text ? formatLink(link[1], text) : withOpenStreetMapLinked(text)
+  })
+  const text = safe.join('').replace(/\s+/g, ' ').trim()
+  return locale === 'de' ? text.replace('OpenStreetMap contributors', 'OpenStreetMap-Mitwirkende') : text
+}
+
+function formatLink(href: string, text: string): string {
+  return `<a href="${href.replaceAll('"', '%22').replaceAll('<', '%3C')}" target="_blank" rel="noopener noreferrer">${text}</a>`
+}
+
+function withOpenStreetMapLinked(text: string): string {
+  return text.replace(/(?:©|&copy;)?\s*OpenStreetMap(?:[ -]contributors|-Mitwirkende)?/, (name) => {
+    const start = /^\s*/.exec(name)?.[0] ?? ''
+    return start + formatLink(OPENSTREETMAP, name.trim())
+  })
+}
+
+/** Tags go, the commonest entities are read, what is left is escaped. */
+function toText(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, '')
+    .replace(/&copy;/g, '©')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&amp;/g, '&')
+    .replace(/&lt;|&gt;/g, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}
