@@ -1,0 +1,53 @@
+/**
+ * The columnar file between server and browser. Points come in Morton order on a grid of 1e-5 degrees (about a metre), as
+ * delta varints, then one byte column each for kind, discipline and state, then a sparse list of secondary disciplines.
+ * An entry has no id here: it is addressed by the snapshot's version and its rank. Entries without a shown place come last.
+ */
+import { DISCIPLINES, type Discipline } from '#lib/domain/discipline.ts'
+import { ENTRY_STATES, type EntryState, KINDS, type Kind } from '#lib/domain/entry.ts'
+
+/** Rises with every change of the form; part of the file's address. */
+export const FORMAT = 1
+export const MAGIC = 0x4b5a // "KZ"
+export const GRID_PER_DEGREE = 100_000
+export const NO_DISCIPLINE = 255
+
+/** Columns by rank. `lng`, `lat` in degrees (WGS 84), filled up to `locatedCount`. */
+export type SnapshotPoints = {
+  count: number
+  locatedCount: number
+  lng: Float64Array
+  lat: Float64Array
+  kind: Uint8Array
+  /** Primary discipline by its position in DISCIPLINES; NO_DISCIPLINE for a space. */
+  discipline: Uint8Array
+  state: Uint8Array
+  /** One bit per secondary discipline. */
+  secondaryMask: Uint16Array
+}
+
+/** Texts by rank, in the order of the points. */
+export type SnapshotTexts = {
+  names: string[]
+  slugs: string[]
+  districts: string[]
+  summaries: string[]
+  services: string[][]
+  addresses: string[]
+}
+
+/** What an entry brings to the points file. */
+export type PointRow = {
+  lng: number | null
+  lat: number | null
+  kind: Kind
+  disciplines: readonly Discipline[]
+  state: EntryState
+}
+
+export const toKindByte = (kind: Kind): number => KINDS.indexOf(kind)
+export const toStateByte = (state: EntryState): number => ENTRY_STATES.indexOf(state)
+export const toDisciplineByte = (discipline: Discipline | undefined): number =>
+  discipline === undefined ? NO_DISCIPLINE : DISCIPLINES.indexOf(discipline)
+export const toSecondaryMask = (disciplines: readonly Discipline[]): number =>
+  disciplines.slice(1).reduce((mask, discipline) => mask | (1 << DISCIPLINES.indexOf(discipline)), 0)
