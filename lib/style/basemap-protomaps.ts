@@ -6,7 +6,7 @@ import type { ExpressionSpecification, LayerSpecification } from '@maplibre/mapl
 import { type Flavor, layers, namedFlavor } from '@protomaps/basemaps'
 import type { Locale } from '#lib/i18n/routing.ts'
 import { imageName } from './icon-ids.ts'
-import { labelFont } from './label-font.ts'
+import { labelFont } from './labels.ts'
 import { withOwnFaces } from './own-faces.ts'
 import { MAP_TOKENS, type MapTokens, type Theme } from './tokens.ts'
 

@@ -6,7 +6,7 @@ import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-
 import type { City } from '#lib/city.ts'
 import { classIn } from './class-in.ts'
 import { imageName } from './icon-ids.ts'
-import { labelFont } from './label-font.ts'
+import { labelFont } from './labels.ts'
 import { MAP_TOKENS, type Theme } from './tokens.ts'
 
 const LINES = 'schematic-lines'
@@ -93,22 +93,24 @@ function lineLayers(theme: Theme): LayerSpecification[] {
 function nameLayers(theme: Theme): LayerSpecification[] {
   const map = MAP_TOKENS[theme]
   const halo = { 'text-halo-color': map.halo, 'text-halo-width': 1.6 }
-  return [
-    {
-      id: 'schematic-water-name',
-      type: 'symbol',
-      source: LINES,
-      filter: classIn('river', 'stream'),
-      layout: {
-        'symbol-placement': 'line',
-        'symbol-spacing': 400,
-        'text-field': ['get', 'name'],
-        'text-font': labelFont('italic'),
-        'text-size': ['interpolate', ['linear'], ['zoom'], 10, 11, 16, 18],
-        'text-letter-spacing': 0.1,
-      },
-      paint: { 'text-color': map.waterLabel, 'text-halo-color': map.water, 'text-halo-width': 2 },
+  const waterName = (kind: string, haloColor: string): LayerSpecification => ({
+    id: `schematic-${kind}-name`,
+    type: 'symbol',
+    source: LINES,
+    filter: classIn(kind),
+    layout: {
+      'symbol-placement': 'line',
+      'symbol-spacing': 400,
+      'text-field': ['get', 'name'],
+      'text-font': labelFont('italic'),
+      'text-size': ['interpolate', ['linear'], ['zoom'], 10, 11, 16, 18],
+      'text-letter-spacing': 0.1,
     },
+    paint: { 'text-color': map.waterLabel, 'text-halo-color': haloColor, 'text-halo-width': 1.4 },
+  })
+  return [
+    waterName('river', map.water),
+    waterName('stream', map.halo),
     {
       id: 'schematic-motorway-name',
       type: 'symbol',
@@ -157,7 +159,7 @@ function nameLayers(theme: Theme): LayerSpecification[] {
         'text-max-width': 7,
         'text-letter-spacing': 0.03,
         'text-padding': 4,
-        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right', 'top-left', 'bottom-right'],
         'text-radial-offset': 0.7,
       },
       paint: { 'text-color': map.placeLabel, ...halo },

@@ -8,7 +8,7 @@ import type {
   SymbolLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec'
 import type { Locale } from '#lib/i18n/routing.ts'
-import { labelFont } from './label-font.ts'
+import { labelFont } from './labels.ts'
 import { type Theme, TOKENS } from './tokens.ts'
 
 /** Names of the sources that the map fills. */

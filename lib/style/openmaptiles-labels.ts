@@ -7,7 +7,8 @@ import type {
 import type { Locale } from '#lib/i18n/routing.ts'
 import { classIn } from './class-in.ts'
 import { imageName } from './icon-ids.ts'
-import { labelFont } from './label-font.ts'
+import { labelFont, labelPaint } from './labels.ts'
+import { placeNameLayers } from './openmaptiles-places.ts'
 import { MAP_TOKENS, type MapTokens, type Theme } from './tokens.ts'
 
 /** Layers of boundaries and names in drawing order. */
@@ -25,19 +26,8 @@ export function labelLayers(source: string, theme: Theme, locale: Locale): Layer
     ...waterNameLayers(source, map, name),
     ...streetNameLayers(source, map, name),
     shieldLayer(source, theme),
-    landmarkLayer(source, map, name),
-    stationLayer(source, theme, name),
-    ...placeLayers(source, map, name),
+    ...placeNameLayers(source, theme, name),
   ]
-}
-
-function halo(map: MapTokens, color: string, haloPixels = 1.4): SymbolLayerSpecification['paint'] {
-  return {
-    'text-color': color,
-    'text-halo-color': map.halo,
-    'text-halo-width': haloPixels,
-    'text-halo-blur': 0.4,
-  }
 }
 
 function boundaryLayer(source: string, map: MapTokens): LayerSpecification {
@@ -75,7 +65,7 @@ function houseNumberLayer(source: string, map: MapTokens): LayerSpecification {
       'text-size': 10.5,
       'text-padding': 4,
     },
-    paint: { ...halo(map, map.label, 1), 'text-opacity': 0.85 },
+    paint: { ...labelPaint(map, map.label, 1), 'text-opacity': 0.85 },
   }
 }
 
@@ -84,12 +74,15 @@ function waterNameLayers(
   map: MapTokens,
   name: ExpressionSpecification,
 ): LayerSpecification[] {
-  const paint = { ...halo(map, map.waterLabel, 2), 'text-halo-color': map.water }
+  const paint = labelPaint(map, map.waterLabel, 1)
+  // Over broad water a pale halo would glare; the water's own colour hides a boundary behind the name.
+  const onWater = { ...paint, 'text-halo-color': map.water }
   const along = (
     id: string,
     sourceLayer: string,
     minzoom: number,
     filter: ExpressionSpecification,
+    paint: SymbolLayerSpecification['paint'],
   ): LayerSpecification => ({
     id,
     type: 'symbol',
@@ -109,8 +102,8 @@ function waterNameLayers(
     paint,
   })
   return [
-    along('name-stream', 'waterway', 14, ['!', classIn('river')]),
-    along('name-river', 'waterway', 10, classIn('river')),
+    along('name-stream', 'waterway', 14, ['!', classIn('river')], paint),
+    along('name-river', 'waterway', 10, classIn('river'), onWater),
     {
       id: 'name-lake',
       type: 'symbol',
@@ -124,7 +117,7 @@ function waterNameLayers(
         'text-size': ['interpolate', ['linear'], ['zoom'], 13, 11, 17, 14],
         'text-max-width': 7,
       },
-      paint,
+      paint: onWater,
     },
   ]
 }
@@ -157,7 +150,7 @@ function streetNameLayers(
       'text-padding': 6,
       'text-letter-spacing': 0.01,
     },
-    paint: halo(map, color),
+    paint: labelPaint(map, color),
   })
   return [
     along('name-path', ['path', 'track', 'service', 'pedestrian'], 16, [10.5, 11, 13.5], map.label),
@@ -189,104 +182,4 @@ function shieldLayer(source: string, theme: Theme): LayerSpecification {
     },
     paint: { 'text-color': theme === 'light' ? '#5A4113' : '#EAD9B8' },
   }
-}
-
-/** A few large houses that everyone steers by; shops and cafes stay out, the entries are the loud thing. */
-function landmarkLayer(source: string, map: MapTokens, name: ExpressionSpecification): LayerSpecification {
-  return {
-    id: 'name-landmark',
-    type: 'symbol',
-    source,
-    'source-layer': 'poi',
-    minzoom: 15.5,
-    filter: [
-      'all',
-      classIn(
-        'town_hall',
-        'hospital',
-        'museum',
-        'castle',
-        'library',
-        'theatre',
-        'stadium',
-        'college',
-        'park',
-      ),
-      ['has', 'name:latin'],
-    ],
-    layout: {
-      'text-field': name,
-      'text-font': labelFont('italic'),
-      'text-size': ['interpolate', ['linear'], ['zoom'], 15.5, 10.5, 18, 12.5],
-      'text-max-width': 8,
-      'text-padding': 8,
-    },
-    paint: halo(map, map.label),
-  }
-}
-
-function stationLayer(source: string, theme: Theme, name: ExpressionSpecification): LayerSpecification {
-  const map = MAP_TOKENS[theme]
-  return {
-    id: 'name-station',
-    type: 'symbol',
-    source,
-    'source-layer': 'poi',
-    minzoom: 12.5,
-    filter: [
-      'all',
-      classIn('railway'),
-      ['in', ['coalesce', ['get', 'subclass'], 'station'], ['literal', ['station', 'halt']]],
-    ],
-    layout: {
-      'icon-image': imageName('station', theme),
-      'text-field': name,
-      'text-font': labelFont('semibold'),
-      'text-size': ['interpolate', ['linear'], ['zoom'], 13, 10.5, 17, 13],
-      'text-max-width': 8,
-      'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-      'text-radial-offset': 0.9,
-      'text-justify': 'auto',
-      'text-optional': true,
-    },
-    paint: halo(map, map.placeLabel),
-  }
-}
-
-function placeLayers(source: string, map: MapTokens, name: ExpressionSpecification): LayerSpecification[] {
-  const place = (
-    id: string,
-    classes: string[],
-    [minzoom, maxzoom]: [number, number],
-    sizes: [number, number],
-    weight: 'regular' | 'medium' | 'semibold',
-  ): LayerSpecification => ({
-    id,
-    type: 'symbol',
-    source,
-    'source-layer': 'place',
-    minzoom,
-    maxzoom,
-    filter: classIn(...classes),
-    layout: {
-      'text-field': name,
-      'text-font': labelFont(weight),
-      'text-size': ['interpolate', ['linear'], ['zoom'], minzoom, sizes[0], maxzoom, sizes[1]],
-      'text-max-width': 8,
-      'text-letter-spacing': 0.02,
-      'text-padding': 6,
-      'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
-      'text-radial-offset': 0.6,
-      'symbol-sort-key': ['coalesce', ['get', 'rank'], 10],
-    },
-    paint: halo(map, map.placeLabel, 1.8),
-  })
-  return [
-    place('name-hamlet', ['hamlet', 'isolated_dwelling'], [13, 17], [10.5, 13], 'regular'),
-    place('name-quarter', ['neighbourhood', 'quarter'], [13, 17], [11, 14], 'regular'),
-    place('name-village', ['village'], [11, 16], [11.5, 16], 'medium'),
-    place('name-suburb', ['suburb', 'borough'], [11, 17], [11.5, 20], 'semibold'),
-    place('name-town', ['town'], [7.5, 14.5], [11, 18], 'semibold'),
-    place('name-city', ['city'], [4, 13], [12, 21], 'semibold'),
-  ]
 }

@@ -1,6 +1,6 @@
 /** Lets a foreign style speak in our faces, so that it needs no glyph server. */
 import type { LayerSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec'
-import { labelFont } from './label-font.ts'
+import { labelFont } from './labels.ts'
 
 type Field = NonNullable<SymbolLayerSpecification['layout']>['text-field']
 
