@@ -2,7 +2,6 @@
  * What the operator chose for the basemap: `BASEMAP` (a PMTiles file, or `schematic`), `BASEMAP_STYLE` (a style
  * address), `BASEMAP_HOSTS` (further hosts that the style may draw from, by commas), `DATA_DIR` (for the cache).
  */
-import { join, resolve } from 'node:path'
 
 /** The grey web style of basemap.de, whose tiles and sprite come from the same host. */
 const BASEMAP_DE = {
@@ -21,7 +20,7 @@ export type BasemapSettings = {
 
 /** Reads the settings; throws when `BASEMAP_STYLE` is no https address. */
 export function readBasemapSettings(env: Readonly<Record<string, string | undefined>>): BasemapSettings {
-  const cacheDirectory = join(resolve(env.DATA_DIR || '.data'), 'basemap-cache')
+  const cacheDirectory = `${env.DATA_DIR || '.data'}/basemap-cache`
   if (env.BASEMAP === 'schematic') return { file: null, style: null, cacheDirectory }
   const url = env.BASEMAP_STYLE || BASEMAP_DE.styleUrl
   if (!URL.canParse(url) || !url.startsWith('https://'))
@@ -30,7 +29,7 @@ export function readBasemapSettings(env: Readonly<Record<string, string | undefi
   const more = (env.BASEMAP_HOSTS ?? '').split(',').map((name) => name.trim().toLowerCase())
   const attribution = url === BASEMAP_DE.styleUrl ? BASEMAP_DE.attribution : host
   return {
-    file: env.BASEMAP ? resolve(env.BASEMAP) : null,
+    file: env.BASEMAP || null,
     style: { url, hosts: new Set([host, ...more].filter((name) => name !== '')), attribution },
     cacheDirectory,
   }
