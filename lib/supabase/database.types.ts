@@ -665,7 +665,24 @@ export type Database = {
         Relationships: []
       }
     }
-    Functions: { [_ in never]: never }
+    Functions: {
+      end_demonstration: {
+        Args: never
+        Returns: undefined
+      }
+      import_batch: {
+        Args: {
+          payload: string
+        }
+        Returns: Json
+      }
+      seed_demonstration: {
+        Args: {
+          payload: string
+        }
+        Returns: undefined
+      }
+    }
     Enums: { [_ in never]: never }
     CompositeTypes: { [_ in never]: never }
   }

@@ -1,0 +1,11 @@
+/** The texts of one version, in the order of its points; loaded after the map. */
+import { findSnapshot } from '#lib/data/snapshot-cache.ts'
+import { toImmutableResponse } from '#lib/data/snapshot-response.ts'
+
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ version: string }> },
+): Promise<Response> {
+  const { version } = await params
+  return toImmutableResponse(request, findSnapshot(version)?.texts, 'application/json')
+}

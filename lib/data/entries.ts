@@ -1,0 +1,65 @@
+/** Published entries as flat rows: the way from the register to the snapshot. */
+import { isDiscipline } from '#lib/domain/discipline.ts'
+import { DISCLOSURES, ENTRY_STATES, type Entry, KINDS, SPACE_USES } from '#lib/domain/entry.ts'
+import type { Database } from '#lib/supabase/database.types.ts'
+import type { AnonClient } from '#lib/supabase/server.ts'
+import { type Publication, readPublication } from './publication.ts'
+
+type Row = Database['public']['Views']['entries']['Row']
+
+/** PostgREST's and Supabase's default limit of rows. */
+const PAGE_ROWS = 1000
+const ATTEMPTS = 4
+
+/** Reads all published entries of one version; reads again when the register changed meanwhile. */
+export async function readEntries(
+  client: AnonClient,
+): Promise<{ publication: Publication; entries: Entry[] }> {
+  let publication = await readPublication(client)
+  for (let attempt = 1; ; attempt++) {
+    const entries = await readAllPages(client)
+    const after = await readPublication(client)
+    // While an import runs, versions follow each other: the last reading is whole enough, and its successor comes soon.
+    if (after.version === publication.version || attempt === ATTEMPTS) return { publication, entries }
+    publication = after
+  }
+}
+
+async function readAllPages(client: AnonClient): Promise<Entry[]> {
+  const entries: Entry[] = []
+  let after = '00000000-0000-0000-0000-000000000000'
+  for (;;) {
+    const { data, error } = await client.from('entries').select().gt('id', after).order('id').limit(PAGE_ROWS)
+    if (error) throw new Error(`The entries cannot be read: ${error.message}`)
+    entries.push(...data.map(toEntry))
+    const last = data.at(-1)?.id
+    if (data.length < PAGE_ROWS || !last) return entries
+    after = last
+  }
+}
+
+/** A row of the view as an entry; the database's checks vouch for codes, unknown ones become null or are left out. */
+function toEntry(row: Row): Entry {
+  return {
+    id: row.id ?? '',
+    kind: KINDS.find((kind) => kind === row.kind) ?? 'business',
+    slug: row.slug ?? '',
+    name: row.name ?? '',
+    summary: row.summary ?? '',
+    services: row.services ?? [],
+    website: row.website,
+    address: row.address,
+    district: row.district,
+    lng: row.lng,
+    lat: row.lat,
+    disclosure: DISCLOSURES.find((disclosure) => disclosure === row.disclosure) ?? 'none',
+    disciplines: (row.disciplines ?? []).filter(isDiscipline),
+    state: ENTRY_STATES.find((state) => state === row.state) ?? 'unverified',
+    use: SPACE_USES.find((use) => use === row.use) ?? null,
+    areaSquareMeters: row.area_square_meters,
+    confirmedOn: row.confirmed_on,
+    confirmedBy: row.confirmed_by,
+    source: row.source ?? '',
+    license: row.license ?? '',
+  }
+}

@@ -1,0 +1,42 @@
+/** The demonstration: laid once, marked, deterministic, and gone when it ends. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readCity } from '#lib/city.ts'
+import { readEntries } from '#lib/data/entries.ts'
+import { generateDistricts, generateEntries } from '#lib/demo/generate.ts'
+import { seedDemonstration } from '#lib/demo/seed.ts'
+import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
+
+let backend: TestBackend
+
+beforeAll(async () => {
+  backend = await startTestBackend()
+})
+afterAll(() => backend.stop())
+
+test('the same city gives the same rows, all of them marked', () => {
+  const city = readCity()
+  expect(generateEntries(city)).toEqual(generateEntries(city))
+  expect(generateEntries(city).every((row) => row.name.startsWith('Demo: '))).toBe(true)
+  expect(generateDistricts(city).map(({ name }) => name)).toContain('Opladen')
+})
+
+test('laid once, read by anyone, ended for good', async () => {
+  await seedDemonstration(backend.admin, readCity())
+  await seedDemonstration(backend.admin, readCity())
+  const { entries, publication } = await readEntries(backend.anon)
+  expect(publication.demonstration).toBe(true)
+  const businesses = entries.filter(({ kind }) => kind === 'business')
+  expect(businesses).toHaveLength(182)
+  expect(entries.length - businesses.length).toBe(40)
+  expect(businesses.every(({ disciplines }) => disciplines.length >= 1)).toBe(true)
+  expect(businesses.filter(({ district }) => district === 'Opladen').length).toBeGreaterThan(30)
+
+  await backend.admin.rpc('end_demonstration').throwOnError()
+  await seedDemonstration(backend.admin, readCity())
+  expect((await readEntries(backend.anon)).entries).toEqual([])
+})
+
+test('only the secret key may lay or end it', async () => {
+  const { error } = await backend.anon.rpc('end_demonstration')
+  expect(error?.code).toBe('42501')
+})
