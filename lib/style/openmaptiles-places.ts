@@ -55,7 +55,8 @@ function landmarkLayer(source: string, map: MapTokens, name: ExpressionSpecifica
         'college',
         'park',
       ),
-      ['has', 'name:latin'],
+      // The schema counts bookshops among the libraries.
+      ['!=', ['get', 'subclass'], 'books'],
     ],
     layout: {
       'text-field': name,
