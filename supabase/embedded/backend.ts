@@ -31,6 +31,8 @@ export async function serveBackend(options: BackendOptions): Promise<ServedBacke
   try {
     const app = createApp(database, options.secrets)
     await migrate(database, app)
+    // Read once now, so that a crowd at the door does not make lite read the whole catalogue for each of them.
+    await database.connection.introspect({ useCache: true })
     const server = createServer(createDoor(app, database, options.secrets, options.limits))
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject).listen(options.port ?? 0, '127.0.0.1', resolve)

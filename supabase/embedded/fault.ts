@@ -2,6 +2,12 @@
 
 type DatabaseFault = { code: string; severity: string; table?: string; constraint?: string; routine?: string }
 
+/** Lite prints whole database errors with their values, which may be personal data: from now on one line of each. */
+export function quietConsole(): void {
+  console.error = (...parts: unknown[]) =>
+    void process.stderr.write(`backend: ${parts.map(oneLine).join(' ')}\n`)
+}
+
 export function oneLine(fault: unknown): string {
   if (typeof fault === 'string') return fault
   if (isDatabaseFault(fault)) {

@@ -3,6 +3,7 @@
  * at a time. Answers `/health` itself, by asking the database.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { setImmediate } from 'node:timers/promises'
 import type { App } from '@supabase/lite'
 import type { Database } from './database.ts'
 import type { Secrets } from './secrets.ts'
@@ -27,6 +28,7 @@ export function createDoor(
   limits: DoorLimits = DOOR_LIMITS,
 ): RequestListener {
   const isHealthy = createProbe(database)
+  const inTurn = database.kind === 'pglite' ? createTurns() : (job: Job) => job()
   let waiting = 0
 
   return async (request, response) => {
@@ -53,7 +55,9 @@ export function createDoor(
         key === secrets.secretKey ? limits.trustedBodyBytes : limits.bodyBytes,
       )
       if (body === 'too large') return answer(response, 413, 'The body is too large.')
-      await pass(await app.fetch(toFetchRequest(request, body), { peerAddress: null }), response)
+      await inTurn(async () =>
+        pass(await app.fetch(toFetchRequest(request, body), { peerAddress: null }), response),
+      )
     } catch (fault) {
       if (request.destroyed && !request.complete) return
       console.error(fault)
@@ -61,6 +65,18 @@ export function createDoor(
     } finally {
       waiting -= 1
     }
+  }
+}
+
+type Job = () => Promise<void>
+
+/** One after another, with a look at the network in between: PGlite works in the calling thread and would let nobody in. */
+function createTurns(): (job: Job) => Promise<void> {
+  let last: Promise<void> = Promise.resolve()
+  return (job) => {
+    const mine = last.then(() => setImmediate()).then(job)
+    last = mine.catch(() => {})
+    return mine
   }
 }
 

@@ -6,7 +6,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
-const WAIT_MILLISECONDS = 500
+const WAIT_MILLISECONDS = 200
 
 export class DirectoryInUseError extends Error {}
 

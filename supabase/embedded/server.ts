@@ -2,7 +2,7 @@
  * The embedded backend's own process. PGlite runs on the calling thread, so one slow query stops everything in its process:
  * that must not be the app's. Ends with 2 when it is refused (nothing to repeat) and with 1 when it failed.
  */
-import { oneLine } from './fault.ts'
+import { oneLine, quietConsole } from './fault.ts'
 import { lockDirectory } from './lock.ts'
 import { parseSettings } from './settings.ts'
 
@@ -12,8 +12,7 @@ const FAILED = 1
 /** What the process tells its supervisor. */
 export type ServerMessage = { url: string } | { refused: string }
 
-// Lite prints whole database errors with their values, which may be personal data: keep what one needs for the cure.
-console.error = (...parts: unknown[]) => process.stderr.write(`backend: ${parts.map(oneLine).join(' ')}\n`)
+quietConsole()
 
 function end(status: number, message: string): never {
   console.error(message)

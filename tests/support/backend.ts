@@ -10,6 +10,7 @@ import { inject } from 'vitest'
 import { type AdminClient, createAdminClient } from '#lib/supabase/admin.ts'
 import { type AnonClient, createAnonClient } from '#lib/supabase/server.ts'
 import { type ServedBackend, serveBackend } from '#supabase/embedded/backend.ts'
+import { quietConsole } from '#supabase/embedded/fault.ts'
 import type { DoorLimits } from '#supabase/embedded/http.ts'
 import { generateSecrets, type Secrets } from '#supabase/embedded/secrets.ts'
 
@@ -30,6 +31,7 @@ export type TestBackend = {
 
 /** Starts one; call `stop` in `afterAll`. */
 export async function startTestBackend(options: { limits?: DoorLimits } = {}): Promise<TestBackend> {
+  quietConsole()
   const directory = mkdtempSync(join(tmpdir(), 'keimzelle-db-'))
   const keys = generateSecrets()
   const databaseUrl = await createTestDatabase()

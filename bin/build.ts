@@ -1,0 +1,12 @@
+/** `npm run build`: the map's worker, the prepared database and the app, ready for `npm start`. */
+import { runCommand } from './lanes.ts'
+import { copyMapWorker } from './map-worker.ts'
+
+copyMapWorker()
+const steps = [
+  // In a process of its own, which gives its memory back.
+  runCommand(process.execPath, ['--disable-warning=ExperimentalWarning', 'supabase/embedded/prepared.ts']),
+  runCommand('next', ['build'], { NEXT_TELEMETRY_DISABLED: '1' }),
+]
+const results = await Promise.all(steps)
+process.exitCode = results.find(({ code }) => code !== 0)?.code ?? 0

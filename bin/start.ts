@@ -1,0 +1,97 @@
+/**
+ * `npm start`: builds if needed, starts the database's backend and the app, and says when visitors can come. `--dev` runs
+ * the development server instead. On Ctrl-C or SIGTERM the app ends first, then the backend.
+ */
+import './environment.ts'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { readCity } from '#lib/city.ts'
+import { seedDemonstration } from '#lib/demo/seed.ts'
+import { createAdminClient } from '#lib/supabase/admin.ts'
+import { type OpenBackend, openBackend } from '#supabase/embedded/open.ts'
+import { needsBuild } from './freshness.ts'
+import { ROOT, runCommand } from './lanes.ts'
+import { copyMapWorker } from './map-worker.ts'
+
+const STOP_LIMIT_MILLISECONDS = 10_000
+const isDevelopment = process.argv.includes('--dev')
+const port = process.env.PORT || '3000'
+const host = process.env.HOST || '127.0.0.1'
+
+process.exitCode = await start().catch((fault: Error) => {
+  console.error(fault.message)
+  return 1
+})
+
+async function start(): Promise<number> {
+  const city = readCity()
+  if (isDevelopment) copyMapWorker()
+  else if (needsBuild(ROOT)) {
+    console.log('Building the app; this happens once.')
+    const { code } = await runCommand(process.execPath, ['bin/build.ts'])
+    if (code !== 0) return code
+  }
+  const backend = await openBackend()
+  try {
+    if (backend.origin === 'running')
+      throw new Error(
+        `Keimzelle runs already on this data directory (its database is at ${backend.url}). Stop it, or set DATA_DIR.`,
+      )
+    if (backend.origin === 'own')
+      await seedDemonstration(createAdminClient({ url: backend.url, secretKey: backend.secretKey }), city)
+    return await runApp(backend)
+  } finally {
+    await backend.stop()
+  }
+}
+
+/** Runs until the app ends; 0 when it was asked to. */
+async function runApp(backend: OpenBackend): Promise<number> {
+  const app = spawn(
+    process.execPath,
+    [
+      ...['--import', join(import.meta.dirname, 'follow-parent.ts')],
+      join(ROOT, 'node_modules/next/dist/bin/next'),
+      ...[isDevelopment ? 'dev' : 'start', '--hostname', host, '--port', port],
+    ],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      env: {
+        ...process.env,
+        NEXT_TELEMETRY_DISABLED: '1',
+        SUPABASE_URL: backend.url,
+        SUPABASE_PUBLISHABLE_KEY: backend.publishableKey,
+        SUPABASE_SECRET_KEY: backend.secretKey,
+      },
+    },
+  )
+  const ended = once(app, 'exit')
+  let asked = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      asked = true
+      app.kill('SIGTERM')
+      setTimeout(() => app.kill('SIGKILL'), STOP_LIMIT_MILLISECONDS).unref()
+    })
+  void announce(app)
+  const [code] = await ended
+  return asked ? 0 : (code ?? 1)
+}
+
+/** One line with the address, once visitors can be served. */
+async function announce(app: ChildProcess): Promise<void> {
+  const local = `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`
+  while (app.exitCode === null && app.signalCode === null) {
+    const response = await fetch(`http://${host}:${port}/readyz`).catch(() => undefined)
+    if (response?.ok) {
+      console.log(
+        `\nKeimzelle is ready: ${local} (ready after ${Math.round(performance.now() / 100) / 10} s)\n`,
+      )
+      return
+    }
+    await delay(100)
+  }
+}

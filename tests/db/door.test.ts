@@ -1,0 +1,44 @@
+/** What the backend's door lets in. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readHealth } from '#supabase/embedded/health.ts'
+import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
+
+let backend: TestBackend
+beforeAll(async () => {
+  backend = await startTestBackend({
+    limits: { waitingRequests: 10, bodyBytes: 1000, trustedBodyBytes: 20_000 },
+  })
+})
+afterAll(() => backend.stop())
+
+const send = (path: string, key: string, init: RequestInit = {}) =>
+  fetch(`${backend.url}${path}`, {
+    ...init,
+    headers: { apikey: key, 'Content-Type': 'application/json', ...init.headers },
+  })
+
+test('health asks the database, and knows its own key', async () => {
+  expect(await readHealth(backend.url, backend.keys.secretKey)).toEqual({ ok: true, database: backend.kind })
+  expect(await readHealth(backend.url, 'sb_secret_of_somebody_else')).toEqual({ ok: false })
+})
+
+test('large bodies come with the secret key only, and up to a limit', async () => {
+  const body = (bytes: number) => ({ method: 'POST', body: JSON.stringify({ key: 'x'.repeat(bytes) }) })
+  const status = async (bytes: number, key: string) =>
+    (await send('/rest/v1/sources', key, body(bytes))).status
+  expect(await status(2000, backend.keys.publishableKey)).toBe(413)
+  expect(await status(2000, backend.keys.secretKey)).not.toBe(413)
+  expect(await status(30_000, backend.keys.secretKey)).toBe(413)
+})
+
+test('a body that hides its length is held to the limit too', async () => {
+  const stream = new ReadableStream({
+    start(controller) {
+      for (let part = 0; part < 10; part += 1) controller.enqueue(new TextEncoder().encode('x'.repeat(500)))
+      controller.close()
+    },
+  })
+  const init = { method: 'POST', body: stream, duplex: 'half' } as RequestInit
+  const answer = await send('/rest/v1/sources', backend.keys.publishableKey, init).catch(() => undefined)
+  expect(answer?.status ?? 413).toBe(413)
+})
