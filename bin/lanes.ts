@@ -78,6 +78,7 @@ export function closeLanes(outcomes: Outcome[]): number {
       `${mark.padEnd(8)}${lane.name.padEnd(34)}${String(lane.seconds).padStart(7)} s  ${lane.note ?? ''}`,
     )
   }
-  console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`)
+  if (sum('skipped') > 0) console.log(`${sum('skipped')} skipped`)
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
   return sum('failed') > 0 ? 1 : 0
 }

@@ -5,6 +5,7 @@
 import './environment.ts'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { readCity } from '#lib/city.ts'
@@ -14,6 +15,7 @@ import { type OpenBackend, openBackend } from '#supabase/embedded/open.ts'
 import { needsBuild } from './freshness.ts'
 import { ROOT, runCommand } from './lanes.ts'
 import { copyMapWorker } from './map-worker.ts'
+import { onStopRequest } from './stop-request.ts'
 
 const STOP_LIMIT_MILLISECONDS = 10_000
 const isDevelopment = process.argv.includes('--dev')
@@ -27,6 +29,10 @@ process.exitCode = await start().catch((fault: Error) => {
 
 async function start(): Promise<number> {
   const city = readCity()
+  if (await answers(Number(port)))
+    throw new Error(
+      `Port ${port} is in use by another program. Stop it, or choose another: PORT=3001 npm start`,
+    )
   if (isDevelopment) copyMapWorker()
   else if (needsBuild(ROOT)) {
     console.log('Building the app; this happens once.')
@@ -45,6 +51,14 @@ async function start(): Promise<number> {
   } finally {
     await backend.stop()
   }
+}
+
+/** Whether another program listens already; else its answers would be taken for the app's. */
+function answers(number: number): Promise<boolean> {
+  return new Promise((done) => {
+    const socket = connect(number, host, () => done(true))
+    socket.once('error', () => done(false)).once('connect', () => socket.destroy())
+  })
 }
 
 /** Runs until the app ends; 0 when it was asked to. */
@@ -70,12 +84,11 @@ async function runApp(backend: OpenBackend): Promise<number> {
   )
   const ended = once(app, 'exit')
   let asked = false
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.on(signal, () => {
-      asked = true
-      app.kill('SIGTERM')
-      setTimeout(() => app.kill('SIGKILL'), STOP_LIMIT_MILLISECONDS).unref()
-    })
+  onStopRequest(() => {
+    asked = true
+    app.kill('SIGTERM')
+    setTimeout(() => app.kill('SIGKILL'), STOP_LIMIT_MILLISECONDS).unref()
+  })
   void announce(app)
   const [code] = await ended
   return asked ? 0 : (code ?? 1)
