@@ -4,7 +4,7 @@ import {
   GRID_PER_DEGREE,
   MAGIC,
   type PointRow,
-  toDisciplineByte,
+  toCategoryByte,
   toKindByte,
   toSecondaryMask,
   toStateByte,
@@ -42,7 +42,7 @@ export function encodePoints(rows: readonly PointRow[]): Uint8Array {
     }
   }
   for (const row of rows) writer.byte(toKindByte(row.kind))
-  for (const row of rows) writer.byte(toDisciplineByte(row.disciplines[0]))
+  for (const row of rows) writer.byte(toCategoryByte(row))
   for (const row of rows) writer.byte(toStateByte(row.state))
   const secondary = rows.flatMap((row, rank) =>
     row.disciplines.length > 1 ? [{ rank, mask: toSecondaryMask(row.disciplines) }] : [],

@@ -4,13 +4,21 @@
  * An entry has no id here: it is addressed by the snapshot's version and its rank. Entries without a shown place come last.
  */
 import { DISCIPLINES, type Discipline } from '#lib/domain/discipline.ts'
-import { ENTRY_STATES, type EntryState, KINDS, type Kind } from '#lib/domain/entry.ts'
+import {
+  ENTRY_STATES,
+  type EntryState,
+  KINDS,
+  type Kind,
+  SPACE_USES,
+  type SpaceUse,
+} from '#lib/domain/entry.ts'
 
 /** Rises with every change of the form; part of the file's address. */
 export const FORMAT = 1
 export const MAGIC = 0x4b5a // "KZ"
 export const GRID_PER_DEGREE = 100_000
-export const NO_DISCIPLINE = 255
+/** In the column of disciplines a space has its use, from here on. */
+export const USE_OFFSET = 100
 
 /** Columns by rank. `lng`, `lat` in degrees (WGS 84), filled up to `locatedCount`. */
 export type SnapshotPoints = {
@@ -19,7 +27,7 @@ export type SnapshotPoints = {
   lng: Float64Array
   lat: Float64Array
   kind: Uint8Array
-  /** Primary discipline by its position in DISCIPLINES; NO_DISCIPLINE for a space. */
+  /** Primary discipline by its position in DISCIPLINES; for a space USE_OFFSET and its use. */
   discipline: Uint8Array
   state: Uint8Array
   /** One bit per secondary discipline. */
@@ -43,11 +51,14 @@ export type PointRow = {
   kind: Kind
   disciplines: readonly Discipline[]
   state: EntryState
+  use?: SpaceUse | null
 }
 
 export const toKindByte = (kind: Kind): number => KINDS.indexOf(kind)
 export const toStateByte = (state: EntryState): number => ENTRY_STATES.indexOf(state)
-export const toDisciplineByte = (discipline: Discipline | undefined): number =>
-  discipline === undefined ? NO_DISCIPLINE : DISCIPLINES.indexOf(discipline)
+export const toCategoryByte = ({ disciplines, use }: Pick<PointRow, 'disciplines' | 'use'>): number =>
+  disciplines[0] === undefined
+    ? USE_OFFSET + SPACE_USES.indexOf(use ?? 'shop')
+    : DISCIPLINES.indexOf(disciplines[0])
 export const toSecondaryMask = (disciplines: readonly Discipline[]): number =>
   disciplines.slice(1).reduce((mask, discipline) => mask | (1 << DISCIPLINES.indexOf(discipline)), 0)

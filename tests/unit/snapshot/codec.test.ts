@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DISCIPLINES } from '#lib/domain/discipline.ts'
-import { ENTRY_STATES, KINDS } from '#lib/domain/entry.ts'
+import { ENTRY_STATES, KINDS, SPACE_USES } from '#lib/domain/entry.ts'
 import { decodePoints, decodeTexts } from '#lib/snapshot/decode.ts'
 import { encodePoints, sortForSnapshot } from '#lib/snapshot/encode.ts'
 import {
   type PointRow,
-  toDisciplineByte,
+  toCategoryByte,
   toKindByte,
   toSecondaryMask,
   toStateByte,
@@ -25,6 +25,7 @@ const rowArbitrary: fc.Arbitrary<PointRow> = fc
     kind: fc.constantFrom(...KINDS),
     disciplines: fc.uniqueArray(fc.constantFrom(...DISCIPLINES), { maxLength: 4 }),
     state: fc.constantFrom(...ENTRY_STATES),
+    use: fc.constantFrom(...SPACE_USES),
   })
   .map(({ place: at, ...rest }) => ({ lng: at?.lng ?? null, lat: at?.lat ?? null, ...rest }))
 
@@ -38,7 +39,7 @@ describe('points', () => {
         expect(points.locatedCount).toBe(rows.filter((row) => row.lng !== null).length)
         for (const [rank, row] of rows.entries()) {
           expect(points.kind[rank]).toBe(toKindByte(row.kind))
-          expect(points.discipline[rank]).toBe(toDisciplineByte(row.disciplines[0]))
+          expect(points.discipline[rank]).toBe(toCategoryByte(row))
           expect(points.state[rank]).toBe(toStateByte(row.state))
           expect(points.secondaryMask[rank]).toBe(toSecondaryMask(row.disciplines))
           if (row.lng === null || row.lat === null) continue

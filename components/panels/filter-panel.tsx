@@ -1,0 +1,112 @@
+'use client'
+
+/** The filter: search, kind and disciplines, each value with the number of entries it would bring. */
+import { Search } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { DisciplineGlyph } from '#components/ui/discipline-glyph.tsx'
+import { DISCIPLINES, type Discipline } from '#lib/domain/discipline.ts'
+import { KINDS } from '#lib/domain/entry.ts'
+import { isNoFilter, MAX_QUERY_LENGTH, NO_FILTER } from '#lib/domain/filter.ts'
+import { useExplorer } from '#lib/store/explorer-store.ts'
+
+export function FilterPanel() {
+  const t = useTranslations('filter')
+  const { filter, setFilter } = useExplorer()
+  return (
+    <section aria-label={t('label')} className="space-y-3 p-4">
+      <search className="flex h-11 items-center gap-2 rounded-xl border border-edge bg-paper px-3">
+        <Search aria-hidden className="size-4 shrink-0 text-muted" />
+        <input
+          type="search"
+          aria-label={t('search')}
+          placeholder={t('placeholder')}
+          maxLength={MAX_QUERY_LENGTH}
+          value={filter.query}
+          onChange={(event) => setFilter({ query: event.target.value })}
+          className="w-full bg-transparent outline-none placeholder:text-muted"
+        />
+      </search>
+      <KindSwitch />
+      <fieldset>
+        <legend className="float-left font-semibold text-muted text-sm">{t('discipline')}</legend>
+        <div className="mb-2 text-right">
+          <button
+            type="button"
+            disabled={isNoFilter(filter)}
+            onClick={() => setFilter(NO_FILTER)}
+            className="min-h-6 font-semibold text-muted text-sm underline-offset-2 enabled:cursor-pointer enabled:hover:underline disabled:opacity-0"
+          >
+            {t('reset')}
+          </button>
+        </div>
+        <div className="grid grid-cols-2 gap-1.5">
+          {DISCIPLINES.map((discipline) => (
+            <DisciplineTile key={discipline} discipline={discipline} />
+          ))}
+        </div>
+      </fieldset>
+    </section>
+  )
+}
+
+function KindSwitch() {
+  const t = useTranslations('filter')
+  const { filter, scan, setFilter } = useExplorer()
+  const counts = scan ? [scan.byKind[0] ?? 0, scan.byKind[1] ?? 0] : [0, 0]
+  const values = [null, ...KINDS] as const
+  return (
+    <fieldset className="grid grid-cols-3 rounded-xl border border-line bg-paper p-1">
+      <legend className="sr-only">{t('kind')}</legend>
+      {values.map((kind, index) => (
+        <label
+          key={kind ?? 'all'}
+          className="flex min-h-8 cursor-pointer items-center justify-center gap-1.5 rounded-lg font-semibold text-muted text-sm has-checked:bg-sheet has-checked:text-ink has-checked:shadow-sm has-focus-visible:outline-3 has-focus-visible:outline-seedling"
+        >
+          <input
+            type="radio"
+            name="k"
+            className="sr-only"
+            checked={filter.kind === kind}
+            onChange={() => setFilter({ kind })}
+          />
+          {t(kind ?? 'all')}
+          <span className="tabular-nums">
+            {kind ? counts[index - 1] : counts.reduce((sum, count) => sum + count, 0)}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+function DisciplineTile({ discipline }: { discipline: Discipline }) {
+  const t = useTranslations('disciplines')
+  const { filter, scan, setFilter } = useExplorer()
+  const checked = filter.disciplines.includes(discipline)
+  const toggle = () =>
+    setFilter({
+      disciplines: DISCIPLINES.filter((other) =>
+        other === discipline ? !checked : filter.disciplines.includes(other),
+      ),
+    })
+  const id = `discipline-${discipline}`
+  return (
+    <label className="flex min-h-11 cursor-pointer items-center gap-2 rounded-xl border border-line bg-sheet px-2 text-sm leading-tight has-checked:border-ink has-checked:ring-1 has-checked:ring-ink has-focus-visible:outline-3 has-focus-visible:outline-seedling">
+      <input
+        type="checkbox"
+        className="sr-only"
+        checked={checked}
+        onChange={toggle}
+        aria-labelledby={`${id}-name`}
+        aria-describedby={`${id}-count`}
+      />
+      <DisciplineGlyph discipline={discipline} />
+      <span id={`${id}-name`} className="min-w-0 flex-1 hyphens-auto break-words font-medium">
+        {t(discipline)}
+      </span>
+      <span id={`${id}-count`} className="text-muted tabular-nums">
+        {scan?.byDiscipline[DISCIPLINES.indexOf(discipline)] ?? ''}
+      </span>
+    </label>
+  )
+}
