@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { delimiter, resolve } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
+import type { Environment } from '#supabase/embedded/settings.ts'
 
 export type Outcome = {
   name: string
@@ -18,7 +19,7 @@ export const ROOT = resolve(import.meta.dirname, '..')
 export function runCommand(
   command: string,
   args: string[],
-  env: NodeJS.ProcessEnv = {},
+  env: Environment = {},
 ): Promise<{ code: number; output: string }> {
   const path = [resolve(ROOT, 'node_modules/.bin'), process.env.PATH].join(delimiter)
   return new Promise((done, fail) => {
@@ -47,7 +48,7 @@ export async function runLane(
   name: string,
   command: string,
   args: string[],
-  env: NodeJS.ProcessEnv = {},
+  env: Environment = {},
 ): Promise<Outcome> {
   console.log(`\n=== ${name}`)
   const start = performance.now()

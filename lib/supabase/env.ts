@@ -15,7 +15,9 @@ const schema = z.object({
 })
 
 /** Throws one error that names every missing or wrong variable, never a value. */
-export function readSupabaseEnv(env: NodeJS.ProcessEnv = process.env): SupabaseEnv {
+export function readSupabaseEnv(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): SupabaseEnv {
   const result = schema.safeParse({
     url: env.SUPABASE_URL,
     publishableKey: env.SUPABASE_PUBLISHABLE_KEY,

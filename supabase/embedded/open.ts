@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readHealth } from './health.ts'
 import { readSecrets } from './secrets.ts'
-import { readDataDirectory } from './settings.ts'
+import { type Environment, readDataDirectory } from './settings.ts'
 import { superviseBackend } from './supervisor.ts'
 
 export type OpenBackend = {
@@ -19,7 +19,7 @@ export type OpenBackend = {
 }
 
 /** Rejects with the reason when keys are missing or no backend can be started. */
-export async function openBackend(env: NodeJS.ProcessEnv = process.env): Promise<OpenBackend> {
+export async function openBackend(env: Environment = process.env): Promise<OpenBackend> {
   const stop = async () => {}
   if (env.SUPABASE_URL) {
     const { SUPABASE_PUBLISHABLE_KEY: publishableKey, SUPABASE_SECRET_KEY: secretKey } = env

@@ -3,8 +3,11 @@ import { resolve } from 'node:path'
 import type { BackendOptions } from './backend.ts'
 import { parseSecrets } from './secrets.ts'
 
+/** What a process is told from outside; in a form that Next does not widen. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
 /** Reads the environment of the backend's process; throws with the variable and the cure. */
-export function parseSettings(env: NodeJS.ProcessEnv): BackendOptions {
+export function parseSettings(env: Environment): BackendOptions {
   const host = env.BACKEND_HOST ?? '127.0.0.1'
   if (host !== '127.0.0.1')
     throw new Error(
@@ -32,6 +35,6 @@ export function parseSettings(env: NodeJS.ProcessEnv): BackendOptions {
 }
 
 /** The folder of all that the embedded backend keeps: `DATA_DIR`, else `.data` where the command was started. */
-export function readDataDirectory(env: NodeJS.ProcessEnv = process.env): string {
+export function readDataDirectory(env: Environment = process.env): string {
   return resolve(env.DATA_DIR || '.data')
 }

@@ -10,7 +10,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { readHealth } from './health.ts'
 import { readSecrets, type Secrets } from './secrets.ts'
 import type { ServerMessage } from './server.ts'
-import { readDataDirectory } from './settings.ts'
+import { type Environment, readDataDirectory } from './settings.ts'
 
 export type SupervisorOptions = {
   dataDirectory?: string
@@ -86,7 +86,7 @@ export async function superviseBackend(options: SupervisorOptions = {}): Promise
   }
 }
 
-function spawnServer(env: NodeJS.ProcessEnv): ChildProcess {
+function spawnServer(env: Environment): ChildProcess {
   return spawn(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'server.ts')],

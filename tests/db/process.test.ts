@@ -1,5 +1,5 @@
 /** The backend as a process of its own: locked, restarted, stopped; and what makes it refuse to start. */
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -15,6 +15,7 @@ import { lockDirectory } from '#supabase/embedded/lock.ts'
 import { openBackend } from '#supabase/embedded/open.ts'
 import { prepareDatabase } from '#supabase/embedded/prepared.ts'
 import { generateSecrets } from '#supabase/embedded/secrets.ts'
+import type { Environment } from '#supabase/embedded/settings.ts'
 import { type SupervisedBackend, superviseBackend } from '#supabase/embedded/supervisor.ts'
 import { createTestDatabase } from '#tests/support/backend.ts'
 
@@ -187,7 +188,7 @@ function asEnvironment({
   jwtSecret,
   publishableKey,
   secretKey,
-}: ReturnType<typeof generateSecrets>): NodeJS.ProcessEnv {
+}: ReturnType<typeof generateSecrets>): Environment {
   return {
     BACKEND_JWT_SECRET: jwtSecret,
     SUPABASE_PUBLISHABLE_KEY: publishableKey,
@@ -195,15 +196,15 @@ function asEnvironment({
   }
 }
 
-function startServer(env: NodeJS.ProcessEnv) {
+function startServer(env: Environment): ChildProcess {
   const args = ['--disable-warning=ExperimentalWarning', SERVER]
   return spawn(process.execPath, args, {
-    env: { PATH: process.env.PATH, ...env },
+    env: { NODE_ENV: 'production', PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
 }
 
-async function runServer(env: NodeJS.ProcessEnv): Promise<{ code: number | null; output: string }> {
+async function runServer(env: Environment): Promise<{ code: number | null; output: string }> {
   const child = startServer(env)
   const [output, [code]] = await Promise.all([text(child.stderr ?? Readable.from([])), once(child, 'exit')])
   return { code, output }
