@@ -6,7 +6,7 @@ copyMapWorker()
 const steps = [
   // In a process of its own, which gives its memory back.
   runCommand(process.execPath, ['--disable-warning=ExperimentalWarning', 'supabase/embedded/prepared.ts']),
-  runCommand('next', ['build'], { NEXT_TELEMETRY_DISABLED: '1' }),
+  runCommand('next', ['build']),
 ]
 const results = await Promise.all(steps)
 process.exitCode = results.find(({ code }) => code !== 0)?.code ?? 0

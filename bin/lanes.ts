@@ -25,7 +25,7 @@ export function runCommand(
   return new Promise((done, fail) => {
     const child = spawn(command, args, {
       cwd: ROOT,
-      env: { ...process.env, PATH: path, ...env },
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', PATH: path, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const chunks: Buffer[] = []

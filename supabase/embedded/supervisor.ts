@@ -90,7 +90,7 @@ function spawnServer(env: Environment): ChildProcess {
   return spawn(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'server.ts')],
-    { env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
+    { env: { ...process.env, LITE_TELEMETRY: '0', ...env }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
   )
 }
 
