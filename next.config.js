@@ -2,9 +2,20 @@ import createNextIntlPlugin from 'next-intl/plugin'
 
 const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts')
 
+/**
+ * Next takes `Content-Encoding` off a route's answer, so the label of the snapshot's brotli body is set here, under the
+ * same condition as in lib/data/snapshot-response.ts.
+ */
+const takesBrotli = [{ type: 'header', key: 'accept-encoding', value: '(.*[ ,])?br([ ,;].*)?' }]
+const brotli = [{ key: 'Content-Encoding', value: 'br' }]
+
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
+  headers: () => [
+    { source: '/data/:version(f\\d+-\\d+)', has: takesBrotli, headers: brotli },
+    { source: '/data/:version(f\\d+-\\d+)/texts', has: takesBrotli, headers: brotli },
+  ],
   reactStrictMode: true,
   typescript: { ignoreBuildErrors: true }, // `npm run check` has already read the types
 }

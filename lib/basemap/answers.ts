@@ -1,31 +1,19 @@
 /** The answers of the routes under `app/basemap`: what a tile or a resource looks like over HTTP. */
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
-
-const gzipAsync = promisify(gzip)
-
 export const FOREVER = 'public, max-age=31536000, immutable'
 export const FOR_A_DAY = 'public, max-age=86400'
 
 /** A vector or raster tile; empty is 204, null (its server cannot be had) is 503. */
-export async function answerTile(
-  tile: Buffer | null,
-  request: Request,
-  cacheControl: string,
-): Promise<Response> {
+export function answerTile(tile: Buffer | null, cacheControl: string): Response {
   if (!tile) return answerUnavailable()
   if (tile.length === 0)
     return new Response(null, { status: 204, headers: { 'cache-control': cacheControl } })
   const isRaster = tile[0] === 0x89 || tile[0] === 0xff || tile.subarray(0, 4).toString('latin1') === 'RIFF'
-  const headers: Record<string, string> = {
+  const headers = {
     'cache-control': cacheControl,
     'content-type': isRaster ? 'application/octet-stream' : 'application/vnd.mapbox-vector-tile',
     'x-content-type-options': 'nosniff',
   }
-  const packs = !isRaster && /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')
-  const body = packs ? await gzipAsync(tile, { level: 5 }) : tile
-  if (packs) Object.assign(headers, { 'content-encoding': 'gzip', vary: 'accept-encoding' })
-  return new Response(new Uint8Array(body), { headers })
+  return new Response(new Uint8Array(tile), { headers })
 }
 
 /** The basemap's server cannot be had: ask again soon, the entries do not wait for it. */

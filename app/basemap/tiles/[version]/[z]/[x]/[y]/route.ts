@@ -5,11 +5,11 @@ import { parseTileAddress } from '#lib/basemap/tile-address.ts'
 
 type Context = { params: Promise<{ version: string; z: string; x: string; y: string }> }
 
-export async function GET(request: Request, context: Context): Promise<Response> {
+export async function GET(_request: Request, context: Context): Promise<Response> {
   const asked = await context.params
   const address = parseTileAddress(asked)
   const archive = address && (await readBasemap().readArchive())
   if (!archive || archive.version !== asked.version) return answerMissing()
   const tile = await archive.readTile(address.z, address.x, address.y)
-  return answerTile(tile ?? Buffer.alloc(0), request, FOREVER)
+  return answerTile(tile ?? Buffer.alloc(0), FOREVER)
 }

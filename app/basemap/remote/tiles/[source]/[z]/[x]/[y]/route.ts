@@ -5,12 +5,12 @@ import { isNearBox, parseTileAddress } from '#lib/basemap/tile-address.ts'
 
 type Context = { params: Promise<{ source: string; z: string; x: string; y: string }> }
 
-export async function GET(request: Request, context: Context): Promise<Response> {
+export async function GET(_request: Request, context: Context): Promise<Response> {
   const asked = await context.params
   const { remote, box } = readBasemap()
   const address = parseTileAddress(asked)
   if (!remote || !address || !/^\d{1,2}$/.test(asked.source)) return answerMissing()
-  if (!isNearBox(address, box)) return answerTile(Buffer.alloc(0), request, FOR_A_DAY)
+  if (!isNearBox(address, box)) return answerTile(Buffer.alloc(0), FOR_A_DAY)
   const tile = await remote.readTile(Number(asked.source), address.z, address.x, address.y)
-  return answerTile(tile, request, FOR_A_DAY)
+  return answerTile(tile, FOR_A_DAY)
 }
