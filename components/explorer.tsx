@@ -24,7 +24,7 @@ export function Explorer({ first, total, camera, demonstration }: Props) {
   useAddress()
   useEffect(() => void load(), [load])
   return (
-    <main className="flex min-h-0 flex-1 flex-col-reverse lg:flex-row">
+    <div className="flex min-h-0 flex-1 flex-col-reverse lg:flex-row">
       <div className="h-1/2 overflow-y-auto bg-sheet lg:h-auto lg:w-98 lg:border-line lg:border-r">
         <FilterPanel />
         <ResultList first={first} total={total} />
@@ -38,6 +38,6 @@ export function Explorer({ first, total, camera, demonstration }: Props) {
         )}
         <EntryCard />
       </div>
-    </main>
+    </div>
   )
 }

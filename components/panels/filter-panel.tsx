@@ -60,12 +60,12 @@ function KindSwitch() {
       {values.map((kind, index) => (
         <label
           key={kind ?? 'all'}
-          className="flex min-h-8 cursor-pointer items-center justify-center gap-1.5 rounded-lg font-semibold text-muted text-sm has-checked:bg-sheet has-checked:text-ink has-checked:shadow-sm has-focus-visible:outline-3 has-focus-visible:outline-seedling"
+          className="relative flex min-h-8 cursor-pointer items-center justify-center gap-1.5 rounded-lg font-semibold text-muted text-sm has-checked:bg-sheet has-checked:text-ink has-checked:shadow-sm has-focus-visible:outline-3 has-focus-visible:outline-seedling"
         >
           <input
             type="radio"
             name="k"
-            className="sr-only"
+            className="absolute inset-0 size-full cursor-pointer opacity-0"
             checked={filter.kind === kind}
             onChange={() => setFilter({ kind })}
           />
@@ -91,10 +91,10 @@ function DisciplineTile({ discipline }: { discipline: Discipline }) {
     })
   const id = `discipline-${discipline}`
   return (
-    <label className="flex min-h-11 cursor-pointer items-center gap-2 rounded-xl border border-line bg-sheet px-2 text-sm leading-tight has-checked:border-ink has-checked:ring-1 has-checked:ring-ink has-focus-visible:outline-3 has-focus-visible:outline-seedling">
+    <label className="relative flex min-h-11 cursor-pointer items-center gap-2 rounded-xl border border-line bg-sheet px-2 text-sm leading-tight has-checked:border-ink has-checked:ring-1 has-checked:ring-ink has-focus-visible:outline-3 has-focus-visible:outline-seedling">
       <input
         type="checkbox"
-        className="sr-only"
+        className="absolute inset-0 size-full cursor-pointer opacity-0"
         checked={checked}
         onChange={toggle}
         aria-labelledby={`${id}-name`}
