@@ -1,4 +1,4 @@
-import { type StyleSpecification, validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
+import { type SourceSpecification, type StyleSpecification, validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
 import { describe, expect, it } from 'vitest'
 import { parseCity, readCity } from '#lib/city.ts'
 import { LOCALES } from '#lib/i18n/routing.ts'
@@ -13,7 +13,7 @@ const city = readCity('')
 const tiles = {
   basemap: { type: 'vector', tiles: ['/basemap/tiles/1/{z}/{x}/{y}'], maxzoom: 14 },
 } satisfies StyleSpecification['sources']
-const empty = { type: 'geojson', data: { type: 'FeatureCollection', features: [] } } as const
+const empty: SourceSpecification = { type: 'geojson', data: { type: 'FeatureCollection', features: [] } }
 const entrySources = Object.fromEntries(Object.values(ENTRY_SOURCES).map((name) => [name, empty]))
 
 const BASEMAPS = {
