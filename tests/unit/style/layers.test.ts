@@ -1,4 +1,8 @@
-import { type SourceSpecification, type StyleSpecification, validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
+import {
+  type SourceSpecification,
+  type StyleSpecification,
+  validateStyleMin,
+} from '@maplibre/maplibre-gl-style-spec'
 import { describe, expect, it } from 'vitest'
 import { parseCity, readCity } from '#lib/city.ts'
 import { LOCALES } from '#lib/i18n/routing.ts'
