@@ -670,7 +670,31 @@ export type Database = {
         Args: never
         Returns: undefined
       }
+      geocode_addresses: {
+        Args: {
+          payload: string
+        }
+        Returns: Json
+      }
+      import_addresses: {
+        Args: {
+          payload: string
+        }
+        Returns: Json
+      }
       import_batch: {
+        Args: {
+          payload: string
+        }
+        Returns: Json
+      }
+      import_context: {
+        Args: {
+          payload: string
+        }
+        Returns: Json
+      }
+      import_districts: {
         Args: {
           payload: string
         }

@@ -1,0 +1,102 @@
+/** `npm run import`: brings a file into the register by the running backend, or by one of its own. */
+import './environment.ts'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type City, readCity } from '#lib/city.ts'
+import { type Command, parseCommand, USAGE } from '#lib/import/command-line.ts'
+import { fetchOverpass, formatQuery } from '#lib/import/overpass.ts'
+import { readProfile } from '#lib/import/profile.ts'
+import { openProgress } from '#lib/import/progress.ts'
+import { measureFile } from '#lib/import/readers/read-rows.ts'
+import { type ImportResult, runImport } from '#lib/import/run.ts'
+import { createAdminClient } from '#lib/supabase/admin.ts'
+import { openBackend } from '#supabase/embedded/open.ts'
+
+const FAILED = 1
+const NOT_UNDERSTOOD = 2
+const SOME_REJECTED = 3
+const OVERPASS_URL = process.env.OVERPASS_URL || 'https://overpass-api.de/api/interpreter'
+
+const folder = mkdtempSync(join(tmpdir(), 'keimzelle-import-'))
+try {
+  process.exitCode = await main()
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function main(): Promise<number> {
+  let command: Command | null
+  try {
+    command = parseCommand(process.argv.slice(2))
+  } catch (fault) {
+    say(`${(fault as Error).message}\n\n${USAGE}`)
+    return NOT_UNDERSTOOD
+  }
+  if (!command) {
+    console.log(USAGE)
+    return 0
+  }
+  try {
+    return closeImport(command, await importFile(command, readCity()))
+  } catch (fault) {
+    say((fault as Error).message)
+    return FAILED
+  }
+}
+
+async function importFile(command: Command, city: City): Promise<ImportResult> {
+  const profile = readProfile(command.profile)
+  const file = command.file ?? (await fetchCity(city, command))
+  const totalBytes = measureFile(file)
+  const backend = await openBackend()
+  const progress = openProgress(totalBytes)
+  try {
+    return await runImport(createAdminClient({ url: backend.url, secretKey: backend.secretKey }), {
+      ...command,
+      file,
+      profile,
+      box: city.countryBox,
+      reportFile: command.report,
+      photonUrl: process.env.PHOTON_URL || undefined,
+      say: (text) => progress.say(text),
+      onProgress: progress.show,
+    })
+  } finally {
+    progress.close()
+    await backend.stop()
+  }
+}
+
+/** Without a network the query is printed, so that it can be asked elsewhere. */
+async function fetchCity(city: City, { target }: Command): Promise<string> {
+  const query = formatQuery(city.overpassArea, target === 'context')
+  const file = join(folder, 'overpass.json')
+  try {
+    await fetchOverpass(OVERPASS_URL, query, file)
+  } catch (fault) {
+    console.log(query)
+    throw new Error(
+      `Overpass cannot be asked (${(fault as Error).message}). Paste the query above into https://overpass-turbo.eu, save the answer as JSON and import that file with --profile osm.`,
+    )
+  }
+  return file
+}
+
+function closeImport({ json, isTrial }: Command, { counts, seconds, fileFault }: ImportResult): number {
+  if (fileFault) say(`${fileFault} What came before it was read.`)
+  const { read, ...outcomes } = counts
+  if (json) console.log(JSON.stringify({ ...counts, seconds }))
+  else {
+    const parts = Object.entries(outcomes).map(([name, count]) => `${count} ${name}`)
+    console.log(
+      `${isTrial ? 'Nothing was written. ' : ''}${read} rows read: ${parts.join(', ')} (${seconds} s)`,
+    )
+  }
+  if (fileFault) return FAILED
+  return counts.rejected > 0 ? SOME_REJECTED : 0
+}
+
+function say(text: string): void {
+  process.stderr.write(`${text}\n`)
+}

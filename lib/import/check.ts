@@ -1,0 +1,142 @@
+/** Turns a draft into a row for the database: every field read and checked, identity and hash computed. */
+import type { Bbox } from '#lib/domain/bbox.ts'
+import { DISCLOSURES, SPACE_STATES, SPACE_USES } from '#lib/domain/entry.ts'
+import { parseDay, parseNumber, parseText, parseVagueDay, parseWebsite, parseYesNo } from './fields.ts'
+import { parseChoice, splitList } from './interpret.ts'
+import { isTellingName, normaliseName, toHash, toSlug } from './name.ts'
+import { parseCoordinates, toLngLat } from './position.ts'
+import type { Profile } from './profile.ts'
+import { type Draft, type EntryRow, type RawRow, RowFault } from './row.ts'
+
+const RENT_CLASSES = ['free', 'low', 'middle', 'high'] as const
+const CONFIRMERS = ['owner', 'citizen', 'moderator', 'source'] as const
+const NAMELESS_SPACE = 'Leerstand'
+
+export type CheckContext = { profile: Profile; box: Bbox; source: string; publish: boolean }
+
+/** Throws a RowFault for the first field that cannot be read. */
+export function checkDraft(
+  raw: RawRow,
+  draft: Draft,
+  { profile, box, source, publish }: CheckContext,
+): EntryRow {
+  const { texts, kind } = draft
+  const corner = raw.position === undefined ? parseCoordinates(texts.lng, texts.lat) : raw.position
+  const place = corner && toLngLat(corner, profile.projection, box)
+  const address = formatAddress(texts)
+  const written = parseText('name', texts.name, 200)
+  const name = written || (kind === 'space' ? NAMELESS_SPACE : '')
+  if (!name) throw new RowFault('name', 'a business needs a name', 'fill in the name')
+  const disclosure = texts.disclosure
+    ? parseChoice('disclosure', texts.disclosure, DISCLOSURES)
+    : profile.disclosure
+  const ref = toRef(raw, draft, profile, [name, address ?? '', place?.lng ?? '', place?.lat ?? ''].join('|'))
+  const row: Omit<EntryRow, 'hash' | 'slug'> = {
+    ref,
+    kind,
+    review: draft.review,
+    matches_by_name: kind === 'business' && isTellingName(name),
+    name,
+    summary: parseText('summary', texts.summary, 2000),
+    services: parseServices(texts.services),
+    website: readWebsite(texts.website, profile),
+    address,
+    lng: place?.lng ?? null,
+    lat: place?.lat ?? null,
+    disclosure,
+    disciplines: draft.disciplines,
+    wz_codes: draft.wzCodes,
+    verified: parseYesNo('verified', texts.verified) ?? false,
+    ...checkSpace(draft),
+    ...checkConfirmation(texts),
+  }
+  return {
+    ...row,
+    hash: hashRow(row, publish),
+    slug: toSlug(name, disclosure === 'exact' ? `${source}\n${ref}` : null),
+  }
+}
+
+/** What decides whether a known row has changed; asking for publication is a change too. */
+export function hashRow(row: Omit<EntryRow, 'hash' | 'slug'>, publish: boolean): string {
+  return toHash(JSON.stringify([row, publish])).slice(0, 32)
+}
+
+function checkSpace({ texts, use }: Draft) {
+  const vacant = parseVagueDay('vacant_since', texts.vacant_since)
+  return {
+    use: texts.use ? parseChoice('use', texts.use, SPACE_USES) : (use ?? 'shop'),
+    state: texts.state ? parseChoice('state', texts.state, SPACE_STATES) : ('reported' as const),
+    certainty: parseWhole('certainty', texts.certainty, [0, 10]),
+    area_square_meters: parseNumber('area_square_meters', texts.area_square_meters, [0.1, 9_999_999]),
+    floor: parseText('floor', texts.floor, 40) || null,
+    rent_class: texts.rent_class ? parseChoice('rent_class', texts.rent_class, RENT_CLASSES) : null,
+    available_from: parseDay('available_from', texts.available_from),
+    former_use: parseText('former_use', texts.former_use, 200) || null,
+    step_free: parseYesNo('step_free', texts.step_free),
+    vacant_since: vacant?.day ?? null,
+    vacant_since_precision: vacant?.precision ?? null,
+  }
+}
+
+function checkConfirmation(texts: Draft['texts']) {
+  const confirmed_on = parseDay('confirmed_on', texts.confirmed_on)
+  if (confirmed_on && confirmed_on < '1990-01-01')
+    throw new RowFault('confirmed_on', `"${confirmed_on}" is too long ago`, 'give a day since 1990')
+  const confirmed_by = texts.confirmed_by
+    ? parseChoice('confirmed_by', texts.confirmed_by, CONFIRMERS)
+    : 'source'
+  return { confirmed_on, confirmed_by: confirmed_on && confirmed_by }
+}
+
+/** Nobody can mend OpenStreetMap's links from here, so a broken one is left out there and refused elsewhere. */
+function readWebsite(text: string | undefined, profile: Profile): string | null {
+  try {
+    return parseWebsite('website', profile.reads === 'osm' ? text?.split(';')[0]?.trim() : text)
+  } catch (fault) {
+    if (profile.reads === 'osm' && fault instanceof RowFault) return null
+    throw fault
+  }
+}
+
+function parseWhole(
+  field: string,
+  text: string | undefined,
+  limits: readonly [number, number],
+): number | null {
+  const number = parseNumber(field, text, limits)
+  if (number !== null && !Number.isInteger(number))
+    throw new RowFault(field, `${text} is no whole number`, `give a whole number from ${limits.join(' to ')}`)
+  return number
+}
+
+function parseServices(text: string | undefined): string[] {
+  const services = [...new Set(splitList(text).map((service) => parseText('services', service, 100)))]
+  if (services.length > 30)
+    throw new RowFault('services', `${services.length} services are too many`, 'keep the 30 most important')
+  return services
+}
+
+function formatAddress(texts: Draft['texts']): string | null {
+  const parts = [
+    [texts.street, texts.house_number].filter(Boolean).join(' '),
+    [texts.postcode, texts.place].filter(Boolean).join(' '),
+  ]
+  return parseText('address', texts.address ?? parts.filter(Boolean).join(', '), 300) || null
+}
+
+/** What tells a row from all others: its own id, the columns that the profile names, else what and where it is. */
+function toRef(raw: RawRow, { texts }: Draft, profile: Profile, content: string): string {
+  if (profile.ref) {
+    const missing = profile.ref.find((column) => !(column in raw.fields))
+    if (missing)
+      throw new RowFault(missing, 'the column that names the row is missing', 'correct "ref" in the profile')
+    return shorten(profile.ref.map((column) => raw.fields[column]?.trim()).join('|'))
+  }
+  const own = raw.id ?? texts.id
+  return own ? shorten(own) : `content/${toHash(`${normaliseName(content)}|${content}`).slice(0, 32)}`
+}
+
+function shorten(ref: string): string {
+  return ref.length <= 200 ? ref : `long/${toHash(ref)}`
+}

@@ -1,0 +1,168 @@
+/** Says what a raw row is, by the profile: a draft of an entry, or a reason to leave it out. */
+import { DISCIPLINES, type Discipline } from '#lib/domain/discipline.ts'
+import { KINDS, type Kind, SPACE_USES, type SpaceUse } from '#lib/domain/entry.ts'
+import { type Classification, classifySubclass, classifyTags } from './classify.ts'
+import type { Category, Profile } from './profile.ts'
+import { COLUMNS, type Column, type Draft, type RawRow, RowFault, type Skip } from './row.ts'
+import { suggest } from './suggest.ts'
+import type { WzTable, WzVersion } from './wz-codes.ts'
+
+/** Throws a RowFault where a code or category is not known. */
+export function interpretRow(raw: RawRow, profile: Profile, wzTable: WzTable): Draft | Skip {
+  if (profile.reads === 'osm') return interpretOsm(raw)
+  if (profile.reads === 'omt') return interpretOmt(raw)
+  return interpretColumns(raw, profile, wzTable)
+}
+
+function interpretOsm({ fields }: RawRow): Draft | Skip {
+  const found = classifyTags(fields)
+  const address = [fields['addr:street'] ?? fields['addr:place'], fields['addr:housenumber']]
+    .filter(Boolean)
+    .join(' ')
+  return toDraft(found, fields.name ?? fields['name:de'] ?? '', {
+    summary: fields['description:de'] ?? fields.description ?? '',
+    website: fields.website ?? fields['contact:website'] ?? '',
+    address,
+    confirmed_on: dayOf(fields.check_date ?? fields['survey:date']),
+    step_free: { yes: 'yes', no: 'no' }[fields.wheelchair ?? ''] ?? '',
+    former_use:
+      Object.entries(fields).find(([key]) => /^(disused|was):(shop|amenity|office)$/.test(key))?.[1] ?? '',
+  })
+}
+
+function interpretOmt({ fields }: RawRow): Draft | Skip {
+  return toDraft(classifySubclass(fields.subclass ?? ''), fields.name ?? '', {})
+}
+
+function toDraft(found: Classification, name: string, texts: Draft['texts']): Draft | Skip {
+  if (found.entry === 'none') return { skip: 'no tag that this map shows' }
+  if (found.entry === 'context') return { skip: `${found.tag} is context, load it with --context` }
+  if (found.entry === 'business' && !name.trim()) return { skip: `${found.tag} has no name` }
+  const { entry, disciplines, review, use } = found
+  const extra: Draft['texts'] = entry === 'space' ? texts : { ...texts, former_use: '' }
+  return { kind: entry, disciplines, review, wzCodes: [], use, texts: { ...extra, name } }
+}
+
+/** A day in full, or nothing: in OpenStreetMap a month or a year alone is usual and no fault. */
+function dayOf(text: string | undefined): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text ?? '') ? (text ?? '') : ''
+}
+
+function interpretColumns({ fields }: RawRow, profile: Profile, wzTable: WzTable): Draft | Skip {
+  const texts: Draft['texts'] = {}
+  for (const column of COLUMNS) {
+    const name = profile.columns[column]
+    const text = name === undefined ? undefined : fields[name]?.trim()
+    if (text) texts[column] = text
+  }
+  const category = readCategory(texts, profile)
+  if (category.skip) return { skip: category.skip }
+  const kind = readKind(texts.kind, category.kind ?? profile.kind)
+  const use = category.use ? { use: category.use } : {}
+  if (kind === 'space') return { kind, disciplines: [], wzCodes: [], review: category.review, texts, ...use }
+  const wz = readWzCodes(texts, wzTable)
+  const disciplines = new Set([
+    ...readDisciplines(texts.disciplines),
+    ...category.disciplines,
+    ...wz.disciplines,
+  ])
+  if (disciplines.size === 0)
+    throw new RowFault(
+      'disciplines',
+      'nothing says which discipline this business belongs to',
+      'fill disciplines, wz2008 or wz2025, or map a category in the profile',
+    )
+  const named = texts.disciplines !== undefined || category.disciplines.length > 0
+  return {
+    kind,
+    disciplines: [...disciplines],
+    wzCodes: wz.codes,
+    review: category.review || (wz.isPartial && !named),
+    texts,
+    ...use,
+  }
+}
+
+type ReadCategory = { kind?: Kind; disciplines: Discipline[]; use?: SpaceUse; review: boolean; skip?: string }
+
+function readCategory(texts: Draft['texts'], profile: Profile): ReadCategory {
+  const nothing: ReadCategory = { disciplines: [], review: false }
+  if (profile.columns.category === undefined || Object.keys(profile.categories).length === 0) return nothing
+  const text = texts.category ?? ''
+  const found: Category | undefined = Object.hasOwn(profile.categories, text)
+    ? profile.categories[text]
+    : undefined
+  if (found === undefined) {
+    if (profile.otherwise === 'skip') return { ...nothing, skip: `category ${text} is not of this map` }
+    if (profile.otherwise === 'review') return { disciplines: ['other'], review: true }
+    throw new RowFault(
+      'category',
+      `unknown category "${text}"`,
+      suggest(text, Object.keys(profile.categories)),
+    )
+  }
+  if (typeof found === 'string') return { disciplines: [found], review: false }
+  if (Array.isArray(found)) return { disciplines: found, review: false }
+  return {
+    disciplines: found.disciplines ?? [],
+    review: found.review ?? false,
+    ...(found.kind && { kind: found.kind }),
+    ...(found.use && { use: found.use }),
+    ...(found.skip && { skip: `category ${text} is left out by the profile` }),
+  }
+}
+
+function readKind(text: string | undefined, fallback: Kind): Kind {
+  return text === undefined ? fallback : parseChoice('kind', text, KINDS)
+}
+
+function readDisciplines(text: string | undefined): Discipline[] {
+  return splitList(text).map((word) => parseChoice('disciplines', word, DISCIPLINES))
+}
+
+function readWzCodes(texts: Draft['texts'], table: WzTable) {
+  const codes: string[] = []
+  const disciplines: Discipline[] = []
+  let isPartial = false
+  for (const version of ['2008', '2025'] as const satisfies WzVersion[]) {
+    const column: Column = `wz${version}`
+    for (const written of splitList(texts[column])) {
+      const code = `${version}:${toWzCode(written)}`
+      const entry = table.get(code)
+      if (!entry) {
+        const known = [...table.keys()].flatMap((key) => (key.startsWith(version) ? key.slice(5) : []))
+        const near = known.filter((other) => other.slice(0, 2) === written.slice(0, 2))
+        const cure =
+          near.length > 0 ? `creative codes near it are ${near.join(', ')}` : 'leave out what is not creative'
+        throw new RowFault(column, `${written} is no creative code of WZ ${version}`, cure)
+      }
+      codes.push(code)
+      disciplines.push(...entry.disciplines)
+      isPartial ||= entry.isPartial
+    }
+  }
+  return { codes: [...new Set(codes)], disciplines, isPartial }
+}
+
+/** `73110`, `73.11` and `73.11.0` are the same code. */
+function toWzCode(text: string): string {
+  const digits = text
+    .replace(/^WZ\s*/i, '')
+    .replaceAll('.', '')
+    .padEnd(5, '0')
+  return `${digits.slice(0, 2)}.${digits.slice(2, 4)}.${digits.slice(4)}`
+}
+
+/** Reads one of a list of codes; throws a RowFault with the nearest. */
+export function parseChoice<T extends string>(field: string, text: string, known: readonly T[]): T {
+  const found = known.find((code) => code === text.toLowerCase())
+  if (found) return found
+  throw new RowFault(field, `unknown value "${text}"`, suggest(text, known))
+}
+
+export const parseUse = (text: string): SpaceUse => parseChoice('use', text, SPACE_USES)
+
+/** Splits at commas, semicolons and bars. */
+export function splitList(text: string | undefined): string[] {
+  return (text ?? '').split(/[,;|]/).flatMap((part) => part.trim() || [])
+}

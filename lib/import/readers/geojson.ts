@@ -1,0 +1,81 @@
+/** Reads a FeatureCollection feature by feature: properties become fields, a geometry the middle of its box. */
+import { z } from 'zod'
+import { type RawRow, RowFault } from '../row.ts'
+import { readArray } from './json.ts'
+import type { Watch } from './text.ts'
+
+const feature = z.object({
+  type: z.literal('Feature'),
+  id: z.union([z.string(), z.number()]).optional(),
+  properties: z.record(z.string(), z.unknown()).nullish(),
+  geometry: z.looseObject({ type: z.string(), coordinates: z.unknown().optional() }).nullish(),
+})
+
+/** Rows are named by their place in the file, from 1. */
+export async function* readGeojson(file: string, encoding: string, watch: Watch): AsyncGenerator<RawRow> {
+  let count = 0
+  for await (const value of readArray(file, 'features', encoding, watch)) {
+    count += 1
+    yield toRow(value, `feature ${count}`)
+  }
+}
+
+function toRow(value: unknown, at: string): RawRow {
+  const parsed = feature.safeParse(value)
+  if (!parsed.success)
+    return {
+      at,
+      fields: {},
+      fault: new RowFault(
+        '(feature)',
+        'this is no GeoJSON feature',
+        'give it "type": "Feature", properties and a geometry',
+      ),
+    }
+  const { id, properties, geometry } = parsed.data
+  const fields = toFields(properties ?? {})
+  const known = id ?? fields['@id']
+  return {
+    at,
+    ...(known !== undefined && known !== '' && { id: String(known) }),
+    fields,
+    position: geometry ? middleOf(geometry.coordinates) : null,
+    ...(geometry &&
+      /Polygon$/.test(geometry.type) && { polygons: toPolygons(geometry.type, geometry.coordinates) }),
+  }
+}
+
+/** Texts and numbers as text; tags may lie flat or, as some exporters write them, below `tags`. */
+function toFields(properties: Record<string, unknown>): Record<string, string> {
+  const fields: Record<string, string> = Object.create(null)
+  const { tags } = properties
+  const nested = typeof tags === 'object' && tags !== null ? (tags as Record<string, unknown>) : {}
+  for (const [key, value] of [...Object.entries(properties), ...Object.entries(nested)]) {
+    if (typeof value === 'string') fields[key] = value
+    else if (typeof value === 'number' || typeof value === 'boolean') fields[key] = String(value)
+    else if (Array.isArray(value)) fields[key] = value.filter((item) => typeof item === 'string').join(';')
+  }
+  return fields
+}
+
+/** The middle of the box around all coordinates, however deep they lie; null where there are none. */
+function middleOf(coordinates: unknown): [number, number] | null {
+  const box = [Infinity, Infinity, -Infinity, -Infinity] as [number, number, number, number]
+  visit(coordinates, box)
+  return Number.isFinite(box[0]) ? [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2] : null
+}
+
+function visit(coordinates: unknown, box: [number, number, number, number]): void {
+  if (!Array.isArray(coordinates)) return
+  const [x, y] = coordinates
+  if (typeof x === 'number' && typeof y === 'number') {
+    box[0] = Math.min(box[0], x)
+    box[1] = Math.min(box[1], y)
+    box[2] = Math.max(box[2], x)
+    box[3] = Math.max(box[3], y)
+  } else for (const inner of coordinates) visit(inner, box)
+}
+
+function toPolygons(type: string, coordinates: unknown): number[][][][] {
+  return (type === 'Polygon' ? [coordinates] : coordinates) as number[][][][]
+}

@@ -1,0 +1,59 @@
+/** Streams the elements of one array in a JSON file: `features` of GeoJSON, `elements` of an answer of Overpass. */
+import { pipeline, Readable } from 'node:stream'
+import { pick } from 'stream-json/filters/pick.js'
+import parser from 'stream-json/parser.js'
+import { streamArray } from 'stream-json/streamers/stream-array.js'
+import { FileFault } from '../row.ts'
+import { readText, type Watch } from './text.ts'
+
+/** Which array the file holds, judged by its first 64 kB. */
+export async function detectArray(file: string, encoding: string): Promise<'features' | 'elements'> {
+  let head = ''
+  for await (const chunk of readText(file, encoding, () => {})) {
+    head += chunk
+    if (head.length >= 65_536) break
+  }
+  if (!head.trim())
+    throw new FileFault(`${file} is empty: it needs a FeatureCollection or an answer of Overpass.`)
+  if (/"features"\s*:/.test(head)) return 'features'
+  if (/"elements"\s*:/.test(head)) return 'elements'
+  throw new FileFault(
+    `${file} holds neither "features" (GeoJSON) nor "elements" (Overpass): export it as one of them.`,
+  )
+}
+
+/** Each element of the top-level array of that name; a file that breaks off ends in a FileFault after what could be read. */
+export async function* readArray(
+  file: string,
+  name: 'features' | 'elements',
+  encoding: string,
+  watch: Watch,
+): AsyncGenerator<unknown> {
+  const text = Readable.from(withoutMark(readText(file, encoding, watch)))
+  const values = pipeline(
+    text,
+    parser.asStream(),
+    pick.asStream({ filter: name }),
+    streamArray.asStream(),
+    () => {},
+  )
+  try {
+    for await (const { value } of values as AsyncIterable<{ value: unknown }>) yield value
+  } catch (cause) {
+    if (cause instanceof FileFault) throw cause
+    throw new FileFault(
+      `${file} breaks off or is not valid JSON: ${(cause as Error).message}. Export it again.`,
+      {
+        cause,
+      },
+    )
+  }
+}
+
+async function* withoutMark(chunks: AsyncGenerator<string>): AsyncGenerator<string> {
+  let first = true
+  for await (const chunk of chunks) {
+    yield first ? chunk.replace(/^\uFEFF/, '') : chunk
+    first = false
+  }
+}

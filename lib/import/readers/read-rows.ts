@@ -1,0 +1,39 @@
+/** Chooses the reader for a file by profile and name. */
+import { statSync } from 'node:fs'
+import type { Profile } from '../profile.ts'
+import { FileFault, type RawRow } from '../row.ts'
+import { readCsv } from './csv.ts'
+import { readGeojson } from './geojson.ts'
+import { detectArray } from './json.ts'
+import { readOsmRows } from './osm.ts'
+import { readOsmPbf } from './osm-pbf.ts'
+import { readOsmXml } from './osm-xml.ts'
+import { readOverpass } from './overpass.ts'
+import type { Watch } from './text.ts'
+
+/** The file's size in bytes; throws a FileFault when it is missing, empty or no file. */
+export function measureFile(file: string): number {
+  const facts = statSync(file, { throwIfNoEntry: false })
+  if (!facts) throw new FileFault(`${file} does not exist: check the path.`)
+  if (!facts.isFile()) throw new FileFault(`${file} is no file: give the path of one.`)
+  if (facts.size === 0) throw new FileFault(`${file} is empty: export it again.`)
+  return facts.size
+}
+
+/** Rows in the order of the file; `watch` hears of every bytes read. */
+export async function* readRows(file: string, profile: Profile, watch: Watch): AsyncGenerator<RawRow> {
+  const name = file.toLowerCase().replace(/\.gz$/, '')
+  if (name.endsWith('.pbf')) yield* readOsmRows(readOsmPbf(file, watch))
+  else if (name.endsWith('.osm') || name.endsWith('.xml')) yield* readOsmRows(readOsmXml(file, watch))
+  else if (profile.format !== 'csv' && /json$/.test(name)) {
+    if ((await detectArray(file, profile.encoding)) === 'elements')
+      yield* readOsmRows(readOverpass(file, watch))
+    else yield* readGeojson(file, profile.encoding, watch)
+  } else if (profile.reads === 'columns' && (profile.format ?? 'csv') === 'csv')
+    yield* readCsv(file, profile, watch)
+  else if (profile.format === 'geojson') yield* readGeojson(file, profile.encoding, watch)
+  else
+    throw new FileFault(
+      `The profile ${profile.name} does not read ${file}: give a .osm, .osm.gz, .osm.pbf, .json or .geojson, or another profile.`,
+    )
+}

@@ -1,0 +1,116 @@
+/**
+ * What travels through an import: a raw row from a reader, a draft once a profile has said what it is, an entry row once every
+ * field is checked. Faults carry row, field and cure, so that whoever reads them can mend the file.
+ */
+import type { Discipline } from '#lib/domain/discipline.ts'
+import type { Disclosure, Kind, SpaceState, SpaceUse } from '#lib/domain/entry.ts'
+
+/** A row as it stands in the file; `at` names it for people ("row 12", "node/123"). */
+export type RawRow = {
+  at: string
+  id?: string
+  fields: Record<string, string>
+  /** Coordinates of the file's geometry, in its own projection; absent where columns hold them. */
+  position?: [x: number, y: number] | null
+  /** A GeoJSON polygon or multipolygon, for districts. */
+  polygons?: number[][][][]
+  /** The reader could not make sense of this row. */
+  fault?: RowFault
+}
+
+/** Columns that the profile `csv` knows and that a JSON profile maps to. */
+export const COLUMNS = [
+  'id',
+  'kind',
+  'name',
+  'summary',
+  'services',
+  'website',
+  'address',
+  'street',
+  'house_number',
+  'postcode',
+  'place',
+  'lng',
+  'lat',
+  'disciplines',
+  'wz2008',
+  'wz2025',
+  'category',
+  'disclosure',
+  'verified',
+  'use',
+  'state',
+  'certainty',
+  'area_square_meters',
+  'floor',
+  'rent_class',
+  'available_from',
+  'former_use',
+  'step_free',
+  'vacant_since',
+  'confirmed_on',
+  'confirmed_by',
+] as const
+export type Column = (typeof COLUMNS)[number]
+
+/** What a profile made of a row: its kind and disciplines are known, its texts are not checked yet. */
+export type Draft = {
+  kind: Kind
+  disciplines: Discipline[]
+  wzCodes: string[]
+  /** A moderator decides. */
+  review: boolean
+  texts: Partial<Record<Column, string>>
+  use?: SpaceUse
+}
+
+export type Skip = { skip: string }
+
+/** One row for `import_batch`; names as in the database. */
+export type EntryRow = {
+  ref: string
+  hash: string
+  kind: Kind
+  review: boolean
+  matches_by_name: boolean
+  slug: string
+  name: string
+  summary: string
+  services: string[]
+  website: string | null
+  address: string | null
+  lng: number | null
+  lat: number | null
+  disclosure: Disclosure
+  disciplines: Discipline[]
+  wz_codes: string[]
+  verified: boolean
+  use: SpaceUse
+  state: SpaceState
+  certainty: number | null
+  area_square_meters: number | null
+  floor: string | null
+  rent_class: string | null
+  available_from: string | null
+  former_use: string | null
+  step_free: boolean | null
+  vacant_since: string | null
+  vacant_since_precision: 'day' | 'month' | 'year' | null
+  confirmed_on: string | null
+  confirmed_by: string | null
+}
+
+/** One row cannot come in; the others can. */
+export class RowFault extends Error {
+  readonly field: string
+  readonly cure: string
+  constructor(field: string, message: string, cure: string) {
+    super(message)
+    this.field = field
+    this.cure = cure
+  }
+}
+
+/** The file cannot be read on from here: what was read stays in, the rest does not come. */
+export class FileFault extends Error {}
