@@ -1,28 +1,15 @@
 /**
  * The published entries in memory: read once per version, encoded once, kept while they are asked for. When the database
- * does not answer, the last version goes on being served.
+ * does not answer, or answers slowly, the last version goes on being served.
  */
-import { promisify } from 'node:util'
-import { brotliCompress, constants } from 'node:zlib'
-import type { Entry } from '#lib/domain/entry.ts'
-import { encodePoints, sortForSnapshot } from '#lib/snapshot/encode.ts'
-import { FORMAT, type SnapshotTexts } from '#lib/snapshot/format.ts'
 import { type AnonClient, createAnonClient } from '#lib/supabase/server.ts'
-import { readEntries } from './entries.ts'
 import { readPublication } from './publication.ts'
-
-export type Body = { plain: Uint8Array<ArrayBuffer>; brotli: Uint8Array<ArrayBuffer> }
-export type Snapshot = {
-  version: string
-  demonstration: boolean
-  entries: Entry[]
-  points: Body
-  texts: Body
-}
+import { buildSnapshot, type Snapshot, toVersion } from './snapshot.ts'
 
 const KEPT_VERSIONS = 2
 const RECHECK_MILLISECONDS = 1000
-const compress = promisify(brotliCompress)
+/** So long a visitor waits for news before the last version is good enough. */
+const PATIENCE_MILLISECONDS = 2000
 
 type Shelf = { kept: Snapshot[]; checkedAt: number; loading: Promise<Snapshot> | null }
 
@@ -39,12 +26,22 @@ export async function readSnapshot(client: AnonClient = createAnonClient()): Pro
   shelf.loading ??= refresh(client).finally(() => {
     shelf.loading = null
   })
-  return shelf.loading
+  return latest
+    ? Promise.race([shelf.loading, wait(PATIENCE_MILLISECONDS).then(() => latest)])
+    : shelf.loading
 }
 
-/** A version that is still kept, or undefined: then the visitor asks for the current one again. */
-export function findSnapshot(version: string): Snapshot | undefined {
-  return shelf.kept.find((snapshot) => snapshot.version === version)
+/**
+ * A version that is still kept, looked for in the database where this process has not met it yet (it may have just
+ * started, or be one of several). Undefined where it is gone: then the visitor asks for the current one again.
+ */
+export async function findSnapshot(version: string): Promise<Snapshot | undefined> {
+  const isWanted = (snapshot: Snapshot) => snapshot.version === version
+  return (
+    shelf.kept.find(isWanted) ??
+    [await readSnapshot().catch(() => null)].find((it) => it && isWanted(it)) ??
+    undefined
+  )
 }
 
 async function refresh(client: AnonClient): Promise<Snapshot> {
@@ -52,7 +49,7 @@ async function refresh(client: AnonClient): Promise<Snapshot> {
   try {
     const { version } = await readPublication(client)
     if (latest?.version !== toVersion(version)) {
-      shelf.kept.unshift(await loadSnapshot(client))
+      shelf.kept.unshift(await buildSnapshot(client))
       shelf.kept.length = Math.min(shelf.kept.length, KEPT_VERSIONS)
     }
   } catch (fault) {
@@ -65,32 +62,6 @@ async function refresh(client: AnonClient): Promise<Snapshot> {
   return current
 }
 
-async function loadSnapshot(client: AnonClient): Promise<Snapshot> {
-  const { publication, entries: unsorted } = await readEntries(client)
-  const entries = sortForSnapshot(unsorted)
-  const texts: SnapshotTexts = {
-    names: entries.map((entry) => entry.name),
-    slugs: entries.map((entry) => entry.slug),
-    districts: entries.map((entry) => entry.district ?? ''),
-    summaries: entries.map((entry) => entry.summary),
-    services: entries.map((entry) => entry.services),
-    addresses: entries.map((entry) => entry.address ?? ''),
-  }
-  return {
-    version: toVersion(publication.version),
-    demonstration: publication.demonstration,
-    entries,
-    points: await toBody(encodePoints(entries)),
-    texts: await toBody(new TextEncoder().encode(JSON.stringify(texts))),
-  }
-}
-
-async function toBody(plain: Uint8Array): Promise<Body> {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length }
-  return { plain: new Uint8Array(plain), brotli: new Uint8Array(await compress(plain, { params })) }
-}
-
-/** The form of the file is part of its address, so that an older page never reads a newer form. */
-function toVersion(version: number): string {
-  return `f${FORMAT}-${version}`
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, milliseconds))
 }

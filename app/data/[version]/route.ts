@@ -6,6 +6,6 @@ export async function GET(
   request: Request,
   { params }: { params: Promise<{ version: string }> },
 ): Promise<Response> {
-  const { version } = await params
-  return toImmutableResponse(request, findSnapshot(version)?.points, 'application/octet-stream')
+  const snapshot = await findSnapshot((await params).version)
+  return toImmutableResponse(request, snapshot?.points, 'application/octet-stream')
 }

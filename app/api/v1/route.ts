@@ -1,0 +1,11 @@
+/** The public interface's own description: addresses, limits, licences, counts. */
+import { respondFromSnapshot, toPreflightResponse } from '#lib/data/api-response.ts'
+import { describeInterface } from '#lib/data/describe-interface.ts'
+import { readSnapshot } from '#lib/data/snapshot-cache.ts'
+
+export const dynamic = 'force-dynamic'
+export const OPTIONS = toPreflightResponse
+
+export function GET(request: Request): Promise<Response> {
+  return respondFromSnapshot(request, readSnapshot, (snapshot) => Response.json(describeInterface(snapshot)))
+}

@@ -1,0 +1,77 @@
+/** How the public interface answers: open to every page's script, without cookies, refusals as RFC 9457 problems. */
+import { type EntriesQuery, type ParameterFault, parseEntriesQuery } from './entries-query.ts'
+import type { Snapshot } from './snapshot.ts'
+import { matchesEtag } from './snapshot-response.ts'
+
+/** Part of every ETag: rises when the same version of the register is answered in another form. */
+const INTERFACE_FORM = 1
+
+const OPEN = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'ETag, Retry-After',
+  'X-Content-Type-Options': 'nosniff',
+}
+
+/** The answer to a browser that asks whether it may read (it may). */
+export function toPreflightResponse(): Response {
+  const headers = {
+    ...OPEN,
+    'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
+    'Access-Control-Allow-Headers': 'If-None-Match',
+    'Access-Control-Max-Age': '86400',
+  }
+  return new Response(null, { status: 204, headers })
+}
+
+/** Checks the parameters, reads the snapshot and answers by `answer`; 400, 503 and 304 are given here. */
+export async function respondToQuery(
+  request: Request,
+  readSnapshot: () => Promise<Snapshot>,
+  answer: (snapshot: Snapshot, query: EntriesQuery) => Response,
+): Promise<Response> {
+  const { query, faults } = parseEntriesQuery(new URL(request.url).searchParams)
+  return query
+    ? respondFromSnapshot(request, readSnapshot, (snapshot) => answer(snapshot, query))
+    : toFaultsResponse(faults)
+}
+
+/** The same for an address without parameters. */
+export async function respondFromSnapshot(
+  request: Request,
+  readSnapshot: () => Promise<Snapshot>,
+  answer: (snapshot: Snapshot) => Response,
+): Promise<Response> {
+  const snapshot = await readSnapshot().catch(() => null)
+  if (!snapshot)
+    return toProblemResponse(503, 'The register does not answer', 'Try again in some seconds.', {}, '5')
+  const headers = { ...OPEN, 'Cache-Control': 'no-cache', ETag: `W/"a${INTERFACE_FORM}-${snapshot.version}"` }
+  const isKnown = matchesEtag(request.headers.get('if-none-match'), headers.ETag)
+  const response = isKnown ? new Response(null, { status: 304 }) : answer(snapshot)
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
+  return response
+}
+
+/** 400 that names every wrong parameter and its cure. */
+export function toFaultsResponse(faults: readonly ParameterFault[]): Response {
+  const detail = faults.map((fault) => `${fault.parameter}: ${fault.detail}`).join(' ')
+  return toProblemResponse(400, 'The parameters cannot be used', detail, { errors: faults })
+}
+
+function toProblemResponse(
+  status: number,
+  title: string,
+  detail: string,
+  members: Record<string, unknown>,
+  retryAfterSeconds?: string,
+): Response {
+  const problem = { type: 'about:blank', title, status, detail, ...members }
+  return new Response(JSON.stringify(problem), {
+    status,
+    headers: {
+      ...OPEN,
+      'Content-Type': 'application/problem+json',
+      'Cache-Control': 'no-store',
+      ...(retryAfterSeconds && { 'Retry-After': retryAfterSeconds }),
+    },
+  })
+}

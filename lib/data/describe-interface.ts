@@ -1,0 +1,47 @@
+/** The front page of the public interface, for programs: what there is, how much at once, and under which licences. */
+
+import { DISCIPLINES } from '#lib/domain/discipline.ts'
+import { KINDS } from '#lib/domain/entry.ts'
+import { MAX_QUERY_LENGTH } from '#lib/domain/filter.ts'
+import { MAX_ENTRIES_PER_PAGE, PARAMETERS } from './entries-query.ts'
+import type { Snapshot } from './snapshot.ts'
+
+/** Counts a business under each of its disciplines. */
+export function describeInterface({ version, demonstration, entries, sources }: Snapshot) {
+  const ofKind = (kind: string) => entries.filter((entry) => entry.kind === kind).length
+  return {
+    version,
+    demonstration,
+    entries: {
+      geojson: '/api/v1/entries.geojson',
+      csv: '/api/v1/entries.csv',
+      parameters: PARAMETERS,
+      kinds: KINDS,
+      disciplines: DISCIPLINES,
+    },
+    limits: {
+      entriesPerPage: MAX_ENTRIES_PER_PAGE,
+      entriesPerExport: null,
+      queryCharacters: MAX_QUERY_LENGTH,
+      bodyBytes: 256_000,
+    },
+    licenses: sources,
+    counts: {
+      entries: entries.length,
+      located: entries.filter(({ lng }) => lng !== null).length,
+      byKind: Object.fromEntries(KINDS.map((kind) => [kind, ofKind(kind)])),
+      byDiscipline: Object.fromEntries(
+        DISCIPLINES.map((code) => [code, entries.filter((it) => it.disciplines.includes(code)).length]),
+      ),
+      byDistrict: countByDistrict(entries),
+    },
+  }
+}
+
+function countByDistrict(entries: Snapshot['entries']): { district: string | null; entries: number }[] {
+  const counts = new Map<string | null, number>()
+  for (const { district } of entries) counts.set(district, (counts.get(district) ?? 0) + 1)
+  return [...counts]
+    .map(([district, count]) => ({ district, entries: count }))
+    .sort((a, b) => (a.district ?? '\uffff').localeCompare(b.district ?? '\uffff', 'de'))
+}

@@ -1,0 +1,63 @@
+/** Entries as CSV (RFC 4180) for spreadsheets, which run a cell as a formula when its text begins like one. */
+import type { Entry } from '#lib/domain/entry.ts'
+
+const COLUMNS = [
+  'id',
+  'kind',
+  'name',
+  'slug',
+  'disciplines',
+  'district',
+  'address',
+  'lng',
+  'lat',
+  'disclosure',
+  'state',
+  'use',
+  'areaSquareMeters',
+  'summary',
+  'services',
+  'website',
+  'confirmedOn',
+  'confirmedBy',
+  'source',
+  'license',
+] as const satisfies readonly (keyof Entry)[]
+
+/** `= + - @`, full-width and small forms of them, behind any blank or control character; or a leading tab or line break. */
+const FORMULA = /^[\t\r\n]|^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫]/u
+const NEEDS_QUOTES = /[",;\r\n\t]|^\s|\s$/
+
+/** The line with the columns' names. */
+export function formatCsvHead(): string {
+  return `${COLUMNS.join(',')}\r\n`
+}
+
+/** One entry as a line; lists are joined by semicolons, absent values are empty. */
+export function formatCsvLine(entry: Entry): string {
+  return `${COLUMNS.map((column) => formatCsvCell(entry[column])).join(',')}\r\n`
+}
+
+/** One cell. Numbers stay numbers; a text that a spreadsheet would run gets an apostrophe in front (OWASP, CSV injection). */
+export function formatCsvCell(value: string | number | readonly string[] | null): string {
+  if (value === null) return ''
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : ''
+  const text = typeof value === 'string' ? value : value.join(';')
+  const safe = FORMULA.test(text) ? `'${text}` : text
+  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** All lines as a stream in parts of some hundred entries, so that a long export never stands whole in memory. */
+export function streamCsv(entries: readonly Entry[]): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  let next = 0
+  return new ReadableStream({
+    start: (controller) => controller.enqueue(encoder.encode(formatCsvHead())),
+    pull: (controller) => {
+      const part = entries.slice(next, next + 500)
+      next += part.length
+      if (part.length > 0) controller.enqueue(encoder.encode(part.map(formatCsvLine).join('')))
+      if (next >= entries.length) controller.close()
+    },
+  })
+}

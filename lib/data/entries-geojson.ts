@@ -1,0 +1,25 @@
+/** Entries as GeoJSON (RFC 7946): what other programs read from the public interface. */
+import type { Entry } from '#lib/domain/entry.ts'
+import type { Selection } from './select-entries.ts'
+
+export type EntryFeature = GeoJSON.Feature<GeoJSON.Point | null, Omit<Entry, 'id' | 'lng' | 'lat'>>
+export type EntryCollection = GeoJSON.FeatureCollection<GeoJSON.Point | null, EntryFeature['properties']> & {
+  numberMatched: number
+  numberReturned: number
+}
+
+/** A collection with the members `numberMatched` and `numberReturned` of OGC API Features beside the features. */
+export function toEntryCollection({ page, matching }: Selection): EntryCollection {
+  return {
+    type: 'FeatureCollection',
+    numberMatched: matching,
+    numberReturned: page.length,
+    features: page.map(toEntryFeature),
+  }
+}
+
+/** A feature in degrees (WGS 84), `lng, lat`; without a geometry where the place is not shown (RFC 7946, 3.2). */
+export function toEntryFeature({ id, lng, lat, ...properties }: Entry): EntryFeature {
+  const geometry = lng === null || lat === null ? null : { type: 'Point' as const, coordinates: [lng, lat] }
+  return { type: 'Feature', id, geometry, properties }
+}

@@ -1,0 +1,93 @@
+/** The parameters of the public interface: from an address to a checked query, or to what is wrong with it and its cure. */
+import { type Bbox, parseBbox } from '#lib/domain/bbox.ts'
+import { DISCIPLINES, type Discipline, isDiscipline } from '#lib/domain/discipline.ts'
+import { KINDS, type Kind } from '#lib/domain/entry.ts'
+import { MAX_QUERY_LENGTH } from '#lib/domain/filter.ts'
+
+export const MAX_ENTRIES_PER_PAGE = 500
+
+/** Null, empty and no limit mean "no condition"; several disciplines are joined by "or". */
+export type EntriesQuery = {
+  kind: Kind | null
+  disciplines: readonly Discipline[]
+  district: string | null
+  bbox: Bbox | null
+  query: string
+  limit: number | null
+  offset: number
+}
+
+/** One wrong parameter and what to write instead. */
+export type ParameterFault = { parameter: string; detail: string }
+
+type Parsed = { query: EntriesQuery; faults: [] } | { query: null; faults: ParameterFault[] }
+
+const WHOLE_NUMBER = /^\d{1,9}$/
+const MAX_SHOWN_LENGTH = 50
+
+/** Per parameter: puts its value into the query and returns null, or returns the cure. */
+const READERS: Record<string, (query: EntriesQuery, text: string) => string | null> = {
+  kind: (query, text) => {
+    query.kind = KINDS.find((kind) => kind === text) ?? null
+    return query.kind ? null : `Use one of: ${KINDS.join(', ')}.`
+  },
+  discipline: (query, text) => {
+    const codes = text.split(',').map((code) => code.trim())
+    query.disciplines = codes.filter(isDiscipline)
+    return codes.length === query.disciplines.length
+      ? null
+      : `Use one or more of these, joined by commas: ${DISCIPLINES.join(', ')}.`
+  },
+  district: (query, text) => {
+    query.district = text.trim()
+    const isFit = query.district !== '' && query.district.length <= MAX_QUERY_LENGTH
+    return isFit ? null : `Use the name of one district, at most ${MAX_QUERY_LENGTH} characters.`
+  },
+  bbox: (query, text) => {
+    query.bbox = parseBbox(text)
+    return query.bbox
+      ? null
+      : 'Use west,south,east,north in degrees (WGS 84), with west <= east and south <= north, such as 6.9,51,7.1,51.1.'
+  },
+  q: (query, text) => {
+    query.query = text.trim()
+    return query.query.length <= MAX_QUERY_LENGTH ? null : `Use at most ${MAX_QUERY_LENGTH} characters.`
+  },
+  limit: (query, text) => {
+    query.limit = WHOLE_NUMBER.test(text) ? Number(text) : 0
+    return query.limit >= 1 && query.limit <= MAX_ENTRIES_PER_PAGE
+      ? null
+      : `Use a whole number from 1 to ${MAX_ENTRIES_PER_PAGE}.`
+  },
+  offset: (query, text) => {
+    query.offset = Number(text)
+    return WHOLE_NUMBER.test(text) ? null : 'Use a whole number from 0 on.'
+  },
+}
+
+export const PARAMETERS = Object.keys(READERS)
+
+/** Reads the parameters of an address; lists every unknown, doubled or wrong one. */
+export function parseEntriesQuery(params: URLSearchParams): Parsed {
+  const query: EntriesQuery = {
+    kind: null,
+    disciplines: [],
+    district: null,
+    bbox: null,
+    query: '',
+    limit: null,
+    offset: 0,
+  }
+  const faults = [...new Set(params.keys())].flatMap((parameter): ParameterFault[] => {
+    const shown = parameter.slice(0, MAX_SHOWN_LENGTH)
+    const read = Object.hasOwn(READERS, parameter) ? READERS[parameter] : undefined
+    if (!read)
+      return [
+        { parameter: shown, detail: `There is no such parameter. Known are: ${PARAMETERS.join(', ')}.` },
+      ]
+    const values = params.getAll(parameter)
+    const cure = values.length > 1 ? 'Give it once.' : read(query, values[0] ?? '')
+    return cure ? [{ parameter: shown, detail: cure }] : []
+  })
+  return faults.length > 0 ? { query: null, faults } : { query, faults: [] }
+}

@@ -1,0 +1,72 @@
+/** All that is published in one version, as rows for the public interface and as compressed files for the map. */
+import { promisify } from 'node:util'
+import { brotliCompress, constants } from 'node:zlib'
+import type { Entry } from '#lib/domain/entry.ts'
+import { encodePoints, sortForSnapshot } from '#lib/snapshot/encode.ts'
+import { FORMAT, type SnapshotTexts } from '#lib/snapshot/format.ts'
+import type { AnonClient } from '#lib/supabase/server.ts'
+import { readEntries } from './entries.ts'
+import { readSources, type Source } from './sources.ts'
+
+/** One file as it is and compressed once. */
+export type Body = { plain: Uint8Array<ArrayBuffer>; brotli: Uint8Array<ArrayBuffer> }
+
+export type Snapshot = {
+  version: string
+  demonstration: boolean
+  /** By rank. */
+  entries: Entry[]
+  /** By rank, for the search. */
+  columns: SnapshotTexts
+  sources: Source[]
+  points: Body
+  texts: Body
+}
+
+const BROTLI_QUALITY = 9
+const compress = promisify(brotliCompress)
+
+/** Reads, orders, encodes and compresses the current version; throws when the database does not answer. */
+export async function buildSnapshot(client: AnonClient): Promise<Snapshot> {
+  const { publication, entries: unsorted } = await readEntries(client)
+  const sources = await readSources(client)
+  const entries = sortForSnapshot(unsorted)
+  const columns = toTexts(entries)
+  return {
+    version: toVersion(publication.version),
+    demonstration: publication.demonstration,
+    entries,
+    columns,
+    sources,
+    points: await toBody(encodePoints(entries)),
+    texts: await toBody(toJsonBytes(columns)),
+  }
+}
+
+/** The form of the file is part of its address, so that an older page never reads a newer form. */
+export function toVersion(version: number): string {
+  return `f${FORMAT}-${version}`
+}
+
+function toTexts(entries: readonly Entry[]): SnapshotTexts {
+  return {
+    names: entries.map((entry) => entry.name),
+    slugs: entries.map((entry) => entry.slug),
+    districts: entries.map((entry) => entry.district ?? ''),
+    summaries: entries.map((entry) => entry.summary),
+    services: entries.map((entry) => entry.services),
+    addresses: entries.map((entry) => entry.address ?? ''),
+  }
+}
+
+function toJsonBytes(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value))
+}
+
+async function toBody(plain: Uint8Array): Promise<Body> {
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+    [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
+  }
+  return { plain: new Uint8Array(plain), brotli: new Uint8Array(await compress(plain, { params })) }
+}

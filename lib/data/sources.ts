@@ -1,0 +1,28 @@
+/** Where entries come from and under which licence they may be used. */
+import type { AnonClient } from '#lib/supabase/server.ts'
+
+export type Source = {
+  key: string
+  title: string
+  license: string
+  licenseUrl: string | null
+  attribution: string
+  /** ISO date. */
+  retrievedOn: string | null
+  demonstration: boolean
+}
+
+/** Reads all registered sources by key; throws when the database does not answer. */
+export async function readSources(client: AnonClient): Promise<Source[]> {
+  const { data, error } = await client.from('sources').select().order('key')
+  if (error) throw new Error(`The sources cannot be read: ${error.message}`)
+  return data.map((row) => ({
+    key: row.key,
+    title: row.title,
+    license: row.license,
+    licenseUrl: row.license_url,
+    attribution: row.attribution,
+    retrievedOn: row.retrieved_on,
+    demonstration: row.is_demonstration,
+  }))
+}
