@@ -1,43 +1,55 @@
 'use client'
 
-/** The one composition of map and panels. The map's code comes after the list is readable. */
-import dynamic from 'next/dynamic'
+/** The one composition of map and panels; they meet in the store alone. */
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import type { Camera } from '#lib/domain/view.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
 import { useAddress } from '#lib/store/use-address.ts'
+import { MapLegend } from './map/map-legend.tsx'
+import { MapView } from './map/map-view.tsx'
 import { EntryCard } from './panels/entry-card.tsx'
 import { FilterPanel } from './panels/filter-panel.tsx'
-import { type FirstResult, ResultList } from './panels/result-list.tsx'
+import { type FirstResults, ResultList } from './panels/result-list.tsx'
+import { StackCard } from './panels/stack-card.tsx'
+import { SiteHeader } from './site-header.tsx'
 
-const ExploreMap = dynamic(() => import('./map/explore-map.tsx').then((module) => module.ExploreMap), {
-  ssr: false,
-  loading: () => <div data-map-state="loading" className="absolute inset-0 bg-map-ground" />,
-})
+type Props = { first: (FirstResults & { demonstration: boolean }) | null; city: string; camera: Camera }
 
-type Props = { first: FirstResult[]; total: number; camera: Camera; demonstration: boolean }
-
-export function Explorer({ first, total, camera, demonstration }: Props) {
+export function Explorer({ first, city, camera }: Props) {
   const t = useTranslations()
-  const load = useExplorer((state) => state.load)
   useAddress()
-  useEffect(() => void load(), [load])
+  useEffect(() => {
+    void useExplorer.getState().load()
+  }, [])
   return (
-    <div className="flex min-h-0 flex-1 flex-col-reverse lg:flex-row">
-      <div className="h-1/2 overflow-y-auto bg-sheet lg:h-auto lg:w-98 lg:border-line lg:border-r">
-        <FilterPanel />
-        <ResultList first={first} total={total} />
-      </div>
-      <div className="relative h-1/2 flex-1 lg:h-auto">
-        <ExploreMap camera={camera} />
-        {demonstration && (
-          <p className="pointer-events-none absolute top-3 left-1/2 w-max -translate-x-1/2 rounded-full border border-notice-line bg-notice-ground px-4 py-1 font-semibold text-notice text-sm">
-            {t('demonstration')}
-          </p>
-        )}
-        <EntryCard />
-      </div>
+    <div className="flex min-h-dvh flex-col lg:h-dvh">
+      <a
+        href="#results"
+        className="sr-only z-50 rounded-lg bg-seedling px-4 py-2 font-semibold text-on-seedling focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
+      >
+        {t('site.skip')}
+      </a>
+      <SiteHeader city={city} />
+      <main className="flex min-h-0 flex-1 flex-col lg:flex-row">
+        <h1 className="sr-only">{t('site.title', { city })}</h1>
+        <div className="relative z-10 order-2 -mt-5 rounded-t-3xl border-line border-t bg-sheet lg:order-1 lg:mt-0 lg:w-98 lg:shrink-0 lg:overflow-y-auto lg:rounded-none lg:border-t-0 lg:border-r">
+          <div aria-hidden className="mx-auto mt-2 h-1 w-12 rounded-full bg-line lg:hidden" />
+          <FilterPanel />
+          <ResultList first={first} />
+        </div>
+        <div className="sticky top-14 order-1 h-[52dvh] bg-map-ground lg:relative lg:top-0 lg:order-2 lg:h-auto lg:flex-1">
+          <MapView camera={camera} />
+          {first?.demonstration && (
+            <p className="pointer-events-none absolute top-3 right-4 left-4 z-10 mx-auto w-fit lg:right-auto lg:mx-0 rounded-full border border-notice-line bg-notice-ground px-4 py-1.5 font-semibold text-notice text-sm">
+              {t('demonstration')}
+            </p>
+          )}
+          <MapLegend />
+          <StackCard />
+          <EntryCard />
+        </div>
+      </main>
     </div>
   )
 }

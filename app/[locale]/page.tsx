@@ -1,31 +1,24 @@
-/** The explore page: the first results are readable before any script has arrived. */
-import { getLocale, getTranslations } from 'next-intl/server'
+/** The explore page: the first results from the server, then the explorer. */
+import { notFound } from 'next/navigation'
+import { hasLocale } from 'next-intl'
 import { Explorer } from '#components/explorer.tsx'
 import { readCity } from '#lib/city.ts'
-import { readSnapshot } from '#lib/data/snapshot-cache.ts'
-
-export const dynamic = 'force-dynamic'
+import { readFirstResults } from '#lib/data/first-results.ts'
+import { parseFilter } from '#lib/domain/filter.ts'
+import { routing } from '#lib/i18n/routing.ts'
 
 const FIRST_ENTRIES = 50
 
-export default async function Page() {
-  const snapshot = await readSnapshot().catch(() => null)
-  const entries = snapshot?.entries ?? []
-  const first = entries
-    .slice(0, FIRST_ENTRIES)
-    .map(({ slug, name, district }) => ({ slug, name, district: district ?? '' }))
-  const { name, camera } = readCity()
-  const t = await getTranslations('site')
-  const city = name[(await getLocale()) === 'en' ? 'en' : 'de']
-  return (
-    <main className="flex min-h-0 flex-1 flex-col">
-      <h1 className="sr-only">{t('title', { city })}</h1>
-      <Explorer
-        first={first}
-        total={entries.length}
-        camera={camera}
-        demonstration={snapshot?.demonstration ?? false}
-      />
-    </main>
-  )
+type Props = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function ExplorePage({ params, searchParams }: Props) {
+  const { locale } = await params
+  if (!hasLocale(routing.locales, locale)) notFound()
+  const asked = Object.entries(await searchParams).map(([key, value]) => [key, String(value ?? '')])
+  const first = await readFirstResults(parseFilter(new URLSearchParams(asked)), FIRST_ENTRIES)
+  const city = readCity()
+  return <Explorer first={first} city={city.name[locale]} camera={city.camera} />
 }

@@ -2,8 +2,8 @@
 
 /** The filter: search, kind and disciplines, each value with the number of entries it would bring. */
 import { Search } from 'lucide-react'
-import { useTranslations } from 'next-intl'
-import { DisciplineGlyph } from '#components/ui/discipline-glyph.tsx'
+import { useFormatter, useTranslations } from 'next-intl'
+import { EntryGlyph } from '#components/ui/entry-glyph.tsx'
 import { DISCIPLINES, type Discipline } from '#lib/domain/discipline.ts'
 import { KINDS } from '#lib/domain/entry.ts'
 import { isNoFilter, MAX_QUERY_LENGTH, NO_FILTER } from '#lib/domain/filter.ts'
@@ -11,7 +11,8 @@ import { useExplorer } from '#lib/store/explorer-store.ts'
 
 export function FilterPanel() {
   const t = useTranslations('filter')
-  const { filter, setFilter } = useExplorer()
+  const filter = useExplorer((state) => state.filter)
+  const setFilter = useExplorer((state) => state.setFilter)
   return (
     <section aria-label={t('label')} className="space-y-3 p-4">
       <search className="flex h-11 items-center gap-2 rounded-xl border border-edge bg-paper px-3">
@@ -34,12 +35,12 @@ export function FilterPanel() {
             type="button"
             disabled={isNoFilter(filter)}
             onClick={() => setFilter(NO_FILTER)}
-            className="min-h-6 font-semibold text-muted text-sm underline-offset-2 enabled:cursor-pointer enabled:hover:underline disabled:opacity-0"
+            className="min-h-6 font-semibold text-muted text-sm underline-offset-2 enabled:cursor-pointer enabled:hover:underline disabled:invisible"
           >
             {t('reset')}
           </button>
         </div>
-        <div className="grid grid-cols-2 gap-1.5">
+        <div className="-mx-4 flex gap-1.5 overflow-x-auto px-4 py-1 lg:mx-0 lg:grid lg:grid-cols-2 lg:overflow-visible lg:p-0">
           {DISCIPLINES.map((discipline) => (
             <DisciplineTile key={discipline} discipline={discipline} />
           ))}
@@ -51,8 +52,11 @@ export function FilterPanel() {
 
 function KindSwitch() {
   const t = useTranslations('filter')
-  const { filter, scan, setFilter } = useExplorer()
-  const counts = scan ? [scan.byKind[0] ?? 0, scan.byKind[1] ?? 0] : [0, 0]
+  const format = useFormatter()
+  const filter = useExplorer((state) => state.filter)
+  const scan = useExplorer((state) => state.scan)
+  const setFilter = useExplorer((state) => state.setFilter)
+  const counts = scan && [scan.byKind.reduce((sum, count) => sum + count), ...scan.byKind]
   const values = [null, ...KINDS] as const
   return (
     <fieldset className="grid grid-cols-3 rounded-xl border border-line bg-paper p-1">
@@ -70,9 +74,7 @@ function KindSwitch() {
             onChange={() => setFilter({ kind })}
           />
           {t(kind ?? 'all')}
-          <span className="tabular-nums">
-            {kind ? counts[index - 1] : counts.reduce((sum, count) => sum + count, 0)}
-          </span>
+          <span className="tabular-nums">{counts && format.number(counts[index] ?? 0)}</span>
         </label>
       ))}
     </fieldset>
@@ -81,7 +83,10 @@ function KindSwitch() {
 
 function DisciplineTile({ discipline }: { discipline: Discipline }) {
   const t = useTranslations('disciplines')
-  const { filter, scan, setFilter } = useExplorer()
+  const format = useFormatter()
+  const filter = useExplorer((state) => state.filter)
+  const scan = useExplorer((state) => state.scan)
+  const setFilter = useExplorer((state) => state.setFilter)
   const checked = filter.disciplines.includes(discipline)
   const toggle = () =>
     setFilter({
@@ -91,7 +96,7 @@ function DisciplineTile({ discipline }: { discipline: Discipline }) {
     })
   const id = `discipline-${discipline}`
   return (
-    <label className="relative flex min-h-11 cursor-pointer items-center gap-2 rounded-xl border border-line bg-sheet px-2 text-sm leading-tight has-checked:border-ink has-checked:ring-1 has-checked:ring-ink has-focus-visible:outline-3 has-focus-visible:outline-seedling">
+    <label className="relative flex min-h-11 shrink-0 cursor-pointer items-center gap-2 rounded-xl border border-line bg-sheet px-2 text-sm leading-tight has-checked:border-ink has-checked:ring-1 has-checked:ring-ink has-focus-visible:outline-3 has-focus-visible:outline-seedling">
       <input
         type="checkbox"
         className="absolute inset-0 size-full cursor-pointer opacity-0"
@@ -100,12 +105,12 @@ function DisciplineTile({ discipline }: { discipline: Discipline }) {
         aria-labelledby={`${id}-name`}
         aria-describedby={`${id}-count`}
       />
-      <DisciplineGlyph discipline={discipline} />
+      <EntryGlyph discipline={discipline} />
       <span id={`${id}-name`} className="min-w-0 flex-1 hyphens-auto break-words font-medium">
         {t(discipline)}
       </span>
       <span id={`${id}-count`} className="text-muted tabular-nums">
-        {scan?.byDiscipline[DISCIPLINES.indexOf(discipline)] ?? ''}
+        {scan && format.number(scan.byDiscipline[DISCIPLINES.indexOf(discipline)] ?? 0)}
       </span>
     </label>
   )

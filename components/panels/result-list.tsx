@@ -1,51 +1,58 @@
 'use client'
 
 /** The twin of the map: the same entries in the same order, complete without it. */
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
-import { DisciplineGlyph } from '#components/ui/discipline-glyph.tsx'
-import { DISCIPLINES } from '#lib/domain/discipline.ts'
-import { KINDS } from '#lib/domain/entry.ts'
+import { isNoFilter } from '#lib/domain/filter.ts'
+import type { Scan } from '#lib/geo/mask.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
+import { ResultItem } from './result-item.tsx'
 
 const PAGE_ENTRIES = 50
 
-export type FirstResult = { slug: string; name: string; district: string }
+export type FirstResults = {
+  entries: { slug: string; name: string; district: string }[]
+  matching: number
+  total: number
+}
 
-export function ResultList({ first, total }: { first: FirstResult[]; total: number }) {
+export function ResultList({ first }: { first: FirstResults | null }) {
   const t = useTranslations('results')
-  const { scan, snapshot, failed, listed } = useExplorer()
-  const [shown, setShown] = useState(PAGE_ENTRIES)
-  const ranks = useMemo(() => {
-    if (listed) return listed
-    return scan ? Array.from(scan.mask.keys()).filter((rank) => scan.mask[rank]) : []
-  }, [scan, listed])
-  const matching = scan ? ranks.length : total
+  const scan = useExplorer((state) => state.scan)
+  const snapshot = useExplorer((state) => state.snapshot)
+  const select = useExplorer((state) => state.select)
+  const selected = useExplorer((state) => state.selected)
+  // A new filter begins at the first page again.
+  const [shown, setShown] = useState<{ scan: Scan | null; limit: number }>({ scan, limit: PAGE_ENTRIES })
+  const limit = shown.scan === scan ? shown.limit : PAGE_ENTRIES
+  const ranks = useMemo(() => (scan ? listRanks(scan.mask, limit) : []), [scan, limit])
+  const matching = scan?.matching ?? first?.matching
   return (
     <section id="results" aria-label={t('label')} tabIndex={-1} className="border-line border-t">
-      <p
-        role="status"
-        data-result-count={matching}
-        className="border-line border-b bg-paper px-4 py-3 font-medium"
-      >
-        {failed && !snapshot ? t('failed') : t('count', { matching, total: snapshot?.points.count ?? total })}
-      </p>
-      {scan && ranks.length === 0 && <p className="p-4 text-muted">{t('none')}</p>}
+      <ResultSentence matching={matching} total={snapshot?.points.count ?? first?.total} />
       <ul>
         {snapshot
-          ? ranks.slice(0, shown).map((rank) => <ResultItem key={rank} rank={rank} />)
-          : first.map(({ slug, name, district }) => (
+          ? ranks.map((rank) => (
+              <ResultItem
+                key={rank}
+                snapshot={snapshot}
+                rank={rank}
+                isSelected={rank === selected}
+                onSelect={select}
+              />
+            ))
+          : first?.entries.map(({ slug, name, district }) => (
               <li key={slug} data-entry-id={slug} className="border-line border-b px-4 py-3">
                 <span className="block font-semibold">{name}</span>
-                <span className="text-muted text-sm">{district}</span>
+                <span className="text-muted text-sm">{district || t('unplaced')}</span>
               </li>
             ))}
       </ul>
-      {ranks.length > shown && (
+      {(scan?.matching ?? 0) > limit && (
         <button
           type="button"
-          onClick={() => setShown(shown + PAGE_ENTRIES)}
-          className="m-4 min-h-11 cursor-pointer rounded-xl border border-edge px-4 font-semibold"
+          onClick={() => setShown({ scan, limit: limit + PAGE_ENTRIES })}
+          className="m-4 min-h-11 cursor-pointer rounded-xl border border-edge px-4 font-semibold hover:bg-paper"
         >
           {t('more')}
         </button>
@@ -54,31 +61,52 @@ export function ResultList({ first, total }: { first: FirstResult[]; total: numb
   )
 }
 
-function ResultItem({ rank }: { rank: number }) {
+function ResultSentence({ matching, total }: { matching: number | undefined; total: number | undefined }) {
   const t = useTranslations()
-  const { snapshot, selected, select } = useExplorer()
-  if (!snapshot) return null
-  const { points, texts } = snapshot
-  const discipline = DISCIPLINES[points.discipline[rank] ?? 0]
-  const kind = KINDS[points.kind[rank] ?? 0] ?? 'business'
-  const place = texts.districts[rank] || t('results.unplaced')
+  const format = useFormatter()
+  const filter = useExplorer((state) => state.filter)
+  const failed = useExplorer((state) => state.failed)
+  const load = useExplorer((state) => state.load)
+  const setFilter = useExplorer((state) => state.setFilter)
+  const names = filter.disciplines.map((discipline) => t(`disciplines.${discipline}`))
+  const known = matching !== undefined && total !== undefined
   return (
-    <li data-entry-id={texts.slugs[rank]} data-kind={kind} className="border-line border-b">
-      <button
-        type="button"
-        aria-pressed={selected === rank}
-        onClick={() => select(rank)}
-        className="flex w-full cursor-pointer gap-3 px-4 py-3 text-left -outline-offset-3 hover:bg-paper aria-pressed:bg-seedling-ground"
-      >
-        <DisciplineGlyph discipline={discipline} />
-        <span className="min-w-0">
-          <span className="block font-semibold leading-snug">{texts.names[rank]}</span>
-          <span className="block text-muted text-sm">{texts.summaries[rank]}</span>
-          <span className="block text-muted text-sm">
-            {discipline ? t(`disciplines.${discipline}`) : t('filter.space')} · {place}
-          </span>
-        </span>
-      </button>
-    </li>
+    <div className="border-line border-b bg-paper px-4 py-3">
+      <p role="status" data-result-count={matching}>
+        {known
+          ? t.rich('results.count', { matching, total, b: (text) => <b className="font-bold">{text}</b> })
+          : t(failed ? 'results.failed' : 'results.loading')}
+        {known && names.length > 0 && `: ${format.list(names, { type: 'disjunction' })}`}
+      </p>
+      {matching === 0 && !isNoFilter(filter) && (
+        <p className="mt-1 text-muted">
+          {t('results.none')}{' '}
+          <button
+            type="button"
+            onClick={() => setFilter({ disciplines: [], kind: null, query: '' })}
+            className="min-h-6 cursor-pointer font-semibold text-seedling underline"
+          >
+            {t('results.showAll')}
+          </button>
+        </p>
+      )}
+      {failed && (
+        <button
+          type="button"
+          onClick={load}
+          className="mt-2 min-h-9 cursor-pointer rounded-lg border border-edge px-3 font-semibold"
+        >
+          {t('results.retry')}
+        </button>
+      )}
+    </div>
   )
+}
+
+/** The first matching ranks. */
+function listRanks(mask: Uint8Array, limit: number): number[] {
+  const ranks: number[] = []
+  for (let rank = mask.indexOf(1); rank >= 0 && ranks.length < limit; rank = mask.indexOf(1, rank + 1))
+    ranks.push(rank)
+  return ranks
 }

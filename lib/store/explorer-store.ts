@@ -7,14 +7,16 @@ import { type LoadedSnapshot, loadSnapshot } from './load-snapshot.ts'
 
 export type ExplorerState = {
   filter: Filter
+  /** Null until somebody moves the map or a link says where it stands. */
   camera: Camera | null
   /** Rank of the entry whose card is open. */
   selected: number | null
-  /** Ranks of one address or cluster whose list is open. */
+  /** Ranks of the place whose list is open. */
   listed: readonly number[] | null
   snapshot: LoadedSnapshot | null
   scan: Scan | null
   failed: boolean
+  /** Loads the current snapshot; an open card stays open where the entry is still there. */
   load(): Promise<void>
   setFilter(change: Partial<Filter>): void
   setCamera(camera: Camera): void
@@ -33,8 +35,13 @@ export const useExplorer = create<ExplorerState>()((set, get) => ({
   load: async () => {
     try {
       const snapshot = await loadSnapshot()
-      set({ snapshot, failed: false, scan: toScan(snapshot, get().filter) })
-    } catch {
+      const { filter, snapshot: before, selected } = get()
+      if (before?.version === snapshot.version) return
+      const slug = selected === null ? undefined : before?.texts.slugs[selected]
+      const scan = toScan(snapshot, filter)
+      set({ snapshot, scan, selected: findRank(snapshot, slug), listed: null, failed: false })
+    } catch (fault) {
+      console.error(fault)
       set({ failed: true })
     }
   },
@@ -47,6 +54,12 @@ export const useExplorer = create<ExplorerState>()((set, get) => ({
   select: (selected) => set({ selected }),
   list: (listed) => set({ listed, selected: null }),
 }))
+
+/** The rank of an entry in a snapshot; null for a slug that is not in it. */
+export function findRank({ texts }: LoadedSnapshot, slug: string | null | undefined): number | null {
+  const rank = texts.slugs.indexOf(slug ?? '')
+  return rank < 0 ? null : rank
+}
 
 function toScan({ points, texts }: LoadedSnapshot, filter: Filter): Scan {
   return scanEntries(points, filter, searchTexts(texts, filter.query))

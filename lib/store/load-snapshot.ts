@@ -8,17 +8,15 @@ export type LoadedSnapshot = { version: string; points: SnapshotPoints; texts: S
 
 /** Throws when the server does not answer in time or answers with something else. */
 export async function loadSnapshot(): Promise<LoadedSnapshot> {
-  const pointer = (await (await fetchWithin('/data/current')).json()) as {
-    version: string
-    pointsUrl: string
-    textsUrl: string
-  }
-  const [pointsResponse, textsResponse] = await Promise.all([
+  const pointer: { version: string; pointsUrl: string; textsUrl: string } = await (
+    await fetchWithin('/data/current')
+  ).json()
+  const [pointsAnswer, textsAnswer] = await Promise.all([
     fetchWithin(pointer.pointsUrl),
     fetchWithin(pointer.textsUrl),
   ])
-  const points = decodePoints(new Uint8Array(await pointsResponse.arrayBuffer()))
-  return { version: pointer.version, points, texts: decodeTexts(await textsResponse.text(), points.count) }
+  const points = decodePoints(new Uint8Array(await pointsAnswer.arrayBuffer()))
+  return { version: pointer.version, points, texts: decodeTexts(await textsAnswer.text(), points.count) }
 }
 
 /** A response with a good status, or an error. */

@@ -1,37 +1,37 @@
-/** Keeps the address and the store in step: read once at the start and on "back", written after each change. */
+/** Keeps the address and the store in step: read at the start and on "back", written after each change. */
 import { useEffect } from 'react'
 import { formatFilter, parseFilter } from '#lib/domain/filter.ts'
 import { formatCamera, parseCamera } from '#lib/domain/view.ts'
-import { useExplorer } from './explorer-store.ts'
+import { findRank, useExplorer } from './explorer-store.ts'
 
-/** Mount once in the explorer. */
+/** Mount once, in the explorer. */
 export function useAddress(): void {
   useEffect(() => {
-    const read = () => {
-      const params = new URLSearchParams(window.location.search)
-      const { setFilter, setCamera, snapshot, select } = useExplorer.getState()
-      setFilter(parseFilter(params))
-      const camera = parseCamera(params.get('c'))
-      if (camera) setCamera(camera)
-      const rank = snapshot?.texts.slugs.indexOf(params.get('e') ?? '') ?? -1
-      if (snapshot) select(rank < 0 ? null : rank)
-    }
-    read()
-    window.addEventListener('popstate', read)
-    const wanted = new URLSearchParams(window.location.search).get('e')
+    const linked = readAddress()
     const stop = useExplorer.subscribe((state, before) => {
       if (!state.snapshot) return
-      if (!before.snapshot && wanted) {
-        const rank = state.snapshot.texts.slugs.indexOf(wanted)
-        if (rank >= 0) return state.select(rank)
-      }
-      writeAddress()
+      const rank = before.snapshot ? null : findRank(state.snapshot, linked)
+      if (rank !== null) state.select(rank)
+      else writeAddress()
     })
+    window.addEventListener('popstate', readAddress)
     return () => {
-      window.removeEventListener('popstate', read)
+      window.removeEventListener('popstate', readAddress)
       stop()
     }
   }, [])
+}
+
+/** Takes over what the address says and returns the slug it names. */
+function readAddress(): string | null {
+  const params = new URLSearchParams(window.location.search)
+  const slug = params.get('e')
+  const { setFilter, setCamera, select, snapshot } = useExplorer.getState()
+  const camera = parseCamera(params.get('c'))
+  if (camera) setCamera(camera)
+  if (snapshot) select(findRank(snapshot, slug))
+  setFilter(parseFilter(params))
+  return slug
 }
 
 function writeAddress(): void {
@@ -43,7 +43,7 @@ function writeAddress(): void {
   if (slug) params.set('e', slug)
   else params.delete('e')
   const search = params.toString().replaceAll('%2C', ',')
-  const address = `${window.location.pathname}${search ? `?${search}` : ''}`
+  const address = `${window.location.pathname}${search && `?${search}`}`
   if (address !== window.location.pathname + window.location.search)
     window.history.replaceState(null, '', address)
 }

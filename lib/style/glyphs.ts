@@ -26,7 +26,8 @@ import {
 import type { Discipline } from '#lib/domain/discipline.ts'
 import type { SpaceUse } from '#lib/domain/entry.ts'
 
-const DISCIPLINE_NODES: Readonly<Record<Discipline, IconNode>> = {
+/** Each discipline's glyph as shapes in a box of 24. */
+export const DISCIPLINE_NODES: Readonly<Record<Discipline, IconNode>> = {
   music: Music,
   books: BookOpen,
   art: Palette,
@@ -41,7 +42,8 @@ const DISCIPLINE_NODES: Readonly<Record<Discipline, IconNode>> = {
   other: Sparkles,
 }
 
-const SPACE_NODES: Readonly<Record<SpaceUse, IconNode>> = {
+/** Each use's glyph as shapes in a box of 24. */
+export const SPACE_NODES: Readonly<Record<SpaceUse, IconNode>> = {
   shop: Store,
   office: BriefcaseBusiness,
   studio: Paintbrush,

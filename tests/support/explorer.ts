@@ -4,16 +4,23 @@ import { expect, type Locator, type Page } from '@playwright/test'
 export class Explorer {
   readonly page: Page
   readonly items: Locator
+  readonly map: Locator
 
   constructor(page: Page) {
     this.page = page
     this.items = page.locator('[data-entry-id]')
+    this.map = page.locator('[data-map-state]')
   }
 
   async open(address: string): Promise<void> {
     await this.page.goto(address)
-    await expect(this.page.locator('[data-map-state]')).toHaveAttribute('data-map-state', 'idle')
+    await this.isAtRest()
     await expect(this.items.first().getByRole('button')).toBeVisible()
+  }
+
+  /** Waits until the map shows what filter and camera ask for. */
+  async isAtRest(): Promise<void> {
+    await expect(this.map).toHaveAttribute('data-map-state', 'idle')
   }
 
   async count(): Promise<number> {

@@ -1,0 +1,50 @@
+/** The map's style: the basemap of our own server, and above it districts, selection and entries. */
+import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl'
+import type { Locale } from '#lib/i18n/routing.ts'
+import { type BasemapStyle, withAbsolutePaths } from '#lib/style/basemap-style.ts'
+import { ENTRY_SOURCES, entryLayers } from '#lib/style/entry-layers.ts'
+import { MAP_TOKENS, type Theme } from '#lib/style/tokens.ts'
+
+const LIMIT_MILLISECONDS = 15_000
+
+/** Plain ground with our layers: what the map shows until the basemap has come. */
+export function groundStyle(theme: Theme, locale: Locale): StyleSpecification {
+  const ground: StyleSpecification = {
+    version: 8,
+    sources: {},
+    layers: [{ id: 'ground', type: 'background', paint: { 'background-color': MAP_TOKENS[theme].ground } }],
+  }
+  return withEntries(ground, {}, theme, locale)
+}
+
+/** Lays our sources and layers over a basemap; sources that hold data already are taken as they are. */
+export function withEntries(
+  basemap: StyleSpecification,
+  before: StyleSpecification['sources'],
+  theme: Theme,
+  locale: Locale,
+): StyleSpecification {
+  const empty: GeoJSONSourceSpecification = {
+    type: 'geojson',
+    data: { type: 'FeatureCollection', features: [] },
+  }
+  const { districts, entries, selection } = ENTRY_SOURCES
+  return {
+    ...basemap,
+    sources: {
+      ...basemap.sources,
+      [districts]: before[districts] ?? { type: 'geojson', data: `${window.location.origin}/data/districts` },
+      [entries]: before[entries] ?? empty,
+      [selection]: before[selection] ?? empty,
+    },
+    layers: [...basemap.layers, ...entryLayers(theme, locale)],
+  }
+}
+
+/** The basemap for a theme and a language; throws when it does not come in time. */
+export async function fetchBasemap(theme: Theme, locale: Locale, signal: AbortSignal): Promise<BasemapStyle> {
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MILLISECONDS)])
+  const response = await fetch(`/basemap/style/${locale}/${theme}`, { signal: limit })
+  if (!response.ok) throw new Error(`The basemap's style answered ${response.status}.`)
+  return withAbsolutePaths((await response.json()) as BasemapStyle, window.location.origin)
+}

@@ -1,0 +1,66 @@
+'use client'
+
+/** The map's place on the page. The map itself comes after the list, in a bundle of its own, and may stay away. */
+import { useLocale, useTranslations } from 'next-intl'
+import { useEffect, useRef, useState } from 'react'
+import type { Camera } from '#lib/domain/view.ts'
+import { useExplorer } from '#lib/store/explorer-store.ts'
+import type { MapState } from './map-state.ts'
+
+export function MapView({ camera }: { camera: Camera }) {
+  const t = useTranslations('map')
+  const locale = useLocale() === 'en' ? 'en' : 'de'
+  const container = useRef<HTMLDivElement>(null)
+  const [state, setState] = useState<MapState>('loading')
+  const [isSchematic, setSchematic] = useState(false)
+  const hasList = useExplorer((explorer) => explorer.snapshot !== null || explorer.failed)
+  useEffect(() => {
+    if (!hasList || !container.current) return
+    const place = container.current
+    const abort = new AbortController()
+    import('./entry-map.ts')
+      .then(({ openEntryMap }) =>
+        openEntryMap(
+          {
+            container: place,
+            camera: useExplorer.getState().camera ?? camera,
+            locale,
+            texts: {
+              'Map.Title': t('label'),
+              'NavigationControl.ZoomIn': t('zoomIn'),
+              'NavigationControl.ZoomOut': t('zoomOut'),
+              'AttributionControl.ToggleAttribution': t('attribution'),
+            },
+            onState: setState,
+            onSchematic: setSchematic,
+          },
+          abort.signal,
+        ),
+      )
+      .catch((fault: unknown) => {
+        console.error(fault)
+        if (!abort.signal.aborted) setState('unavailable')
+      })
+    return () => abort.abort()
+  }, [hasList, camera, locale, t])
+  return (
+    <div data-map-state={state} className="absolute inset-0">
+      <div ref={container} className="size-full" />
+      {isSchematic && (
+        <p className="pointer-events-none absolute bottom-8 left-4 text-muted text-sm lg:right-16 lg:bottom-5 lg:left-auto">
+          {t('schematic')}
+        </p>
+      )}
+      {state === 'unavailable' && (
+        <p className="absolute inset-0 grid place-content-center p-8 text-center text-muted">
+          {t('unavailable')}
+        </p>
+      )}
+      <noscript>
+        <p className="absolute inset-0 grid place-content-center p-8 text-center text-muted">
+          {t('unavailable')}
+        </p>
+      </noscript>
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+'use client'
+
+/** The entries of one address, which no zoom takes apart, as a list. */
+import { useTranslations } from 'next-intl'
+import { Card } from '#components/ui/card.tsx'
+import { useExplorer } from '#lib/store/explorer-store.ts'
+import { ResultItem } from './result-item.tsx'
+
+export function StackCard() {
+  const t = useTranslations()
+  const listed = useExplorer((state) => state.listed)
+  const selected = useExplorer((state) => state.selected)
+  const snapshot = useExplorer((state) => state.snapshot)
+  const select = useExplorer((state) => state.select)
+  const list = useExplorer((state) => state.list)
+  // The card of one entry lies over its list and gives way to it when closed.
+  if (!listed || !snapshot || selected !== null) return null
+  return (
+    <Card
+      key={listed[0]}
+      title={t('map.stack', { count: listed.length })}
+      closeLabel={t('card.close')}
+      onClose={() => list(null)}
+    >
+      <ul className="-mx-4 mt-3 -mb-4 border-line border-t">
+        {listed.map((rank) => (
+          <ResultItem key={rank} snapshot={snapshot} rank={rank} isSelected={false} onSelect={select} />
+        ))}
+      </ul>
+    </Card>
+  )
+}

@@ -1,0 +1,36 @@
+/** An entry's mark in panels: glyph on its colour. Decorative: the words always stand beside it. */
+import { createElement } from 'react'
+import type { Discipline } from '#lib/domain/discipline.ts'
+import type { SpaceUse } from '#lib/domain/entry.ts'
+import { DISCIPLINE_NODES, SPACE_NODES } from '#lib/style/glyphs.ts'
+
+type Props = { discipline: Discipline; use?: undefined } | { use: SpaceUse; discipline?: undefined }
+
+export function EntryGlyph({ discipline, use, large = false }: Props & { large?: boolean }) {
+  const nodes = discipline ? DISCIPLINE_NODES[discipline] : SPACE_NODES[use]
+  return (
+    <span
+      aria-hidden
+      className={`grid shrink-0 place-items-center forced-colors:border ${large ? 'size-8.5 rounded-lg' : 'size-6 rounded-md'}`}
+      style={{
+        background: discipline ? `var(--discipline-${discipline})` : 'var(--ink)',
+        color: discipline ? 'var(--discipline-glyph)' : 'var(--sheet)',
+      }}
+    >
+      <svg
+        viewBox="0 0 24 24"
+        className={large ? 'size-5' : 'size-4'}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth={2}
+        strokeLinecap="round"
+        strokeLinejoin="round"
+        aria-hidden
+      >
+        {nodes.map(([tag, attributes]) =>
+          createElement(tag, { key: JSON.stringify(attributes), ...attributes }),
+        )}
+      </svg>
+    </span>
+  )
+}
