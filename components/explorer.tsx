@@ -1,8 +1,8 @@
 'use client'
 
 /** The one composition of map and panels; they meet in the store alone. */
-import { useTranslations } from 'next-intl'
-import { useEffect } from 'react'
+import { useLocale, useTranslations } from 'next-intl'
+import { type ReactNode, useEffect } from 'react'
 import type { Camera } from '#lib/domain/view.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
 import { useAddress } from '#lib/store/use-address.ts'
@@ -10,15 +10,24 @@ import { MapLegend } from './map/map-legend.tsx'
 import { MapView } from './map/map-view.tsx'
 import { EntryCard } from './panels/entry-card.tsx'
 import { FilterPanel } from './panels/filter-panel.tsx'
-import { type FirstResults, ResultList } from './panels/result-list.tsx'
+import { ResultList } from './panels/result-list.tsx'
 import { StackCard } from './panels/stack-card.tsx'
 import { SiteHeader } from './site-header.tsx'
 
-type Props = { first: (FirstResults & { demonstration: boolean }) | null; city: string; camera: Camera }
+type Props = {
+  city: string
+  camera: Camera
+  isDemonstration: boolean
+  /** The results as the server knows them. */
+  children: ReactNode
+  /** The entry that the path names, as the server knows it. */
+  card: ReactNode
+}
 
-export function Explorer({ first, city, camera }: Props) {
+export function Explorer({ city, camera, isDemonstration, children, card }: Props) {
   const t = useTranslations()
-  useAddress()
+  const hasSnapshot = useExplorer((state) => state.snapshot !== null)
+  useAddress(useLocale())
   useEffect(() => {
     void useExplorer.getState().load()
   }, [])
@@ -36,18 +45,18 @@ export function Explorer({ first, city, camera }: Props) {
         <div className="relative z-10 order-2 -mt-5 rounded-t-3xl border-line border-t bg-sheet lg:order-1 lg:mt-0 lg:w-98 lg:shrink-0 lg:overflow-y-auto lg:rounded-none lg:border-t-0 lg:border-r">
           <div aria-hidden className="mx-auto mt-2 h-1 w-12 rounded-full bg-line lg:hidden" />
           <FilterPanel />
-          <ResultList first={first} />
+          <ResultList>{children}</ResultList>
         </div>
         <div className="sticky top-14 order-1 h-[52dvh] bg-map-ground lg:relative lg:top-0 lg:order-2 lg:h-auto lg:flex-1">
           <MapView camera={camera} />
-          {first?.demonstration && (
+          {isDemonstration && (
             <p className="pointer-events-none absolute top-3 right-4 left-4 z-10 mx-auto w-fit lg:right-auto lg:mx-0 rounded-full border border-notice-line bg-notice-ground px-4 py-1.5 font-semibold text-notice text-sm">
               {t('demonstration')}
             </p>
           )}
           <MapLegend />
           <StackCard />
-          <EntryCard />
+          {hasSnapshot ? <EntryCard /> : card}
         </div>
       </main>
     </div>

@@ -1,8 +1,8 @@
 'use client'
 
-/** Brand, city and language. */
+/** Brand, city, the ways through the house, and language. */
 import { Sprout } from 'lucide-react'
-import { useSearchParams } from 'next/navigation'
+import { usePathname, useSearchParams } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { LOCALES } from '#lib/i18n/routing.ts'
 
@@ -10,8 +10,9 @@ export function SiteHeader({ city }: { city: string }) {
   const t = useTranslations('site')
   const current = useLocale()
   const search = useSearchParams().toString().replaceAll('%2C', ',')
+  const rest = usePathname().replace(/^\/[a-z]{2}(?=\/|$)/, '')
   return (
-    <header className="sticky top-0 z-20 flex h-14 shrink-0 items-center justify-between border-line border-b bg-sheet px-4">
+    <header className="sticky top-0 z-20 flex h-14 shrink-0 items-center justify-between border-line border-b bg-sheet px-4 print:hidden">
       <a href={`/${current}`} className="flex items-center gap-2.5">
         <span aria-hidden className="grid size-7 place-items-center rounded-lg bg-seedling text-on-seedling">
           <Sprout className="size-4.5" />
@@ -24,7 +25,7 @@ export function SiteHeader({ city }: { city: string }) {
           {LOCALES.map((locale) => (
             <li key={locale}>
               <a
-                href={`/${locale}${search && `?${search}`}`}
+                href={`/${locale}${rest}${search && `?${search}`}`}
                 hrefLang={locale}
                 lang={locale}
                 aria-current={locale === current ? 'true' : undefined}

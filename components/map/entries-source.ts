@@ -42,7 +42,7 @@ export function createEntriesSource(map: MapLibreMap, work: Work): EntriesSource
     update: () => {
       const { snapshot, scan, selected } = useExplorer.getState()
       if (!snapshot || !scan) return
-      items = clusterForView(snapshot.points, scan.mask, viewOf(map))
+      items = clusterForView(snapshot.points, scan.mapMask, viewOf(map))
       write(
         ENTRY_SOURCES.entries,
         items.map((item) => toFeature(item, snapshot.points)),

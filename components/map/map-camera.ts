@@ -1,12 +1,19 @@
 /** Keeps the map's camera and the store in step, and brings a selected entry into view. */
 import type { Map as MapLibreMap } from 'maplibre-gl'
+import type { Bbox } from '#lib/domain/bbox.ts'
 import { type Camera, formatCamera } from '#lib/domain/view.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
 
 const ENTRY_ZOOM = 15.5
 
 export function followCamera(map: MapLibreMap, signal: AbortSignal): void {
-  map.on('moveend', () => useExplorer.getState().setCamera(cameraOf(map)))
+  const look = () => useExplorer.getState().setView(viewOf(map))
+  map.on('moveend', () => {
+    useExplorer.getState().setCamera(cameraOf(map))
+    look()
+  })
+  map.on('resize', look)
+  look()
   const stop = useExplorer.subscribe((state, before) => {
     if (state.camera && state.camera !== before.camera && !map.isMoving() && differs(state.camera, map))
       map.jumpTo({ center: [state.camera.lng, state.camera.lat], zoom: state.camera.zoom })
@@ -27,6 +34,11 @@ export function showEntry(map: MapLibreMap, rank: number): void {
 function cameraOf(map: MapLibreMap): Camera {
   const { lng, lat } = map.getCenter()
   return { lng, lat, zoom: map.getZoom() }
+}
+
+function viewOf(map: MapLibreMap): Bbox {
+  const bounds = map.getBounds()
+  return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]
 }
 
 function differs(camera: Camera, map: MapLibreMap): boolean {

@@ -1,39 +1,48 @@
-/** One entry in a list: mark, name, what it does and where; pressing it opens its card. */
-import { useTranslations } from 'next-intl'
-import { memo } from 'react'
+'use client'
+
+/** One entry in a list: mark, name, what it is and where, how fresh; opening it shows its card, or its page without script. */
+import { useLocale, useTranslations } from 'next-intl'
+import { type MouseEvent, memo } from 'react'
 import { EntryGlyph } from '#components/ui/entry-glyph.tsx'
-import { describeEntry } from '#lib/store/describe-entry.ts'
-import type { LoadedSnapshot } from '#lib/store/load-snapshot.ts'
+import type { ListedEntry } from '#lib/domain/listed-entry.ts'
+import { toEntryPath } from '#lib/domain/paths.ts'
+import { Freshness } from './freshness.tsx'
 
 const SHOWN_SERVICES = 3
 
 type Props = {
-  snapshot: LoadedSnapshot
-  rank: number
-  isSelected: boolean
-  onSelect(rank: number): void
+  entry: ListedEntry
+  isSelected?: boolean
+  /** Takes the place of following the link. */
+  onSelect?(slug: string): void
 }
 
-export const ResultItem = memo(function ResultItem({ snapshot, rank, isSelected, onSelect }: Props) {
+export const ResultItem = memo(function ResultItem({ entry, isSelected = false, onSelect }: Props) {
   const t = useTranslations()
-  const { points, texts } = snapshot
-  const mark = describeEntry(points, rank)
+  const locale = useLocale()
+  const { slug, name, mark, district } = entry
   const type = mark.kind === 'business' ? t(`disciplines.${mark.discipline}`) : t(`uses.${mark.use}`)
-  const services = (texts.services[rank] ?? []).slice(0, SHOWN_SERVICES)
+  const services = entry.services.slice(0, SHOWN_SERVICES)
+  const open = (event: MouseEvent) => {
+    if (!onSelect || event.metaKey || event.ctrlKey || event.shiftKey) return
+    event.preventDefault()
+    onSelect(slug)
+  }
   return (
-    <li data-entry-id={texts.slugs[rank]} data-kind={mark.kind} className="border-line border-b">
-      <button
-        type="button"
+    <li data-entry-id={slug} data-kind={mark.kind} className="border-line border-b">
+      <a
+        href={toEntryPath(locale, slug)}
         aria-current={isSelected}
-        onClick={() => onSelect(rank)}
-        className="flex w-full cursor-pointer gap-3 px-4 py-3 text-left -outline-offset-3 hover:bg-paper aria-current:bg-seedling-ground"
+        onClick={open}
+        className="flex w-full gap-3 px-4 py-3 -outline-offset-3 hover:bg-paper aria-current:bg-seedling-ground"
       >
         <EntryGlyph {...mark} large />
         <span className="min-w-0 flex-1">
-          <span className="block font-semibold leading-snug">{texts.names[rank]}</span>
+          <span className="block font-semibold leading-snug">{name}</span>
           <span className="block text-muted text-sm">
-            {type} · {texts.districts[rank] || t('results.unplaced')}
+            {type} · {district || t('results.unplaced')}
           </span>
+          <Freshness day={entry.confirmedDay} />
           {services.length > 0 && (
             <span className="mt-1.5 flex flex-wrap gap-1.5">
               {services.map((service) => (
@@ -44,7 +53,7 @@ export const ResultItem = memo(function ResultItem({ snapshot, rank, isSelected,
             </span>
           )}
         </span>
-      </button>
+      </a>
     </li>
   )
 })

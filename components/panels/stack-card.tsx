@@ -3,6 +3,7 @@
 /** The entries of one address, which no zoom takes apart, as a list. */
 import { useTranslations } from 'next-intl'
 import { Card } from '#components/ui/card.tsx'
+import { toListedEntry } from '#lib/store/describe-entry.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
 import { ResultItem } from './result-item.tsx'
 
@@ -11,7 +12,7 @@ export function StackCard() {
   const listed = useExplorer((state) => state.listed)
   const selected = useExplorer((state) => state.selected)
   const snapshot = useExplorer((state) => state.snapshot)
-  const select = useExplorer((state) => state.select)
+  const open = useExplorer((state) => state.open)
   const list = useExplorer((state) => state.list)
   // The card of one entry lies over its list and gives way to it when closed.
   if (!listed || !snapshot || selected !== null) return null
@@ -24,7 +25,7 @@ export function StackCard() {
     >
       <ul className="-mx-4 mt-3 -mb-4 border-line border-t">
         {listed.map((rank) => (
-          <ResultItem key={rank} snapshot={snapshot} rank={rank} isSelected={false} onSelect={select} />
+          <ResultItem key={rank} entry={toListedEntry(snapshot, rank)} onSelect={open} />
         ))}
       </ul>
     </Card>

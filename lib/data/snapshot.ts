@@ -2,6 +2,7 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import type { Entry } from '#lib/domain/entry.ts'
+import { toDay } from '#lib/domain/freshness.ts'
 import { encodePoints, sortForSnapshot } from '#lib/snapshot/encode.ts'
 import { FORMAT, type SnapshotTexts } from '#lib/snapshot/format.ts'
 import type { AnonClient } from '#lib/supabase/server.ts'
@@ -49,10 +50,15 @@ export function toVersion(version: number): string {
 }
 
 function toTexts(entries: readonly Entry[]): SnapshotTexts {
+  const districtNames = [...new Set(entries.flatMap(({ district }) => district ?? []))].sort((a, b) =>
+    a.localeCompare(b, 'de'),
+  )
   return {
     names: entries.map((entry) => entry.name),
     slugs: entries.map((entry) => entry.slug),
-    districts: entries.map((entry) => entry.district ?? ''),
+    districtNames,
+    districts: entries.map(({ district }) => districtNames.indexOf(district ?? '')),
+    confirmedDays: entries.map((entry) => toDay(entry.confirmedOn)),
     summaries: entries.map((entry) => entry.summary),
     services: entries.map((entry) => entry.services),
     addresses: entries.map((entry) => entry.address ?? ''),

@@ -1,25 +1,44 @@
-/** What a visitor wants to see, and its form in the address: `d=design,music`, `k=business`, `q=druck`. */
+/**
+ * What a visitor wants to see, and its form in the address: `d=design,music`, `k=business`, `s=Opladen,Wiesdorf` (Stadtteil), `r=1`
+ * (recently confirmed), `v=1` (in this view), `q=druck`.
+ */
 import { DISCIPLINES, type Discipline, isDiscipline } from './discipline.ts'
 import { KINDS, type Kind } from './entry.ts'
 
-/** Empty lists and null mean "no condition"; several disciplines are joined by "or". */
+/** Empty lists, null and false mean "no condition"; several values of one list are joined by "or". */
 export type Filter = {
   disciplines: readonly Discipline[]
   kind: Kind | null
+  /** Names of districts, in the order they were chosen. */
+  districts: readonly string[]
+  /** Confirmed within the last year. */
+  isRecent: boolean
+  /** Within what the map shows. */
+  isInView: boolean
   query: string
 }
 
-export const NO_FILTER: Filter = { disciplines: [], kind: null, query: '' }
+export const NO_FILTER: Filter = {
+  disciplines: [],
+  kind: null,
+  districts: [],
+  isRecent: false,
+  isInView: false,
+  query: '',
+}
 
 export const MAX_QUERY_LENGTH = 100
+const MAX_DISTRICTS = 50
 
 /** Reads a filter from an address. Unknown codes are dropped, so that an old or mangled link still opens. */
 export function parseFilter(params: URLSearchParams): Filter {
-  const wanted = new Set((params.get('d') ?? '').split(',').filter(isDiscipline))
-  const kind = KINDS.find((known) => known === params.get('k')) ?? null
+  const wanted = new Set(splitList(params.get('d')).filter(isDiscipline))
   return {
     disciplines: DISCIPLINES.filter((discipline) => wanted.has(discipline)),
-    kind,
+    kind: KINDS.find((known) => known === params.get('k')) ?? null,
+    districts: [...new Set(splitList(params.get('s')))].slice(0, MAX_DISTRICTS),
+    isRecent: params.get('r') === '1',
+    isInView: params.get('v') === '1',
     query: (params.get('q') ?? '').trim().slice(0, MAX_QUERY_LENGTH),
   }
 }
@@ -28,12 +47,21 @@ export function parseFilter(params: URLSearchParams): Filter {
 export function formatFilter(filter: Filter, params: URLSearchParams): void {
   setOrDelete(params, 'd', filter.disciplines.join(','))
   setOrDelete(params, 'k', filter.kind ?? '')
+  setOrDelete(params, 's', filter.districts.join(','))
+  setOrDelete(params, 'r', filter.isRecent ? '1' : '')
+  setOrDelete(params, 'v', filter.isInView ? '1' : '')
   setOrDelete(params, 'q', filter.query)
 }
 
 /** Whether the filter lets every entry through. */
 export function isNoFilter(filter: Filter): boolean {
-  return filter.disciplines.length === 0 && filter.kind === null && filter.query === ''
+  const params = new URLSearchParams()
+  formatFilter(filter, params)
+  return params.size === 0
+}
+
+function splitList(text: string | null): string[] {
+  return (text ?? '').split(',').flatMap((part) => part.trim() || [])
 }
 
 function setOrDelete(params: URLSearchParams, key: string, value: string): void {

@@ -46,6 +46,7 @@ export function decodeTexts(json: string, count: number): SnapshotTexts {
     texts.names,
     texts.slugs,
     texts.districts,
+    texts.confirmedDays,
     texts.summaries,
     texts.services,
     texts.addresses,

@@ -14,7 +14,7 @@ import {
 } from '#lib/domain/entry.ts'
 
 /** Rises with every change of the form; part of the file's address. */
-export const FORMAT = 1
+export const FORMAT = 2
 export const MAGIC = 0x4b5a // "KZ"
 export const GRID_PER_DEGREE = 100_000
 /** In the column of disciplines a space has its use, from here on. */
@@ -38,10 +38,23 @@ export type SnapshotPoints = {
 export type SnapshotTexts = {
   names: string[]
   slugs: string[]
-  districts: string[]
+  /** All names of districts, in alphabetical order. */
+  districtNames: string[]
+  /** The entry's place in `districtNames`; -1 for none. */
+  districts: number[]
+  /** The day of the last confirmation, counted from 1970-01-01; 0 for never. */
+  confirmedDays: number[]
   summaries: string[]
   services: string[][]
   addresses: string[]
+}
+
+/** The district of the entry of a rank, '' for none. */
+export function readDistrict(
+  { districtNames, districts }: Pick<SnapshotTexts, 'districtNames' | 'districts'>,
+  rank: number,
+): string {
+  return districtNames[districts[rank] ?? -1] ?? ''
 }
 
 /** What an entry brings to the points file. */

@@ -1,11 +1,9 @@
-/** One row of the snapshot in the domain's words, for list, cards and marks. */
-import { DISCIPLINES, type Discipline } from '#lib/domain/discipline.ts'
-import { ENTRY_STATES, type EntryState, SPACE_USES, type SpaceUse } from '#lib/domain/entry.ts'
-import { type SnapshotPoints, USE_OFFSET } from '#lib/snapshot/format.ts'
-
-export type EntryMark =
-  | { kind: 'business'; discipline: Discipline; state: EntryState }
-  | { kind: 'space'; use: SpaceUse; state: EntryState }
+/** Rows of the snapshot in the domain's words, for list, cards and marks. */
+import { DISCIPLINES } from '#lib/domain/discipline.ts'
+import { ENTRY_STATES, SPACE_USES } from '#lib/domain/entry.ts'
+import type { EntryMark, ListedEntry } from '#lib/domain/listed-entry.ts'
+import { readDistrict, type SnapshotPoints, USE_OFFSET } from '#lib/snapshot/format.ts'
+import type { LoadedSnapshot } from './load-snapshot.ts'
 
 /** What the entry of a rank is; codes of a newer server fall back to the plainest of their kind. */
 export function describeEntry(points: SnapshotPoints, rank: number): EntryMark {
@@ -14,4 +12,16 @@ export function describeEntry(points: SnapshotPoints, rank: number): EntryMark {
   return points.kind[rank] === 0
     ? { kind: 'business', discipline: DISCIPLINES[category] ?? 'other', state }
     : { kind: 'space', use: SPACE_USES[category - USE_OFFSET] ?? 'shop', state }
+}
+
+/** The entry of a rank as lists show it. */
+export function toListedEntry({ points, texts }: LoadedSnapshot, rank: number): ListedEntry {
+  return {
+    slug: texts.slugs[rank] ?? '',
+    name: texts.names[rank] ?? '',
+    mark: describeEntry(points, rank),
+    district: readDistrict(texts, rank),
+    services: texts.services[rank] ?? [],
+    confirmedDay: texts.confirmedDays[rank] ?? 0,
+  }
 }

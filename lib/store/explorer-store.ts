@@ -1,14 +1,19 @@
 /** The explorer's state: filter, camera, selection and the loaded snapshot. Map and panels meet only here. */
 import { create } from 'zustand'
+import type { Bbox } from '#lib/domain/bbox.ts'
 import { type Filter, NO_FILTER } from '#lib/domain/filter.ts'
+import { recentSince, toDay } from '#lib/domain/freshness.ts'
 import type { Camera } from '#lib/domain/view.ts'
-import { type Scan, scanEntries, searchTexts } from '#lib/geo/mask.ts'
+import { type Scan, scanEntries } from '#lib/geo/scan.ts'
+import { searchTexts } from '#lib/geo/text-search.ts'
 import { type LoadedSnapshot, loadSnapshot } from './load-snapshot.ts'
 
 export type ExplorerState = {
   filter: Filter
   /** Null until somebody moves the map or a link says where it stands. */
   camera: Camera | null
+  /** What the map shows; null while there is none. */
+  view: Bbox | null
   /** Rank of the entry whose card is open. */
   selected: number | null
   /** Ranks of the place whose list is open. */
@@ -16,51 +21,80 @@ export type ExplorerState = {
   snapshot: LoadedSnapshot | null
   scan: Scan | null
   failed: boolean
+  /** Names the entry that a link opens, until the snapshot says its rank. */
+  linked: string | null
   /** Loads the current snapshot; an open card stays open where the entry is still there. */
   load(): Promise<void>
   setFilter(change: Partial<Filter>): void
+  /** Takes over what a link says, all at once; a slug is looked up now or when the snapshot comes. */
+  follow(link: { filter: Filter; camera: Camera | null; slug: string | null }): void
   setCamera(camera: Camera): void
+  setView(view: Bbox): void
   select(rank: number | null): void
+  /** Selects the entry of a slug, where the snapshot has it. */
+  open(slug: string): void
   list(ranks: readonly number[] | null): void
 }
 
 export const useExplorer = create<ExplorerState>()((set, get) => ({
   filter: NO_FILTER,
   camera: null,
+  view: null,
   selected: null,
   listed: null,
   snapshot: null,
   scan: null,
   failed: false,
+  linked: null,
   load: async () => {
     try {
       const snapshot = await loadSnapshot()
-      const { filter, snapshot: before, selected } = get()
+      const { snapshot: before, selected, linked } = get()
       if (before?.version === snapshot.version) return
-      const slug = selected === null ? undefined : before?.texts.slugs[selected]
-      const scan = toScan(snapshot, filter)
-      set({ snapshot, scan, selected: findRank(snapshot, slug), listed: null, failed: false })
+      const slug = selected === null ? linked : before?.texts.slugs[selected]
+      const state = {
+        snapshot,
+        selected: findRank(snapshot, slug),
+        linked: null,
+        listed: null,
+        failed: false,
+      }
+      set({ ...state, scan: toScan({ ...get(), ...state }) })
     } catch (fault) {
       console.error(fault)
       set({ failed: true })
     }
   },
   setFilter: (change) => {
-    const { snapshot, filter: before } = get()
-    const filter = { ...before, ...change }
-    set({ filter, listed: null, scan: snapshot && toScan(snapshot, filter) })
+    const filter = { ...get().filter, ...change }
+    set({ filter, listed: null, scan: toScan({ ...get(), filter }) })
+  },
+  follow: ({ filter, camera, slug }) => {
+    const { snapshot } = get()
+    const selected = snapshot && findRank(snapshot, slug)
+    const state = { filter, selected, linked: snapshot ? null : slug, listed: null }
+    set({ ...state, ...(camera && { camera }), scan: toScan({ ...get(), ...state }) })
   },
   setCamera: (camera) => set({ camera }),
+  setView: (view) => set({ view, scan: toScan({ ...get(), view }) }),
   select: (selected) => set({ selected }),
+  open: (slug) => {
+    const { snapshot } = get()
+    if (snapshot) set({ selected: findRank(snapshot, slug) })
+  },
   list: (listed) => set({ listed, selected: null }),
 }))
 
-/** The rank of an entry in a snapshot; null for a slug that is not in it. */
-export function findRank({ texts }: LoadedSnapshot, slug: string | null | undefined): number | null {
+/** Null for a slug that is not in the snapshot. */
+function findRank({ texts }: LoadedSnapshot, slug: string | null | undefined): number | null {
   const rank = texts.slugs.indexOf(slug ?? '')
   return rank < 0 ? null : rank
 }
 
-function toScan({ points, texts }: LoadedSnapshot, filter: Filter): Scan {
-  return scanEntries(points, filter, searchTexts(texts, filter.query))
+function toScan({ snapshot, filter, view }: ExplorerState): Scan | null {
+  if (!snapshot) return null
+  const { points, texts } = snapshot
+  const found = searchTexts(texts, filter.query)
+  const recentSinceDay = recentSince(toDay(new Date()))
+  return scanEntries({ points, texts, filter, found, view, recentSinceDay })
 }

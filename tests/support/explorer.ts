@@ -15,7 +15,7 @@ export class Explorer {
   async open(address: string): Promise<void> {
     await this.page.goto(address)
     await this.isAtRest()
-    await expect(this.items.first().getByRole('button')).toBeVisible()
+    await expect(this.items.first().getByRole('link')).toBeVisible()
   }
 
   /** Waits until the map shows what filter and camera ask for. */

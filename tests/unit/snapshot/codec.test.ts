@@ -82,7 +82,9 @@ test('texts whose columns do not fit are refused', () => {
   const texts = {
     names: ['A'],
     slugs: ['a'],
-    districts: [''],
+    districtNames: [],
+    districts: [-1],
+    confirmedDays: [0],
     summaries: [''],
     services: [[]],
     addresses: [''],

@@ -1,8 +1,7 @@
-/** The explore page: the first results from the server, then the explorer. */
+/** The explore page: the first results, readable before any script. The explorer around them is the layout. */
 import { notFound } from 'next/navigation'
 import { hasLocale } from 'next-intl'
-import { Explorer } from '#components/explorer.tsx'
-import { readCity } from '#lib/city.ts'
+import { FirstList } from '#components/panels/first-list.tsx'
 import { readFirstResults } from '#lib/data/first-results.ts'
 import { parseFilter } from '#lib/domain/filter.ts'
 import { routing } from '#lib/i18n/routing.ts'
@@ -19,6 +18,5 @@ export default async function ExplorePage({ params, searchParams }: Props) {
   if (!hasLocale(routing.locales, locale)) notFound()
   const asked = Object.entries(await searchParams).map(([key, value]) => [key, String(value ?? '')])
   const first = await readFirstResults(parseFilter(new URLSearchParams(asked)), FIRST_ENTRIES)
-  const city = readCity()
-  return <Explorer first={first} city={city.name[locale]} camera={city.camera} />
+  return <FirstList first={first} />
 }

@@ -1,0 +1,4 @@
+/** No card on the explore page itself. */
+export default function NoCard() {
+  return null
+}

@@ -1,0 +1,29 @@
+/** The explorer stays mounted while its paths change: the explore page and the pages of entries are its contents. */
+import { notFound } from 'next/navigation'
+import { hasLocale } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Explorer } from '#components/explorer.tsx'
+import { readCity } from '#lib/city.ts'
+import { readSnapshot } from '#lib/data/snapshot-cache.ts'
+import { routing } from '#lib/i18n/routing.ts'
+
+type Props = { children: ReactNode; card: ReactNode; params: Promise<{ locale: string }> }
+
+export const dynamic = 'force-dynamic'
+
+export default async function ExploreLayout({ children, card, params }: Props) {
+  const { locale } = await params
+  if (!hasLocale(routing.locales, locale)) notFound()
+  const snapshot = await readSnapshot().catch(() => null)
+  const city = readCity()
+  return (
+    <Explorer
+      city={city.name[locale]}
+      camera={city.camera}
+      isDemonstration={snapshot?.demonstration ?? false}
+      card={card}
+    >
+      {children}
+    </Explorer>
+  )
+}

@@ -1,0 +1,18 @@
+/** An entry as lists show it, and the mark that stands before it. */
+import type { Discipline } from './discipline.ts'
+import type { EntryState, SpaceUse } from './entry.ts'
+
+export type EntryMark =
+  | { kind: 'business'; discipline: Discipline; state: EntryState }
+  | { kind: 'space'; use: SpaceUse; state: EntryState }
+
+export type ListedEntry = {
+  slug: string
+  name: string
+  mark: EntryMark
+  /** '' where the place is not shown. */
+  district: string
+  services: readonly string[]
+  /** Day of the last confirmation, counted from 1970-01-01; 0 for never. */
+  confirmedDay: number
+}
