@@ -1,4 +1,5 @@
 import createNextIntlPlugin from 'next-intl/plugin'
+import { COMMON_HEADERS, DATA_POLICY } from './lib/http/security-headers.ts'
 
 const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts')
 
@@ -7,12 +8,16 @@ const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts')
  * same condition as in lib/data/snapshot-response.ts.
  */
 const takesBrotli = [{ type: 'header', key: 'accept-encoding', value: '(.*[ ,])?br([ ,;].*)?' }]
+const common = Object.entries(COMMON_HEADERS).map(([key, value]) => ({ key, value }))
+const data = [{ key: 'Content-Security-Policy', value: DATA_POLICY }]
 const brotli = [{ key: 'Content-Encoding', value: 'br' }]
 
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
   headers: () => [
+    { source: '/:path*', headers: common },
+    { source: '/:room(api|data|basemap|healthz|readyz)/:path*', headers: data },
     { source: '/data/:version(f\\d+-\\d+)', has: takesBrotli, headers: brotli },
     { source: '/data/:version(f\\d+-\\d+)/texts', has: takesBrotli, headers: brotli },
   ],

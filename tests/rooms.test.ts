@@ -9,6 +9,7 @@ const ROOT = resolve(import.meta.dirname, '..')
 const MAY_IMPORT: Record<string, string[]> = {
   'lib/domain': [],
   'lib/city.ts': ['lib/cities', 'lib/domain'],
+  'lib/http': [],
   'lib/i18n': ['lib/domain'],
   'lib/geo': ['lib/domain', 'lib/snapshot/format.ts'],
   'lib/snapshot': ['lib/domain'],

@@ -8,6 +8,9 @@ import type { ReactNode } from 'react'
 import { readCity } from '#lib/city.ts'
 import { routing } from '#lib/i18n/routing.ts'
 
+/** Each page carries the nonce of its own answer, so none is made ahead of it. */
+export const dynamic = 'force-dynamic'
+
 type Props = { children: ReactNode; params: Promise<{ locale: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -9,4 +9,6 @@ export const routing = defineRouting({
   defaultLocale: 'de',
   localePrefix: 'always',
   localeCookie: false,
+  // Pages name their twins in the other language themselves, under the configured host.
+  alternateLinks: false,
 })

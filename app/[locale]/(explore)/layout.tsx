@@ -9,8 +9,6 @@ import { routing } from '#lib/i18n/routing.ts'
 
 type Props = { children: ReactNode; card: ReactNode; params: Promise<{ locale: string }> }
 
-export const dynamic = 'force-dynamic'
-
 export default async function ExploreLayout({ children, card, params }: Props) {
   const { locale } = await params
   if (!hasLocale(routing.locales, locale)) notFound()
