@@ -356,6 +356,93 @@ export type Database = {
         }
         Relationships: []
       }
+      proposals: {
+        Row: {
+          answer: string
+          answered_at: string | null
+          awaits_confirmation: boolean
+          business_id: string | null
+          created_at: string
+          decided_by: string | null
+          id: string
+          kind: string
+          locale: string
+          location: unknown | null
+          note: string
+          payload: Json
+          proposer_id: string | null
+          question: string
+          reference: string
+          revision: number
+          space_id: string | null
+          state: string
+          token_hash: string
+          type: string
+          updated_at: string
+        }
+        Insert: {
+          answer?: string
+          answered_at?: string | null
+          awaits_confirmation?: boolean
+          business_id?: string | null
+          created_at?: string
+          decided_by?: string | null
+          id?: string
+          kind: string
+          locale?: string
+          location?: unknown | null
+          note?: string
+          payload: Json
+          proposer_id?: string | null
+          question?: string
+          reference: string
+          revision?: number
+          space_id?: string | null
+          state?: string
+          token_hash: string
+          type: string
+          updated_at?: string
+        }
+        Update: {
+          answer?: string
+          answered_at?: string | null
+          awaits_confirmation?: boolean
+          business_id?: string | null
+          created_at?: string
+          decided_by?: string | null
+          id?: string
+          kind?: string
+          locale?: string
+          location?: unknown | null
+          note?: string
+          payload?: Json
+          proposer_id?: string | null
+          question?: string
+          reference?: string
+          revision?: number
+          space_id?: string | null
+          state?: string
+          token_hash?: string
+          type?: string
+          updated_at?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'proposals_business_id_fkey'
+            columns: ['business_id']
+            isOneToOne: false
+            referencedRelation: 'businesses'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'proposals_space_id_fkey'
+            columns: ['space_id']
+            isOneToOne: false
+            referencedRelation: 'spaces'
+            referencedColumns: ['id']
+          },
+        ]
+      }
       publication: {
         Row: {
           changed_at: string
@@ -462,13 +549,47 @@ export type Database = {
         }
         Relationships: []
       }
+      space_states: {
+        Row: {
+          id: number
+          noted_at: string
+          since: string
+          space_id: string
+          state: string
+        }
+        Insert: {
+          id?: never
+          noted_at?: string
+          since?: string
+          space_id: string
+          state: string
+        }
+        Update: {
+          id?: never
+          noted_at?: string
+          since?: string
+          space_id?: string
+          state?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'space_states_space_id_fkey'
+            columns: ['space_id']
+            isOneToOne: false
+            referencedRelation: 'spaces'
+            referencedColumns: ['id']
+          },
+        ]
+      }
       spaces: {
         Row: {
           address: string | null
           area_square_meters: number | null
           available_from: string | null
+          available_until: string | null
           blur_bearing_degrees: number | null
           blur_distance_meters: number | null
+          ceiling_height_meters: number | null
           certainty: number | null
           confirmed_by: string | null
           confirmed_on: string | null
@@ -477,32 +598,44 @@ export type Database = {
           district_id: number | null
           floor: string | null
           former_use: string | null
+          heating: boolean | null
           id: string
+          internet: boolean | null
+          loading_access: boolean | null
           location: unknown | null
+          longest_term_months: number | null
           name: string
+          noise_allowed: boolean | null
+          permitted_use: string | null
+          power: boolean | null
           public_address: string | null
           public_district_id: number | null
           public_location: unknown | null
           rent_class: string | null
           services: string[]
+          shortest_term_months: number | null
           slug: string
           source_key: string
           state: string
           status: string
           step_free: boolean | null
+          street_windows: boolean | null
           summary: string
           updated_at: string
           use: string
           vacant_since: string | null
           vacant_since_precision: string | null
+          water: boolean | null
           website: string | null
         }
         Insert: {
           address?: string | null
           area_square_meters?: number | null
           available_from?: string | null
+          available_until?: string | null
           blur_bearing_degrees?: number | null
           blur_distance_meters?: number | null
+          ceiling_height_meters?: number | null
           certainty?: number | null
           confirmed_by?: string | null
           confirmed_on?: string | null
@@ -511,32 +644,44 @@ export type Database = {
           district_id?: number | null
           floor?: string | null
           former_use?: string | null
+          heating?: boolean | null
           id?: string
+          internet?: boolean | null
+          loading_access?: boolean | null
           location?: unknown | null
+          longest_term_months?: number | null
           name: string
+          noise_allowed?: boolean | null
+          permitted_use?: string | null
+          power?: boolean | null
           public_address?: string | null
           public_district_id?: number | null
           public_location?: unknown | null
           rent_class?: string | null
           services?: string[]
+          shortest_term_months?: number | null
           slug: string
           source_key: string
           state?: string
           status?: string
           step_free?: boolean | null
+          street_windows?: boolean | null
           summary?: string
           updated_at?: string
           use?: string
           vacant_since?: string | null
           vacant_since_precision?: string | null
+          water?: boolean | null
           website?: string | null
         }
         Update: {
           address?: string | null
           area_square_meters?: number | null
           available_from?: string | null
+          available_until?: string | null
           blur_bearing_degrees?: number | null
           blur_distance_meters?: number | null
+          ceiling_height_meters?: number | null
           certainty?: number | null
           confirmed_by?: string | null
           confirmed_on?: string | null
@@ -545,24 +690,34 @@ export type Database = {
           district_id?: number | null
           floor?: string | null
           former_use?: string | null
+          heating?: boolean | null
           id?: string
+          internet?: boolean | null
+          loading_access?: boolean | null
           location?: unknown | null
+          longest_term_months?: number | null
           name?: string
+          noise_allowed?: boolean | null
+          permitted_use?: string | null
+          power?: boolean | null
           public_address?: string | null
           public_district_id?: number | null
           public_location?: unknown | null
           rent_class?: string | null
           services?: string[]
+          shortest_term_months?: number | null
           slug?: string
           source_key?: string
           state?: string
           status?: string
           step_free?: boolean | null
+          street_windows?: boolean | null
           summary?: string
           updated_at?: string
           use?: string
           vacant_since?: string | null
           vacant_since_precision?: string | null
+          water?: boolean | null
           website?: string | null
         }
         Relationships: [
@@ -666,6 +821,66 @@ export type Database = {
       }
     }
     Functions: {
+      admin_audit: {
+        Args: {
+          before_id: number
+          most: number
+        }
+        Returns: {
+          id: number
+          at: string
+          actor: string
+          actor_role: string
+          action: string
+          object_type: string
+          object_id: string
+          changes: string
+        }[]
+      }
+      admin_outbox: {
+        Args: {
+          most: number
+        }
+        Returns: {
+          id: string
+          recipient: string
+          locale: string
+          template: string
+          data: string
+          state: string
+          attempts: number
+          created_at: string
+          sent_at: string
+          last_fault: string
+        }[]
+      }
+      admin_people: {
+        Args: never
+        Returns: {
+          user_id: string
+          email: string
+          role: string
+          created_at: string
+        }[]
+      }
+      admin_set_role: {
+        Args: {
+          person: string
+          new_role: string
+        }
+        Returns: string
+      }
+      challenge_spend: {
+        Args: {
+          challenge: string
+          expires: string
+        }
+        Returns: boolean
+      }
+      delete_me: {
+        Args: never
+        Returns: boolean
+      }
       end_demonstration: {
         Args: never
         Returns: undefined
@@ -700,11 +915,207 @@ export type Database = {
         }
         Returns: Json
       }
+      my_data: {
+        Args: never
+        Returns: string
+      }
+      outbox_close: {
+        Args: {
+          mail: string
+          fault: string
+        }
+        Returns: undefined
+      }
+      outbox_take: {
+        Args: {
+          most: number
+        }
+        Returns: {
+          id: string
+          message_id: string
+          recipient: string
+          locale: string
+          template: string
+          data: string
+          attempts: number
+        }[]
+      }
+      promise_role: {
+        Args: {
+          address: string
+          new_role: string
+        }
+        Returns: string
+      }
+      proposal_confirm: {
+        Args: {
+          token: string
+        }
+        Returns: string
+      }
+      proposal_read: {
+        Args: {
+          wanted: string
+          token: string
+        }
+        Returns: {
+          reference: string
+          type: string
+          kind: string
+          state: string
+          awaits_confirmation: boolean
+          answer: string
+          question: string
+          created_at: string
+          answered_at: string
+          entry_slug: string
+          revision: number
+        }[]
+      }
+      proposal_reply: {
+        Args: {
+          wanted: string
+          token: string
+          words: string
+        }
+        Returns: boolean
+      }
+      proposal_submit: {
+        Args: {
+          payload: string
+        }
+        Returns: {
+          outcome: string
+          reference: string
+        }[]
+      }
+      proposal_withdraw: {
+        Args: {
+          wanted: string
+          token: string
+        }
+        Returns: boolean
+      }
+      purge_expired: {
+        Args: never
+        Returns: {
+          contacts: number
+          mails: number
+          tokens: number
+        }[]
+      }
+      rate_take: {
+        Args: {
+          bucket: string
+          most: number
+          window_seconds: number
+        }
+        Returns: number
+      }
       seed_demonstration: {
         Args: {
           payload: string
         }
         Returns: undefined
+      }
+      staff_candidates: {
+        Args: {
+          most: number
+        }
+        Returns: {
+          kind: string
+          slug: string
+          name: string
+          source_key: string
+          lng: number
+          lat: number
+          created_at: string
+        }[]
+      }
+      staff_contact: {
+        Args: {
+          wanted: string
+        }
+        Returns: {
+          name: string
+          email: string
+          confirmed_at: string
+        }[]
+      }
+      staff_decide: {
+        Args: {
+          payload: string
+        }
+        Returns: {
+          outcome: string
+          state: string
+          decided_by: string
+          entry_slug: string
+        }[]
+      }
+      staff_entry: {
+        Args: {
+          wanted: string
+        }
+        Returns: {
+          kind: string
+          id: string
+          entry: string
+        }[]
+      }
+      staff_history: {
+        Args: {
+          entry_kind: string
+          wanted: string
+        }
+        Returns: {
+          at: string
+          actor: string
+          before: string
+          after: string
+        }[]
+      }
+      staff_merge: {
+        Args: {
+          payload: string
+        }
+        Returns: boolean
+      }
+      staff_proposals: {
+        Args: {
+          wanted_state: string
+          after_created: string
+          most: number
+        }
+        Returns: {
+          reference: string
+          type: string
+          kind: string
+          state: string
+          revision: number
+          payload: string
+          note: string
+          question: string
+          answer: string
+          locale: string
+          lng: number
+          lat: number
+          entry_slug: string
+          entry_name: string
+          has_contact: boolean
+          created_at: string
+          updated_at: string
+          decided_by: string
+        }[]
+      }
+      staff_save_entry: {
+        Args: {
+          payload: string
+        }
+        Returns: {
+          outcome: string
+          slug: string
+        }[]
       }
     }
     Enums: { [_ in never]: never }

@@ -18,17 +18,32 @@ const EVERYONE_READS: Record<string, string> = {
   business_disciplines: '*',
   entries: '*',
   district_outlines: '*',
+  space_states: '*',
   businesses: `${SHARED_PUBLIC} verified`,
   spaces: `${SHARED_PUBLIC} use state certainty area_square_meters floor rent_class available_from former_use
-    step_free vacant_since vacant_since_precision`,
+    step_free vacant_since vacant_since_precision ceiling_height_meters available_until shortest_term_months
+    longest_term_months permitted_use noise_allowed power water heating internet loading_access street_windows`,
 }
 
-const SIGNED_IN_READ: Record<string, string> = { ...EVERYONE_READS, profiles: '*' }
+const SIGNED_IN_READ: Record<string, string> = {
+  ...EVERYONE_READS,
+  profiles: '*',
+  proposals: `id reference type kind business_id space_id payload note state awaits_confirmation answer question locale
+    created_at updated_at answered_at`,
+}
 
-/** Functions of `public` that a person's request may call. */
-const CALLABLE_BY_PEOPLE: string[] = []
-/** Functions of `public` that run with their owner's rights. */
-const DEFINERS_IN_PUBLIC: string[] = []
+/** Functions of `public` that a signed-in person's request may call; each asks for the role itself. Others call none. */
+const CALLABLE_BY_SIGNED_IN =
+  `admin_audit admin_outbox admin_people admin_set_role delete_me my_data staff_candidates
+  staff_contact staff_decide staff_entry staff_history staff_merge staff_proposals staff_save_entry`.split(
+    /\s+/,
+  )
+/** Functions of `public` that run with their owner's rights: those above, and steps of the server. */
+const DEFINERS_IN_PUBLIC = [
+  ...CALLABLE_BY_SIGNED_IN,
+  ...`challenge_spend outbox_close outbox_take promise_role proposal_confirm proposal_read proposal_reply proposal_submit
+    proposal_withdraw purge_expired rate_take`.split(/\s+/),
+]
 
 let backend: TestBackend
 beforeAll(async () => {
@@ -98,7 +113,7 @@ describe('grants', () => {
       expect(
         callable.map(({ name }) => name),
         role,
-      ).toEqual(CALLABLE_BY_PEOPLE)
+      ).toEqual(role === 'anon' ? [] : CALLABLE_BY_SIGNED_IN)
     }
   })
 
