@@ -19,6 +19,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/supabase': ['lib/domain'],
   'lib/data': ['lib/domain', 'lib/city.ts', 'lib/supabase', 'lib/snapshot', 'lib/geo', 'lib/style'],
   'lib/basemap': ['lib/domain', 'lib/city.ts', 'lib/i18n/routing.ts', 'lib/style'],
+  'lib/guard': ['lib/supabase'],
+  'lib/proposals': ['lib/domain', 'lib/city.ts', 'lib/supabase', 'lib/guard', 'lib/import', 'lib/i18n'],
   'lib/import': ['lib/domain', 'lib/city.ts', 'lib/supabase', 'lib/data', 'lib/geo'],
   'lib/demo': ['lib/domain', 'lib/city.ts', 'lib/supabase', 'lib/data', 'lib/import', 'lib/geo'],
   'components/ui': ['lib/domain', 'lib/i18n', 'lib/style', 'lib/store'],

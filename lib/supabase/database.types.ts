@@ -972,6 +972,16 @@ export type Database = {
           revision: number
         }[]
       }
+      proposal_repeats: {
+        Args: {
+          idempotency_key: string
+          body: string
+        }
+        Returns: {
+          outcome: string
+          reference: string
+        }[]
+      }
       proposal_reply: {
         Args: {
           wanted: string

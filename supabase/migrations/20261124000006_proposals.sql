@@ -170,6 +170,13 @@ begin
   end if;
 end $$;
 
+create function public.proposal_repeats(idempotency_key text, body text) returns table (outcome text, reference text)
+language sql stable security definer set search_path = '' as $$
+  select case k.body_hash when body then 'repeated' else 'conflict' end, k.reference
+  from private.idempotency_keys k where k.key = idempotency_key
+$$;
+comment on function public.proposal_repeats(text, text) is 'Whether a request was answered before: repeated, conflict (same key, other body), or no row.';
+
 create function public.proposal_submit(payload text) returns table (outcome text, reference text)
 language plpgsql security definer set search_path = '' as $$
 declare

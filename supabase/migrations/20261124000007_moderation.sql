@@ -436,7 +436,7 @@ begin
     execute format('revoke all on private.%I from public, anon, authenticated', target);
   end loop;
   for target in select p.oid::regprocedure::text from pg_proc p where p.pronamespace = 'public'::regnamespace
-    and p.proname in ('proposal_submit', 'proposal_confirm', 'proposal_read', 'proposal_withdraw', 'proposal_reply', 'promise_role', 'purge_expired')
+    and p.proname in ('proposal_repeats', 'proposal_submit', 'proposal_confirm', 'proposal_read', 'proposal_withdraw', 'proposal_reply', 'promise_role', 'purge_expired')
   loop
     execute format('revoke execute on function %s from public, anon, authenticated', target);
     execute format('grant execute on function %s to service_role', target);

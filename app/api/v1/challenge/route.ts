@@ -1,0 +1,12 @@
+/** A challenge for the proof of work that a proposal needs. */
+import { issueChallenge } from '#lib/guard/proof-of-work.ts'
+import { readSupabaseEnv } from '#lib/supabase/env.ts'
+
+export const dynamic = 'force-dynamic'
+
+export async function GET(): Promise<Response> {
+  const challenge = await issueChallenge(readSupabaseEnv().secretKey)
+  return Response.json(challenge, {
+    headers: { 'Cache-Control': 'no-store', 'Access-Control-Allow-Origin': '*' },
+  })
+}

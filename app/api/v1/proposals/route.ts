@@ -1,0 +1,4 @@
+/** Takes a proposal as JSON. */
+export { answerProposal as POST } from '#lib/proposals/answer-proposal.ts'
+
+export const dynamic = 'force-dynamic'

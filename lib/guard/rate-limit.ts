@@ -1,0 +1,37 @@
+/** How often strangers may do a thing. Who they are is kept as a hash that changes every day. */
+import { createHmac } from 'node:crypto'
+import type { AdminClient } from '#lib/supabase/admin.ts'
+
+export type Limit = { name: string; most: number; windowSeconds: number }
+
+/** Proposals an hour: anybody, signed-in people, people whose proposals were accepted before. */
+export const PROPOSAL_LIMITS = {
+  anonymous: { name: 'proposal', most: 3, windowSeconds: 3600 },
+  member: { name: 'proposal', most: 10, windowSeconds: 3600 },
+  trusted: { name: 'proposal', most: 60, windowSeconds: 3600 },
+} as const satisfies Record<string, Limit>
+
+/** Takes one; 0 when it was free, else the seconds until the next is. */
+export async function takeRate(client: AdminClient, limit: Limit, who: string): Promise<number> {
+  const { data, error } = await client.rpc('rate_take', {
+    bucket: `${limit.name}/${who}`.slice(0, 100),
+    most: limit.most,
+    window_seconds: limit.windowSeconds,
+  })
+  if (error) throw new Error(`The limits cannot be read: ${error.message}`)
+  return data
+}
+
+/** A visitor's network address as a hash of the day; an IPv6 network counts as one. */
+export function hashAddress(address: string, secretKey: string, day: string): string {
+  const network =
+    address.includes(':') && !address.startsWith('::ffff:')
+      ? address.split(':').slice(0, 4).join(':')
+      : address
+  return createHmac('sha256', secretKey).update(`${day}\n${network}`).digest('base64url').slice(0, 32)
+}
+
+/** The address that the server sees; forwarded ones count only from a configured proxy (bin/own-address.ts removes all others). */
+export function readAddress(headers: Headers): string {
+  return headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'unknown'
+}

@@ -1,0 +1,34 @@
+/** The whole way of a proposal that comes as JSON: from the request to the answer. */
+import { readCity } from '#lib/city.ts'
+import { readAddress } from '#lib/guard/rate-limit.ts'
+import { LOCALES, type Locale } from '#lib/i18n/routing.ts'
+import { createAdminClient } from '#lib/supabase/admin.ts'
+import { readSupabaseEnv } from '#lib/supabase/env.ts'
+import { parseProposal } from './parse-proposal.ts'
+import { toFaultsResponse, toProblem, toResultResponse } from './proposal-response.ts'
+import { readJsonBody } from './read-body.ts'
+import { submitProposal } from './submit-proposal.ts'
+
+/** The interface takes no cookies: whoever writes here is a stranger with a proof of work or a mail address. */
+export async function answerProposal(request: Request): Promise<Response> {
+  const body = await readJsonBody(request)
+  if (body === 'too-large') return toProblem(413, 'de', 'tooLarge')
+  if (body === 'no-json') return toProblem(400, 'de', 'noJson')
+  const locale: Locale = LOCALES.find((known) => known === body.input.locale) ?? 'de'
+  const { proposal, faults } = parseProposal(body.input, readCity().countryBox)
+  if (!proposal) return toFaultsResponse(faults, locale)
+  try {
+    const { secretKey } = readSupabaseEnv()
+    const result = await submitProposal(proposal, {
+      client: createAdminClient(),
+      secretKey,
+      sender: { address: readAddress(request.headers), personId: null, isTrusted: false },
+      idempotencyKey: request.headers.get('idempotency-key')?.slice(0, 200) || null,
+      bodyHash: body.hash,
+    })
+    return toResultResponse(result, locale, process.env.PUBLIC_URL ?? new URL(request.url).origin)
+  } catch (fault) {
+    console.error(fault)
+    return toProblem(503, locale, 'unavailable', {}, { 'Retry-After': '5' })
+  }
+}

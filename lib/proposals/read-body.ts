@@ -1,0 +1,32 @@
+/** A request's body as an object, within the published limit, and its hash. */
+import { createHash } from 'node:crypto'
+
+export const MAX_BODY_BYTES = 256 * 1024
+
+export type Body = { input: Record<string, unknown>; hash: string }
+
+/** Rejects nothing: what cannot be read is named instead. */
+export async function readJsonBody(request: Request): Promise<Body | 'too-large' | 'no-json'> {
+  const bytes = await readBytes(request)
+  if (bytes === 'too-large') return bytes
+  let input: unknown
+  try {
+    input = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    return 'no-json'
+  }
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return 'no-json'
+  return { input: input as Record<string, unknown>, hash: createHash('sha256').update(bytes).digest('hex') }
+}
+
+async function readBytes(request: Request): Promise<Uint8Array | 'too-large'> {
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) return 'too-large'
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of request.body ?? []) {
+    length += chunk.length
+    if (length > MAX_BODY_BYTES) return 'too-large'
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
