@@ -21,6 +21,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/basemap': ['lib/domain', 'lib/city.ts', 'lib/i18n/routing.ts', 'lib/style'],
   'lib/guard': ['lib/supabase'],
   'lib/proposals': ['lib/domain', 'lib/city.ts', 'lib/supabase', 'lib/guard', 'lib/import', 'lib/i18n'],
+  'lib/mail': ['lib/domain', 'lib/city.ts', 'lib/supabase', 'lib/i18n'],
+  'lib/jobs': ['lib/city.ts', 'lib/supabase', 'lib/mail'],
   'lib/import': ['lib/domain', 'lib/city.ts', 'lib/supabase', 'lib/data', 'lib/geo'],
   'lib/demo': ['lib/domain', 'lib/city.ts', 'lib/supabase', 'lib/data', 'lib/import', 'lib/geo'],
   'components/ui': ['lib/domain', 'lib/i18n', 'lib/style', 'lib/store'],

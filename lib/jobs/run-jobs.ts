@@ -1,0 +1,35 @@
+/** What the server does by itself, without a cron daemon: sends mail and removes what has served its purpose. */
+import { readCity } from '#lib/city.ts'
+import { openSender, sendOutbox } from '#lib/mail/send-outbox.ts'
+import { createAdminClient } from '#lib/supabase/admin.ts'
+
+const MAIL_EVERY_MILLISECONDS = 5_000
+const PURGE_EVERY_MILLISECONDS = 60 * 60 * 1000
+
+/** Starts both; each waits for its last run to end. Several servers may run them at once. */
+export function startJobs(env: Readonly<Record<string, string | undefined>> = process.env): void {
+  const client = createAdminClient()
+  repeat(PURGE_EVERY_MILLISECONDS, async () => {
+    const { error } = await client.rpc('purge_expired')
+    if (error) throw new Error(`Nothing could be removed: ${error.message}`)
+  })
+  if (!env.SMTP_URL) return
+  const publicUrl = env.PUBLIC_URL ?? 'http://localhost:3000'
+  const sender = openSender(env.SMTP_URL, env.MAIL_FROM ?? readCity().operator.email, publicUrl)
+  repeat(MAIL_EVERY_MILLISECONDS, () => sendOutbox(client, sender))
+}
+
+/** A failing run is said once and tried again at its next time. */
+function repeat(everyMilliseconds: number, job: () => Promise<unknown>): void {
+  let lastFault = ''
+  const run = async () => {
+    const fault = await job().then(
+      () => '',
+      (cause: Error) => cause.message,
+    )
+    if (fault && fault !== lastFault) console.error(fault)
+    lastFault = fault
+    setTimeout(run, everyMilliseconds).unref()
+  }
+  setTimeout(run, Math.min(everyMilliseconds, 10_000)).unref()
+}
