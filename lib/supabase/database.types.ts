@@ -881,6 +881,15 @@ export type Database = {
         Args: never
         Returns: boolean
       }
+      demonstration_code: {
+        Args: {
+          person_role: string
+        }
+        Returns: {
+          email: string
+          code: string
+        }[]
+      }
       end_demonstration: {
         Args: never
         Returns: undefined

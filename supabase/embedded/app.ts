@@ -1,13 +1,19 @@
 /** The Supabase-compatible interface over a database: lite's application with keys set, admin mode off and Supabase's limits. */
-import { App, InMemoryEmailDriver } from '@supabase/lite'
+import { App } from '@supabase/lite'
 import type { Database } from './database.ts'
+import { createOutboxDriver } from './outbox-driver.ts'
 import type { Secrets } from './secrets.ts'
 
 export const MAX_ROWS = 1000
 
-export function createApp({ connection }: Database, secrets: Secrets): App {
+/** `say` hears of sign-in codes where no mail server is configured. */
+export function createApp(
+  database: Database,
+  secrets: Secrets,
+  say: ((text: string) => void) | null = null,
+): App {
   return new App({
-    connection,
+    connection: database.connection,
     api: { schemas: ['public'], max_rows: MAX_ROWS },
     auth: {
       enabled: true,
@@ -18,7 +24,7 @@ export function createApp({ connection }: Database, secrets: Secrets): App {
     studio: { enabled: false },
     options: {
       server: { admin: false, disableStudio: true },
-      drivers: { email: new InMemoryEmailDriver() },
+      drivers: { email: createOutboxDriver(database, say) },
     },
   })
 }

@@ -19,6 +19,8 @@ export type BackendOptions = {
   port?: number
   secrets: Secrets
   limits?: DoorLimits
+  /** Hears of sign-in codes; left out where mail is sent. */
+  say?: (text: string) => void
 }
 
 export type ServedBackend = { url: string; database: Database; close(): Promise<void> }
@@ -29,7 +31,7 @@ export async function serveBackend(options: BackendOptions): Promise<ServedBacke
     ? openPostgres(options.databaseUrl)
     : await openDataDirectory(options.dataDirectory)
   try {
-    const app = createApp(database, options.secrets)
+    const app = createApp(database, options.secrets, options.say)
     await migrate(database, app)
     // Read once now, so that a crowd at the door does not make lite read the whole catalogue for each of them.
     await database.connection.introspect({ useCache: true })

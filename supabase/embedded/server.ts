@@ -34,7 +34,10 @@ const lock = refuseOrReturn(() => lockDirectory(settings.dataDirectory))
 try {
   // Only now, since these parts take a second to load and a refusal should not wait for them.
   const { serveBackend } = await import('./backend.ts')
-  const backend = await serveBackend(settings)
+  const backend = await serveBackend({
+    ...settings,
+    ...(!process.env.SMTP_URL && { say: (text: string) => process.stdout.write(`${text}\n`) }),
+  })
   let stopping = false
   const stop = async () => {
     if (stopping) return

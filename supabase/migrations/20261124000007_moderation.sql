@@ -365,6 +365,35 @@ begin
 end $$;
 comment on function public.promise_role(text, text) is 'For the operator''s command: gives a role now, or at the first sign-in of the address.';
 
+-- ---------------------------------------------------------------- trying the roles on demonstration data
+
+-- The code of a demonstration account, so that a visitor can sign in as one of the roles without a mailbox.
+create function public.demonstration_code(person_role text) returns table (email text, code text)
+language plpgsql security definer set search_path = '' as $$
+declare
+  address text := 'demo-' || person_role || '@keimzelle.invalid';
+begin
+  if not (select demonstration from public.publication) then return; end if;
+  update public.profiles p set role = person_role from auth.users u where u.id = p.user_id and u.email = address;
+  return query select address, (
+    select o.data ->> 'code' from private.outbox o where o.recipient = address and o.template = 'sign-in'
+    order by o.created_at desc limit 1);
+  delete from private.outbox o where o.recipient = address;
+end $$;
+comment on function public.demonstration_code(text) is
+  'For the embedded demonstration alone: the address of a role''s account and the code last sent to it; no row once real data is in.';
+
+create function private.demonstration_end_accounts() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if old.demonstration and not new.demonstration then
+    delete from auth.users where email like 'demo-%@keimzelle.invalid';
+  end if;
+  return null;
+end $$;
+create trigger publication_end_accounts after update of demonstration on public.publication
+  for each row execute function private.demonstration_end_accounts();
+
 -- ---------------------------------------------------------------- one's own account
 
 create function public.my_data() returns text
@@ -436,7 +465,7 @@ begin
     execute format('revoke all on private.%I from public, anon, authenticated', target);
   end loop;
   for target in select p.oid::regprocedure::text from pg_proc p where p.pronamespace = 'public'::regnamespace
-    and p.proname in ('proposal_repeats', 'proposal_submit', 'proposal_confirm', 'proposal_read', 'proposal_withdraw', 'proposal_reply', 'promise_role', 'purge_expired')
+    and p.proname in ('proposal_repeats', 'proposal_submit', 'proposal_confirm', 'proposal_read', 'proposal_withdraw', 'proposal_reply', 'promise_role', 'purge_expired', 'demonstration_code')
   loop
     execute format('revoke execute on function %s from public, anon, authenticated', target);
     execute format('grant execute on function %s to service_role', target);

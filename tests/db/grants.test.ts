@@ -41,7 +41,7 @@ const CALLABLE_BY_SIGNED_IN =
 /** Functions of `public` that run with their owner's rights: those above, and steps of the server. */
 const DEFINERS_IN_PUBLIC = [
   ...CALLABLE_BY_SIGNED_IN,
-  ...`challenge_spend outbox_close outbox_take promise_role proposal_confirm proposal_read proposal_repeats proposal_reply proposal_submit
+  ...`challenge_spend demonstration_code outbox_close outbox_take promise_role proposal_confirm proposal_read proposal_repeats proposal_reply proposal_submit
     proposal_withdraw purge_expired rate_take`.split(/\s+/),
 ]
 
