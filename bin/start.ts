@@ -82,6 +82,7 @@ async function runApp(backend: OpenBackend): Promise<number> {
         SUPABASE_URL: backend.url,
         SUPABASE_PUBLISHABLE_KEY: backend.publishableKey,
         SUPABASE_SECRET_KEY: backend.secretKey,
+        DEMONSTRATION_DOOR: hasDoor(backend) ? '1' : '0',
       },
     },
   )
@@ -95,6 +96,11 @@ async function runApp(backend: OpenBackend): Promise<number> {
   void announce(app)
   const [code] = await ended
   return asked ? 0 : (code ?? 1)
+}
+
+/** Invented roles may be tried on the embedded database, and only where nobody but this machine reaches the app. */
+function hasDoor({ origin }: OpenBackend): boolean {
+  return origin === 'own' && !process.env.DATABASE_URL && host === '127.0.0.1'
 }
 
 /** One line with the address, once visitors can be served. */

@@ -23,6 +23,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/proposals': ['lib/domain', 'lib/city.ts', 'lib/supabase', 'lib/guard', 'lib/import', 'lib/i18n'],
   'lib/mail': ['lib/domain', 'lib/city.ts', 'lib/supabase', 'lib/i18n'],
   'lib/jobs': ['lib/city.ts', 'lib/supabase', 'lib/mail'],
+  'lib/account': ['lib/domain', 'lib/supabase', 'lib/data', 'lib/guard', 'lib/i18n', 'lib/proposals'],
   'lib/import': ['lib/domain', 'lib/city.ts', 'lib/supabase', 'lib/data', 'lib/geo'],
   'lib/demo': ['lib/domain', 'lib/city.ts', 'lib/supabase', 'lib/data', 'lib/import', 'lib/geo'],
   'components/ui': ['lib/domain', 'lib/i18n', 'lib/style', 'lib/store'],

@@ -10,3 +10,13 @@ export function parseEntryPath(path: string): string | null {
   const slug = /^\/[a-z]{2}\/entries\/([a-z0-9-]+)\/?$/.exec(path)?.[1]
   return slug ?? null
 }
+
+/** A path of our own to go on to, from `next=`; `fallback` for anything that could lead elsewhere. */
+export function toOwnPath(next: string | null | undefined, fallback: string): string {
+  const fine =
+    next &&
+    next.length <= 500 &&
+    /^\/[a-z]{2}(?:[/?#][\w\-./?=&%,~:+!]*)?$/.test(next) &&
+    !next.includes('//')
+  return fine ? next : fallback
+}

@@ -1,0 +1,79 @@
+/** Signing in by a code or a link from a mail; the same answer for known and unknown addresses. */
+import { hashAddress, type Limit, takeRate } from '#lib/guard/rate-limit.ts'
+import type { Locale } from '#lib/i18n/routing.ts'
+import { readMailAddress } from '#lib/proposals/fields.ts'
+import type { AdminClient } from '#lib/supabase/admin.ts'
+import type { SessionClient } from '#lib/supabase/session.ts'
+
+export type SignInFault = 'no-address' | 'wrong-code' | 'too-many' | 'unavailable'
+export type SignInState = { step: 'address' | 'code'; email: string; fault?: SignInFault }
+
+/** Codes an address may ask for, codes a visitor may ask for, and guesses at one address: each an hour. */
+const CODES_PER_MAILBOX: Limit = { name: 'code-mailbox', most: 5, windowSeconds: 3600 }
+const CODES_PER_VISITOR: Limit = { name: 'code-visitor', most: 20, windowSeconds: 3600 }
+const GUESSES: Limit = { name: 'code-guess', most: 10, windowSeconds: 3600 }
+
+export type SignInContext = {
+  session: SessionClient
+  admin: AdminClient
+  secretKey: string
+  /** Network address of the visitor. */
+  address: string
+  locale: Locale
+  publicUrl: string
+}
+
+/** Has a code sent; whether the address is known shows nowhere. */
+export async function requestCode(text: unknown, context: SignInContext): Promise<SignInState> {
+  const email = readEmail(text)
+  if (!email)
+    return { step: 'address', email: typeof text === 'string' ? text.slice(0, 320) : '', fault: 'no-address' }
+  const { admin, session, locale, publicUrl } = context
+  const waits = [
+    await takeRate(admin, CODES_PER_VISITOR, hash(context.address, context)),
+    await takeRate(admin, CODES_PER_MAILBOX, hash(email, context)),
+  ]
+  if (waits.some((seconds) => seconds > 0)) return { step: 'address', email, fault: 'too-many' }
+  const { error } = await session.auth.signInWithOtp({
+    email,
+    options: { shouldCreateUser: true, emailRedirectTo: `${publicUrl}/${locale}` },
+  })
+  return error ? { step: 'address', email, fault: 'unavailable' } : { step: 'code', email }
+}
+
+/** Null when the code was right: the session's cookies are set then. */
+export async function enterCode(
+  text: unknown,
+  code: unknown,
+  context: SignInContext,
+): Promise<SignInState | null> {
+  const email = readEmail(text)
+  if (!email) return { step: 'address', email: '', fault: 'no-address' }
+  const { admin, session } = context
+  if ((await takeRate(admin, GUESSES, hash(email, context))) > 0)
+    return { step: 'code', email, fault: 'too-many' }
+  const token = typeof code === 'string' ? code.replace(/\s/g, '') : ''
+  if (!/^\d{6,8}$/.test(token)) return { step: 'code', email, fault: 'wrong-code' }
+  const { error } = await session.auth.verifyOtp({ email, token, type: 'magiclink' })
+  if (!error) return null
+  return { step: 'code', email, fault: (error.status ?? 500) >= 500 ? 'unavailable' : 'wrong-code' }
+}
+
+/** Whether the token of a mailed link signed somebody in; it is spent by this alone, never by opening the page. */
+export async function spendLink(token: unknown, session: SessionClient): Promise<boolean> {
+  if (typeof token !== 'string' || !/^[\w-]{16,200}$/.test(token)) return false
+  const { error } = await session.auth.verifyOtp({ token_hash: token, type: 'magiclink' })
+  return !error
+}
+
+function readEmail(text: unknown): string | null {
+  try {
+    return readMailAddress(text)?.toLowerCase() ?? null
+  } catch {
+    return null
+  }
+}
+
+function hash(who: string, { secretKey }: SignInContext): string {
+  return hashAddress(who, secretKey, new Date().toISOString().slice(0, 10))
+}
