@@ -3,8 +3,9 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import type { Entry } from '#lib/domain/entry.ts'
 import { toDay } from '#lib/domain/freshness.ts'
+import { decodePoints } from '#lib/snapshot/decode.ts'
 import { encodePoints, sortForSnapshot } from '#lib/snapshot/encode.ts'
-import { FORMAT, type SnapshotTexts } from '#lib/snapshot/format.ts'
+import { FORMAT, type SnapshotPoints, type SnapshotTexts } from '#lib/snapshot/format.ts'
 import type { AnonClient } from '#lib/supabase/server.ts'
 import { readEntries } from './entries.ts'
 import { readSources, type Source } from './sources.ts'
@@ -17,7 +18,8 @@ export type Snapshot = {
   demonstration: boolean
   /** By rank. */
   entries: Entry[]
-  /** By rank, for the search. */
+  /** By rank, as the browser reads them: whoever selects entries here selects the same ones. */
+  places: SnapshotPoints
   columns: SnapshotTexts
   sources: Source[]
   points: Body
@@ -33,13 +35,15 @@ export async function buildSnapshot(client: AnonClient): Promise<Snapshot> {
   const sources = await readSources(client)
   const entries = sortForSnapshot(unsorted)
   const columns = toTexts(entries)
+  const points = encodePoints(entries)
   return {
     version: toVersion(publication.version),
     demonstration: publication.demonstration,
     entries,
+    places: decodePoints(points),
     columns,
     sources,
-    points: await toBody(encodePoints(entries)),
+    points: await toBody(points),
     texts: await toBody(toJsonBytes(columns)),
   }
 }
