@@ -45,17 +45,17 @@ function FormSwitch() {
   const isTable = useExplorer((state) => state.isTable)
   const setTable = useExplorer((state) => state.setTable)
   const forms = [
-    { name: t('asList'), value: false, Icon: List },
-    { name: t('asTable'), value: true, Icon: Table2 },
+    { name: t('asList'), label: t('mapAndList'), value: false, Icon: List },
+    { name: t('asTable'), label: t('table'), value: true, Icon: Table2 },
   ]
   return (
     <fieldset className="flex rounded-xl border border-line bg-paper p-0.5">
       <legend className="sr-only">{t('form')}</legend>
-      {forms.map(({ name, value, Icon }) => (
+      {forms.map(({ name, label, value, Icon }) => (
         <label
           key={name}
           title={name}
-          className="relative grid h-8 w-9 cursor-pointer place-items-center rounded-[10px] text-muted has-checked:bg-sheet has-checked:text-ink has-checked:shadow-sm has-focus-visible:outline-3 has-focus-visible:outline-seedling forced-colors:has-checked:border"
+          className="relative flex h-8 min-w-9 cursor-pointer items-center justify-center gap-1.5 rounded-[10px] font-medium text-muted text-sm as-table:px-2.5 has-checked:bg-sheet has-checked:text-ink has-checked:shadow-sm has-focus-visible:outline-3 has-focus-visible:outline-seedling forced-colors:has-checked:border"
         >
           <input
             type="radio"
@@ -66,6 +66,9 @@ function FormSwitch() {
             aria-label={name}
           />
           <Icon aria-hidden className="size-4.5" />
+          <span aria-hidden className="hidden as-table:inline">
+            {label}
+          </span>
         </label>
       ))}
     </fieldset>

@@ -23,7 +23,7 @@ export function ScrollRegion({ labelledBy, className, children }: Props) {
       ref={region}
       aria-labelledby={labelledBy}
       tabIndex={scrolls ? 0 : undefined}
-      className={`overflow-auto -outline-offset-3 ${className}`}
+      className={`relative overflow-auto -outline-offset-3 ${className}`}
     >
       {children}
     </section>

@@ -57,10 +57,9 @@ function takePage(ranks: number[], compare: Compare, start: number, end: number)
 function createCompare(input: OrderInput): Compare {
   const { compare, isMissing } = COLUMNS[input.order.by](input)
   const direction = input.order.isDescending ? -1 : 1
-  return (a, b) => {
-    const missing = isMissing ? Number(isMissing(a)) - Number(isMissing(b)) : 0
-    return missing || direction * compare(a, b) || a - b
-  }
+  const inOrder: Compare = (a, b) => direction * compare(a, b) || a - b
+  if (!isMissing) return inOrder
+  return (a, b) => Number(isMissing(a)) - Number(isMissing(b)) || inOrder(a, b)
 }
 
 const COLUMNS: Record<OrderKey, (input: OrderInput) => Column> = {
