@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { findBarriers } from '#tests/support/accessibility.ts'
 import { Explorer } from '#tests/support/explorer.ts'
+import { serveForeignPage } from '#tests/support/foreign-page.ts'
 
 const lookAs = async (page: Page, width: number, colorScheme: 'light' | 'dark') => {
   await page.setViewportSize({ width, height: 860 })
@@ -68,12 +69,8 @@ test('the lines to embed show the filtered entries in a foreign page', async ({ 
   await expect(page.getByLabel('Zeilen zum Einbetten')).toHaveValue(/src="http/)
   const code = await page.getByLabel('Zeilen zum Einbetten').inputValue()
 
-  // The same machine by its other name is a foreign page to the browser.
-  const foreign = `http://localhost:${address.port}/verein.html`
-  await page.route(foreign, (route) =>
-    route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>Verein</title>${code}` }),
-  )
-  await page.goto(foreign)
+  const foreign = await serveForeignPage(`<!doctype html><title>Verein</title>${code}`)
+  await page.goto(foreign.address)
   const frame = page.frameLocator('iframe')
   await expect(frame.locator('[data-map-state]')).toHaveAttribute('data-map-state', 'idle')
   await expect(frame.locator('[data-result-count]')).toHaveAttribute('data-result-count', String(designers))
@@ -83,6 +80,7 @@ test('the lines to embed show the filtered entries in a foreign page', async ({ 
   const whole = frame.getByRole('link', { name: /Auf der Karte öffnen/ })
   await expect(whole).toHaveAttribute('target', '_blank')
   await expect(whole).toHaveAttribute('href', /^\/de\?d=design&k=business&c=[\d.,]+$/)
+  await foreign.close()
 })
 
 test('a frame shows the map alone, the list alone, or both', async ({ page }) => {
