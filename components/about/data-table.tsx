@@ -29,7 +29,7 @@ export function DataTable({ caption, isCaptionHidden = false, columns, rows }: P
               <th
                 key={name}
                 scope="col"
-                className={`px-4 py-2 font-semibold text-muted ${toAlign(position)}`}
+                className={`px-2.5 sm:px-4 py-2 font-semibold text-muted ${toAlign(position)}`}
               >
                 {name}
               </th>
@@ -39,11 +39,14 @@ export function DataTable({ caption, isCaptionHidden = false, columns, rows }: P
         <tbody>
           {rows.map(({ key, cells: [first, ...others] }) => (
             <tr key={key} className="border-line border-t">
-              <th scope="row" className={`px-4 py-2 font-medium ${toAlign(0)}`}>
+              <th scope="row" className={`px-2.5 sm:px-4 py-2 font-medium ${toAlign(0)}`}>
                 {first}
               </th>
               {others.map((cell, position) => (
-                <td key={columns[position + 1]?.name} className={`px-4 py-2 ${toAlign(position + 1)}`}>
+                <td
+                  key={columns[position + 1]?.name}
+                  className={`px-2.5 sm:px-4 py-2 ${toAlign(position + 1)}`}
+                >
                   {cell}
                 </td>
               ))}
