@@ -22,6 +22,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/import': ['lib/domain', 'lib/city.ts', 'lib/supabase', 'lib/data', 'lib/geo'],
   'lib/demo': ['lib/domain', 'lib/city.ts', 'lib/supabase', 'lib/data', 'lib/import', 'lib/geo'],
   'components/ui': ['lib/domain', 'lib/i18n', 'lib/style', 'lib/store'],
+  'components/about': ['components/ui', 'lib/domain', 'lib/i18n'],
   'components/map': [
     'components/ui',
     'lib/domain',

@@ -9,7 +9,7 @@ import { useExplorer } from '#lib/store/explorer-store.ts'
 export function DisciplineFilter() {
   const t = useTranslations('filter')
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="mb-2 font-semibold text-muted text-sm">{t('discipline')}</legend>
       <div className="-mx-4 flex gap-1.5 overflow-x-auto px-4 py-1 lg:mx-0 lg:grid lg:grid-cols-2 lg:overflow-visible lg:p-0">
         {DISCIPLINES.map((discipline) => (

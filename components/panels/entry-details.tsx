@@ -1,9 +1,8 @@
 /** What the register says about one entry. */
 import { useFormatter, useTranslations } from 'next-intl'
-import type { Entry } from '#lib/domain/entry.ts'
+import { type Entry, SHOWN_STATES } from '#lib/domain/entry.ts'
 
 const CONFIRMERS = ['owner', 'citizen', 'moderator', 'source'] as const
-const SHOWN_STATES = ['unverified', 'reported', 'verified', 'offered', 'reserved', 'temporary_use'] as const
 
 export function EntryDetails({ entry }: { entry: Entry }) {
   const t = useTranslations()

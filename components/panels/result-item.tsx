@@ -15,9 +15,15 @@ type Props = {
   isSelected?: boolean
   /** Takes the place of following the link. */
   onSelect?(slug: string): void
+  linkTarget?: '_blank' | undefined
 }
 
-export const ResultItem = memo(function ResultItem({ entry, isSelected = false, onSelect }: Props) {
+export const ResultItem = memo(function ResultItem({
+  entry,
+  isSelected = false,
+  onSelect,
+  linkTarget,
+}: Props) {
   const t = useTranslations()
   const locale = useLocale()
   const { slug, name, mark, district } = entry
@@ -32,6 +38,7 @@ export const ResultItem = memo(function ResultItem({ entry, isSelected = false, 
     <li data-entry-id={slug} data-kind={mark.kind} className="border-line border-b">
       <a
         href={toEntryPath(locale, slug)}
+        target={linkTarget}
         aria-current={isSelected}
         onClick={open}
         className="flex w-full gap-3 px-4 py-3 -outline-offset-3 hover:bg-paper aria-current:bg-seedling-ground"

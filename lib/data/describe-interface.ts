@@ -15,6 +15,7 @@ export function describeInterface({ version, demonstration, entries, sources }: 
     entries: {
       geojson: '/api/v1/entries.geojson',
       csv: '/api/v1/entries.csv',
+      geojsonExport: '/api/v1/export.geojson',
       parameters: PARAMETERS,
       kinds: KINDS,
       disciplines: DISCIPLINES,

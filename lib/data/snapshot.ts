@@ -3,10 +3,12 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import type { Entry } from '#lib/domain/entry.ts'
 import { toDay } from '#lib/domain/freshness.ts'
+import { decodePoints } from '#lib/snapshot/decode.ts'
 import { encodePoints, sortForSnapshot } from '#lib/snapshot/encode.ts'
-import { FORMAT, type SnapshotTexts } from '#lib/snapshot/format.ts'
+import { FORMAT, type SnapshotPoints, type SnapshotTexts } from '#lib/snapshot/format.ts'
 import type { AnonClient } from '#lib/supabase/server.ts'
 import { readEntries } from './entries.ts'
+import type { Publication } from './publication.ts'
 import { readSources, type Source } from './sources.ts'
 
 /** One file as it is and compressed once. */
@@ -17,7 +19,8 @@ export type Snapshot = {
   demonstration: boolean
   /** By rank. */
   entries: Entry[]
-  /** By rank, for the search. */
+  /** By rank, as the browser reads them: whoever selects entries here selects the same ones. */
+  places: SnapshotPoints
   columns: SnapshotTexts
   sources: Source[]
   points: Body
@@ -29,17 +32,27 @@ const compress = promisify(brotliCompress)
 
 /** Reads, orders, encodes and compresses the current version; throws when the database does not answer. */
 export async function buildSnapshot(client: AnonClient): Promise<Snapshot> {
-  const { publication, entries: unsorted } = await readEntries(client)
-  const sources = await readSources(client)
+  const { publication, entries } = await readEntries(client)
+  return toSnapshot(publication, entries, await readSources(client))
+}
+
+/** The same from entries in any order. */
+export async function toSnapshot(
+  { version, demonstration }: Publication,
+  unsorted: readonly Entry[],
+  sources: Source[],
+): Promise<Snapshot> {
   const entries = sortForSnapshot(unsorted)
   const columns = toTexts(entries)
+  const points = encodePoints(entries)
   return {
-    version: toVersion(publication.version),
-    demonstration: publication.demonstration,
+    version: toVersion(version),
+    demonstration,
     entries,
+    places: decodePoints(points),
     columns,
     sources,
-    points: await toBody(encodePoints(entries)),
+    points: await toBody(points),
     texts: await toBody(toJsonBytes(columns)),
   }
 }

@@ -64,7 +64,8 @@ function splitList(text: string | null): string[] {
   return (text ?? '').split(',').flatMap((part) => part.trim() || [])
 }
 
-function setOrDelete(params: URLSearchParams, key: string, value: string): void {
+/** Sets a parameter; an empty value takes it away. */
+export function setOrDelete(params: URLSearchParams, key: string, value: string): void {
   if (value === '') params.delete(key)
   else params.set(key, value)
 }

@@ -16,3 +16,11 @@ export type ListedEntry = {
   /** Day of the last confirmation, counted from 1970-01-01; 0 for never. */
   confirmedDay: number
 }
+
+/** An entry as the table shows it. */
+export type TabulatedEntry = ListedEntry & {
+  /** Besides the primary discipline. */
+  secondary: readonly Discipline[]
+  /** '' where it is not shown. */
+  address: string
+}

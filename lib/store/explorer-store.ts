@@ -3,6 +3,7 @@ import { create } from 'zustand'
 import type { Bbox } from '#lib/domain/bbox.ts'
 import { type Filter, NO_FILTER } from '#lib/domain/filter.ts'
 import { recentSince, toDay } from '#lib/domain/freshness.ts'
+import { NEAREST, type Order } from '#lib/domain/order.ts'
 import type { Camera } from '#lib/domain/view.ts'
 import { type Scan, scanEntries } from '#lib/geo/scan.ts'
 import { searchTexts } from '#lib/geo/text-search.ts'
@@ -10,8 +11,13 @@ import { type LoadedSnapshot, loadSnapshot } from './load-snapshot.ts'
 
 export type ExplorerState = {
   filter: Filter
+  order: Order
+  /** Whether the entries are shown as a table instead of a list. */
+  isTable: boolean
   /** Null until somebody moves the map or a link says where it stands. */
   camera: Camera | null
+  /** Where nearness is measured from: the middle of the map, which holds while a card is open, so that the list stays still. */
+  middle: Pick<Camera, 'lng' | 'lat'> | null
   /** What the map shows; null while there is none. */
   view: Bbox | null
   /** Rank of the entry whose card is open. */
@@ -27,7 +33,9 @@ export type ExplorerState = {
   load(): Promise<void>
   setFilter(change: Partial<Filter>): void
   /** Takes over what a link says, all at once; a slug is looked up now or when the snapshot comes. */
-  follow(link: { filter: Filter; camera: Camera | null; slug: string | null }): void
+  follow(link: Link): void
+  setOrder(order: Order): void
+  setTable(isTable: boolean): void
   setCamera(camera: Camera): void
   setView(view: Bbox): void
   select(rank: number | null): void
@@ -36,9 +44,21 @@ export type ExplorerState = {
   list(ranks: readonly number[] | null): void
 }
 
+/** What an address says. */
+export type Link = {
+  filter: Filter
+  order: Order
+  isTable: boolean
+  camera: Camera | null
+  slug: string | null
+}
+
 export const useExplorer = create<ExplorerState>()((set, get) => ({
   filter: NO_FILTER,
+  order: NEAREST,
+  isTable: false,
   camera: null,
+  middle: null,
   view: null,
   selected: null,
   listed: null,
@@ -69,13 +89,15 @@ export const useExplorer = create<ExplorerState>()((set, get) => ({
     const filter = { ...get().filter, ...change }
     set({ filter, listed: null, scan: toScan({ ...get(), filter }) })
   },
-  follow: ({ filter, camera, slug }) => {
+  follow: ({ filter, order, isTable, camera, slug }) => {
     const { snapshot } = get()
     const selected = snapshot && findRank(snapshot, slug)
-    const state = { filter, selected, linked: snapshot ? null : slug, listed: null }
-    set({ ...state, ...(camera && { camera }), scan: toScan({ ...get(), ...state }) })
+    const state = { filter, order, isTable, selected, linked: snapshot ? null : slug, listed: null }
+    set({ ...state, ...(camera && { camera, middle: camera }), scan: toScan({ ...get(), ...state }) })
   },
-  setCamera: (camera) => set({ camera }),
+  setOrder: (order) => set({ order }),
+  setTable: (isTable) => set({ isTable }),
+  setCamera: (camera) => set(get().selected === null ? { camera, middle: camera } : { camera }),
   setView: (view) => set({ view, scan: toScan({ ...get(), view }) }),
   select: (selected) => set({ selected }),
   open: (slug) => {

@@ -3,42 +3,46 @@
  * is a step one can go back; filter and camera only correct the present one.
  */
 import { useEffect } from 'react'
-import { formatFilter, parseFilter } from '#lib/domain/filter.ts'
-import { parseEntryPath, toEntryPath } from '#lib/domain/paths.ts'
+import { formatFilter, parseFilter, setOrDelete } from '#lib/domain/filter.ts'
+import { formatOrder, parseOrder } from '#lib/domain/order.ts'
+import { parseEntryPath } from '#lib/domain/paths.ts'
 import { formatCamera, parseCamera } from '#lib/domain/view.ts'
 import { useExplorer } from './explorer-store.ts'
 
-/** Mount once, in the explorer. */
-export function useAddress(locale: string): void {
+/** Mount once, in the explorer; `toPath` gives the path for an open entry and for none. */
+export function useAddress(toPath: (slug: string | null) => string): void {
   useEffect(() => {
     readAddress()
     const stop = useExplorer.subscribe(({ snapshot }) => {
-      if (snapshot) writeAddress(locale)
+      if (snapshot) writeAddress(toPath)
     })
     window.addEventListener('popstate', readAddress)
     return () => {
       window.removeEventListener('popstate', readAddress)
       stop()
     }
-  }, [locale])
+  }, [toPath])
 }
 
 function readAddress(): void {
   const params = new URLSearchParams(window.location.search)
   useExplorer.getState().follow({
     filter: parseFilter(params),
+    order: parseOrder(params.get('o')),
+    isTable: params.get('t') === '1',
     camera: parseCamera(params.get('c')),
     slug: parseEntryPath(window.location.pathname),
   })
 }
 
-function writeAddress(locale: string): void {
-  const { filter, camera, selected, snapshot } = useExplorer.getState()
+function writeAddress(toPath: (slug: string | null) => string): void {
+  const { filter, order, isTable, camera, selected, snapshot } = useExplorer.getState()
   const params = new URLSearchParams(window.location.search)
   formatFilter(filter, params)
+  setOrDelete(params, 'o', formatOrder(order))
+  setOrDelete(params, 't', isTable ? '1' : '')
   if (camera) params.set('c', formatCamera(camera))
-  const slug = selected === null ? undefined : snapshot?.texts.slugs[selected]
-  const path = slug ? toEntryPath(locale, slug) : `/${locale}`
+  const path = toPath(selected === null ? null : (snapshot?.texts.slugs[selected] ?? null))
   const search = params.toString().replaceAll('%2C', ',')
   const address = `${path}${search && `?${search}`}`
   const { pathname } = window.location

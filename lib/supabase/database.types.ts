@@ -642,6 +642,7 @@ export type Database = {
         Row: {
           address: string | null
           area_square_meters: number | null
+          attribution: string | null
           confirmed_by: string | null
           confirmed_on: string | null
           disciplines: string[] | null

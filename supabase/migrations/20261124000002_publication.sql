@@ -122,7 +122,7 @@ select
    where bd.business_id = b.id) as disciplines,
   case when b.verified then 'verified' else 'unverified' end as state,
   null::text as use, null::numeric as area_square_meters,
-  b.confirmed_on, b.confirmed_by, s.title as source, b.source_key, s.license
+  b.confirmed_on, b.confirmed_by, s.title as source, b.source_key, s.license, s.attribution
 from public.businesses b
 join public.sources s on s.key = b.source_key
 left join public.districts d on d.id = b.public_district_id
@@ -134,7 +134,7 @@ select
   extensions.st_x(r.public_location::extensions.geometry),
   extensions.st_y(r.public_location::extensions.geometry),
   r.disclosure, '{}'::text[], r.state, r.use, r.area_square_meters,
-  r.confirmed_on, r.confirmed_by, s.title, r.source_key, s.license
+  r.confirmed_on, r.confirmed_by, s.title, r.source_key, s.license, s.attribution
 from public.spaces r
 join public.sources s on s.key = r.source_key
 left join public.districts d on d.id = r.public_district_id

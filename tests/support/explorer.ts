@@ -1,4 +1,5 @@
 /** Drives the explore page in the words of its users; waits for what the page says of itself, never for time. */
+import { readFileSync } from 'node:fs'
 import { expect, type Locator, type Page } from '@playwright/test'
 
 export class Explorer {
@@ -33,6 +34,32 @@ export class Explorer {
 
   kind(name: RegExp): Locator {
     return this.page.getByRole('radio', { name })
+  }
+
+  /** The header of a column of the table. */
+  column(name: string): Locator {
+    return this.page.getByRole('columnheader', { name })
+  }
+
+  /** The names of the entries that are shown, from top to bottom. */
+  async names(): Promise<string[]> {
+    return this.items.evaluateAll((items) =>
+      items.map((item) => item.querySelector('a :first-child, th a')?.textContent ?? ''),
+    )
+  }
+
+  /** The entries that are shown, from top to bottom. */
+  async slugs(): Promise<string[]> {
+    return this.items.evaluateAll((items) => items.map((item) => item.getAttribute('data-entry-id') ?? ''))
+  }
+
+  /** Takes the filtered entries along; returns the file's name and text. */
+  async download(format: 'CSV' | 'GeoJSON'): Promise<{ name: string; text: string }> {
+    await this.page.getByLabel('Herunterladen').click()
+    const started = this.page.waitForEvent('download')
+    await this.page.getByRole('link', { name: new RegExp(`^${format}`) }).click()
+    const download = await started
+    return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
   }
 
   get card(): Locator {
