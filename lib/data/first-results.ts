@@ -4,7 +4,7 @@ import type { Filter } from '#lib/domain/filter.ts'
 import { recentSince, toDay } from '#lib/domain/freshness.ts'
 import type { EntryMark, ListedEntry } from '#lib/domain/listed-entry.ts'
 import { scanEntries } from '#lib/geo/scan.ts'
-import { searchTexts } from '#lib/geo/text-search.ts'
+import { searchTexts } from '#lib/search/search-texts.ts'
 import { decodePoints } from '#lib/snapshot/decode.ts'
 import { readSnapshot } from './snapshot-cache.ts'
 

@@ -1,7 +1,8 @@
 /** Answers a query of the public interface from the snapshot in memory: one scan, no question to the database. */
 import { containsPoint } from '#lib/domain/bbox.ts'
 import type { Entry } from '#lib/domain/entry.ts'
-import { fold, searchTexts } from '#lib/geo/text-search.ts'
+import { fold } from '#lib/search/fold.ts'
+import { searchTexts } from '#lib/search/search-texts.ts'
 import type { EntriesQuery } from './entries-query.ts'
 import type { Snapshot } from './snapshot.ts'
 

@@ -5,7 +5,7 @@ import { type Filter, NO_FILTER } from '#lib/domain/filter.ts'
 import { recentSince, toDay } from '#lib/domain/freshness.ts'
 import type { Camera } from '#lib/domain/view.ts'
 import { type Scan, scanEntries } from '#lib/geo/scan.ts'
-import { searchTexts } from '#lib/geo/text-search.ts'
+import { searchTexts } from '#lib/search/search-texts.ts'
 import { type LoadedSnapshot, loadSnapshot } from './load-snapshot.ts'
 
 export type ExplorerState = {
