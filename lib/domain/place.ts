@@ -2,4 +2,4 @@
 
 /** `lng, lat` in degrees, WGS 84; `source` says who knows the place. */
 export type Place = { label: string; lng: number; lat: number; source: PlaceSource }
-export type PlaceSource = 'addresses' | 'photon'
+export type PlaceSource = 'addresses' | 'entries' | 'photon'
