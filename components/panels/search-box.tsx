@@ -4,7 +4,7 @@
 import { Search, X } from 'lucide-react'
 import { useSearchParams } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type FocusEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useCombobox } from '#components/ui/use-combobox.ts'
 import { MAX_QUERY_LENGTH } from '#lib/domain/filter.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
@@ -24,11 +24,16 @@ export function SearchBox() {
   const [isWanted, setWanted] = useState(false)
   const { text, type, forget } = useSearchText()
   const suggestions = useSuggestions(query, usePlaces(query, isWanted))
+  /** On a phone the keyboard would lie over what was found; elsewhere the focus stays. */
+  const putKeyboardAway = () => {
+    if (window.matchMedia('(pointer: coarse)').matches) field.current?.blur()
+  }
   const take = (index: number) => {
     forget()
     suggestions[index]?.choose()
-    // On a phone the keyboard would lie over what was chosen.
-    field.current?.blur()
+    putKeyboardAway()
+    // Where the page scrolls (on a phone), the map is at its top.
+    window.scrollTo({ top: 0 })
   }
   const combobox = useCombobox({
     count: suggestions.length,
@@ -36,7 +41,7 @@ export function SearchBox() {
     setWanted,
     onChoose: take,
     // Where the list would be empty, the first suggestion (an address, say) is what was meant.
-    onSubmit: () => (isFruitless ? take(0) : field.current?.blur()),
+    onSubmit: () => (isFruitless ? take(0) : putKeyboardAway()),
     onClear: () => type(''),
   })
   useEffect(() => {
@@ -61,8 +66,9 @@ export function SearchBox() {
           type(event.target.value)
           combobox.show(true)
         }}
+        onFocus={makeRoom}
         {...combobox.inputProps}
-        className="w-full min-w-0 scroll-mt-20 bg-transparent outline-none placeholder:text-muted"
+        className="w-full min-w-0 scroll-mt-20 bg-transparent outline-none! placeholder:text-muted"
       />
       {text === '' ? (
         <SearchShortcut field={field} />
@@ -85,6 +91,11 @@ export function SearchBox() {
       </p>
     </SearchForm>
   )
+}
+
+/** Where the box lies beneath the map, it goes to the top of the page, and the suggestions find room above the keyboard. */
+function makeRoom({ currentTarget }: FocusEvent<HTMLInputElement>): void {
+  if (window.matchMedia('(width < 64rem)').matches) currentTarget.scrollIntoView({ block: 'start' })
 }
 
 /** Without script it sends the query together with the filters of the address. */

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { DISCIPLINES } from '#lib/domain/discipline.ts'
 import type { EntryMark } from '#lib/domain/listed-entry.ts'
 import type { Place } from '#lib/domain/place.ts'
+import { fold } from '#lib/search/fold.ts'
 import { type Label, toLabels } from '#lib/search/labels.ts'
 import { suggest } from '#lib/search/suggest.ts'
 import { toListedEntry } from '#lib/store/describe-entry.ts'
@@ -19,7 +20,7 @@ export type Suggestion = {
   choose(): void
 }
 
-/** None before the entries have come. */
+/** None before the entries have come. A group that has the very words comes before the others. */
 export function useSuggestions(query: string, places: readonly Place[]): Suggestion[] {
   const t = useTranslations()
   const snapshot = useExplorer((state) => state.snapshot)
@@ -31,7 +32,7 @@ export function useSuggestions(query: string, places: readonly Place[]): Suggest
     if (!snapshot || query.trim() === '') return []
     const found = suggest(snapshot, disciplines, query)
     const countOf = ({ count }: Label) => t('search.entries', { count })
-    return [
+    const suggestions = [
       ...found.entries.map((rank): Suggestion => {
         const { slug, name, district, mark } = toListedEntry(snapshot, rank)
         const choose = () => openEntry(rank)
@@ -72,5 +73,9 @@ export function useSuggestions(query: string, places: readonly Place[]): Suggest
         return { id: `${place.label}|${place.lng}`, group: 'places', label: place.label, detail, choose }
       }),
     ]
+    const asked = fold(query.trim())
+    const isVeryWord = ({ label }: Suggestion) => fold(label) === asked
+    const first = new Set(suggestions.filter(isVeryWord).map(({ group }) => group))
+    return suggestions.toSorted((a, b) => Number(first.has(b.group)) - Number(first.has(a.group)))
   }, [snapshot, query, places, disciplines, t])
 }

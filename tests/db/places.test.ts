@@ -1,15 +1,27 @@
 /** The address search: streets and house numbers for everyone, spelt as people spell. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createAddressSearch } from '#lib/data/address-search.ts'
+import { createPhoton } from '#lib/data/photon.ts'
 import { respondToPlaces } from '#lib/data/places.ts'
 import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
+import { startUpstream, type Upstream } from '#tests/support/upstream.ts'
 
 const STREETS = ['Kölner Straße', 'Düsseldorfer Str.', 'Am Büchelter Hof', 'Straße des 17. Juni']
 const NUMBERS = ['1', '12', '12a', '120', '2']
 
+const toFeature = (properties: Record<string, string>) => ({ geometry: { coordinates: [7, 51] }, properties })
+const PHOTON_ANSWER = JSON.stringify({
+  features: [
+    toFeature({ name: 'Koelner Strasse', postcode: '51379', city: 'Leverkusen' }),
+    toFeature({ name: 'Kölner Platz' }),
+  ],
+})
+
+let upstream: Upstream
 let backend: TestBackend
 beforeAll(async () => {
   backend = await startTestBackend()
+  upstream = await startUpstream((_, response) => response.end(PHOTON_ANSWER))
   await backend.sql(
     "insert into public.sources (key, title, license) values ('streets', 'Straßen', 'CC0-1.0')",
   )
@@ -27,7 +39,10 @@ beforeAll(async () => {
   const payload = JSON.stringify({ source: 'streets', rows })
   await backend.admin.rpc('import_addresses', { payload }).throwOnError()
 })
-afterAll(() => backend.stop())
+afterAll(async () => {
+  await upstream.close()
+  await backend.stop()
+})
 
 const search = createAddressSearch()
 const find = async (query: string) => (await search(backend.anon, query, 5)).map(({ label }) => label)
@@ -68,10 +83,7 @@ describe('the answer', () => {
   const ask = (query: string) =>
     respondToPlaces(new Request(`http://localhost/data/places${query}`), backend.anon, {
       addresses: createAddressSearch(),
-      photon: async () => [
-        { label: 'Koelner Strasse, 51379 Leverkusen', lng: 7, lat: 51, source: 'photon' },
-        { label: 'Kölner Platz', lng: 7, lat: 51, source: 'photon' },
-      ],
+      photon: createPhoton({ url: new URL(`http://127.0.0.1:${upstream.port}`), box: [6, 50, 8, 52] }),
     })
 
   test('has what Photon adds, and nothing twice', async () => {
