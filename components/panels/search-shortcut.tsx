@@ -9,7 +9,7 @@ const STORED_AS = 'keimzelle.search-key'
 export function SearchShortcut({ field }: { field: RefObject<HTMLInputElement | null> }) {
   const t = useTranslations('search')
   const [isOn, setOn] = useState(true)
-  useEffect(() => setOn(localStorage.getItem(STORED_AS) !== 'off'), [])
+  useEffect(() => setOn(readChoice()), [])
   useEffect(() => {
     if (!isOn) return
     const focus = (event: KeyboardEvent) => {
@@ -23,7 +23,7 @@ export function SearchShortcut({ field }: { field: RefObject<HTMLInputElement | 
     return () => document.removeEventListener('keydown', focus)
   }, [isOn, field])
   const toggle = () => {
-    localStorage.setItem(STORED_AS, isOn ? 'off' : 'on')
+    keepChoice(!isOn)
     setOn(!isOn)
   }
   return (
@@ -33,11 +33,26 @@ export function SearchShortcut({ field }: { field: RefObject<HTMLInputElement | 
       aria-label={t('shortcut')}
       title={t('shortcut')}
       onClick={toggle}
-      className="hidden size-6 shrink-0 cursor-pointer place-items-center rounded-md border border-line font-semibold text-muted text-sm aria-[pressed=false]:line-through aria-[pressed=false]:opacity-70 pointer-fine:grid"
+      className="hidden size-6 shrink-0 cursor-pointer place-items-center rounded-md border border-line font-semibold text-muted text-sm aria-[pressed=false]:line-through pointer-fine:grid"
     >
       /
     </button>
   )
+}
+
+/** Browsers may forbid a page to store anything: then the choice holds until the page is left. */
+function readChoice(): boolean {
+  try {
+    return localStorage.getItem(STORED_AS) !== 'off'
+  } catch {
+    return true
+  }
+}
+
+function keepChoice(isOn: boolean): void {
+  try {
+    localStorage.setItem(STORED_AS, isOn ? 'on' : 'off')
+  } catch {}
 }
 
 function isEditing(target: EventTarget | null): boolean {
