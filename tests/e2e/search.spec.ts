@@ -26,7 +26,9 @@ test('an entry is found in spite of typing errors, and taken by keyboard: the ma
   await explorer.isAtRest()
 })
 
-test('Escape closes the suggestions and then empties the box; Tab is no trap', async ({ page }) => {
+test('Escape closes the suggestions and then empties the box; Tab is no trap; the key / can be switched off', async ({
+  page,
+}) => {
   const explorer = new Explorer(page)
   await explorer.open('/de')
   await explorer.search.fill('Druck')
@@ -44,6 +46,13 @@ test('Escape closes the suggestions and then empties the box; Tab is no trap', a
   await page.getByRole('button', { name: 'Suche leeren' }).click()
   await expect(explorer.search).toBeFocused()
   await expect(page).not.toHaveURL(/q=/)
+  const key = page.getByRole('button', { name: 'Taste „/“ springt zur Suche' })
+  await key.click()
+  await page.keyboard.press('/')
+  await expect(key).toBeFocused()
+  await key.click()
+  await page.keyboard.press('/')
+  await expect(explorer.search).toBeFocused()
 })
 
 test('a service filters, a district filters and shows itself, a street gets a pin', async ({ page }) => {
