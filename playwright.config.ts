@@ -6,9 +6,11 @@ import { defineConfig } from '@playwright/test'
 import { BROWSER_FLAGS, findBrowser } from '#tests/support/browser.ts'
 import { freePort } from '#tests/support/postgres.ts'
 
-// Workers read this file again: port and folder are found once and handed on.
+// Workers read this file again: ports and folder are found once and handed on.
 process.env.E2E_PORT ??= String(await freePort())
+process.env.E2E_PHOTON_PORT ??= String(await freePort())
 process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'keimzelle-e2e-'))
+const photonURL = `http://127.0.0.1:${process.env.E2E_PHOTON_PORT}`
 const baseURL = `http://127.0.0.1:${process.env.E2E_PORT}`
 
 export default defineConfig({
@@ -26,12 +28,24 @@ export default defineConfig({
     launchOptions: { executablePath: findBrowser() ?? undefined, args: BROWSER_FLAGS },
     trace: 'retain-on-failure',
   },
-  webServer: {
-    command: 'node bin/start.ts',
-    url: `${baseURL}/readyz`,
-    timeout: 120_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-    stdout: 'ignore',
-    env: { PORT: process.env.E2E_PORT, DATA_DIR: process.env.E2E_DATA_DIR, BASEMAP: 'schematic' },
-  },
+  webServer: [
+    {
+      command: 'node tests/support/photon-server.ts',
+      url: photonURL,
+      env: { PORT: process.env.E2E_PHOTON_PORT },
+    },
+    {
+      command: 'node bin/start.ts',
+      url: `${baseURL}/readyz`,
+      timeout: 120_000,
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+      stdout: 'ignore',
+      env: {
+        PORT: process.env.E2E_PORT,
+        DATA_DIR: process.env.E2E_DATA_DIR,
+        BASEMAP: 'schematic',
+        PHOTON_URL: photonURL,
+      },
+    },
+  ],
 })

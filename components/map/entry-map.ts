@@ -10,6 +10,7 @@ import { drawMissingImages } from './map-images.ts'
 import { answerPointer } from './map-pointer.ts'
 import { type MapState, watchState } from './map-state.ts'
 import { fetchBasemap, groundStyle, withEntries } from './map-style.ts'
+import { markPlace } from './place-mark.ts'
 
 const MIN_ZOOM = 8
 const MAX_ZOOM = 19
@@ -61,6 +62,7 @@ export async function openEntryMap(options: EntryMapOptions, signal: AbortSignal
   signal.addEventListener('abort', useExplorer.subscribe(source.update))
   followCamera(map, signal)
   answerPointer(map, source)
+  markPlace(map, signal)
   source.update()
   const { selected, camera: linked } = useExplorer.getState()
   if (selected !== null && !linked) showEntry(map, selected)

@@ -7,7 +7,7 @@ import { useExplorer } from '#lib/store/explorer-store.ts'
 import { DisciplineFilter } from './discipline-filter.tsx'
 import { DistrictFilter } from './district-filter.tsx'
 import { KindSwitch } from './kind-switch.tsx'
-import { SearchField } from './search-field.tsx'
+import { SearchBox } from './search-box.tsx'
 import { TogglePill } from './toggle-pill.tsx'
 
 export function FilterPanel() {
@@ -18,7 +18,7 @@ export function FilterPanel() {
   const setFilter = useExplorer((state) => state.setFilter)
   return (
     <section aria-label={t('label')} className="space-y-3 p-4">
-      <SearchField />
+      <SearchBox />
       <KindSwitch />
       <DisciplineFilter />
       <div className="flex flex-wrap items-center gap-1.5">

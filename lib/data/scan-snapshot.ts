@@ -1,7 +1,7 @@
 /** The one selection: first results, list, map and public interface find the same entries, because all of them scan the same columns. */
 import type { Filter } from '#lib/domain/filter.ts'
 import { type Scan, type ScanInput, scanEntries } from '#lib/geo/scan.ts'
-import { searchTexts } from '#lib/geo/text-search.ts'
+import { searchTexts } from '#lib/search/search-texts.ts'
 import type { Snapshot } from './snapshot.ts'
 
 export type Scannable = Pick<Snapshot, 'places' | 'columns'>

@@ -1,7 +1,7 @@
 /** What the public interface shows of a snapshot that is held in memory: one scan, no question to the database. */
 import type { Entry } from '#lib/domain/entry.ts'
 import type { Filter } from '#lib/domain/filter.ts'
-import { fold } from '#lib/geo/text-search.ts'
+import { fold } from '#lib/search/fold.ts'
 import type { EntriesQuery } from './entries-query.ts'
 import { scanSnapshot } from './scan-snapshot.ts'
 import type { Snapshot } from './snapshot.ts'

@@ -4,9 +4,10 @@ import type { Bbox } from '#lib/domain/bbox.ts'
 import { type Filter, NO_FILTER } from '#lib/domain/filter.ts'
 import { recentSince, toDay } from '#lib/domain/freshness.ts'
 import { NEAREST, type Order } from '#lib/domain/order.ts'
+import type { Place } from '#lib/domain/place.ts'
 import type { Camera } from '#lib/domain/view.ts'
 import { type Scan, scanEntries } from '#lib/geo/scan.ts'
-import { searchTexts } from '#lib/geo/text-search.ts'
+import { searchTexts } from '#lib/search/search-texts.ts'
 import { type LoadedSnapshot, loadSnapshot } from './load-snapshot.ts'
 
 export type ExplorerState = {
@@ -24,6 +25,8 @@ export type ExplorerState = {
   selected: number | null
   /** Ranks of the place whose list is open. */
   listed: readonly number[] | null
+  /** The address or street that somebody looked for, pinned to the map. */
+  place: Place | null
   snapshot: LoadedSnapshot | null
   scan: Scan | null
   failed: boolean
@@ -42,6 +45,8 @@ export type ExplorerState = {
   /** Selects the entry of a slug, where the snapshot has it. */
   open(slug: string): void
   list(ranks: readonly number[] | null): void
+  /** Pins a place and closes the cards; null takes the pin away. */
+  pin(place: Place | null): void
 }
 
 /** What an address says. */
@@ -62,6 +67,7 @@ export const useExplorer = create<ExplorerState>()((set, get) => ({
   view: null,
   selected: null,
   listed: null,
+  place: null,
   snapshot: null,
   scan: null,
   failed: false,
@@ -105,6 +111,7 @@ export const useExplorer = create<ExplorerState>()((set, get) => ({
     if (snapshot) set({ selected: findRank(snapshot, slug) })
   },
   list: (listed) => set({ listed, selected: null }),
+  pin: (place) => set(place ? { place, selected: null, listed: null } : { place }),
 }))
 
 /** Null for a slug that is not in the snapshot. */

@@ -629,6 +629,29 @@ export type Database = {
       }
     }
     Views: {
+      address_points: {
+        Row: {
+          house_number: string | null
+          id: number | null
+          lat: number | null
+          lng: number | null
+          place: string | null
+          postcode: string | null
+          street: string | null
+        }
+        Relationships: []
+      }
+      address_streets: {
+        Row: {
+          id: number | null
+          lat: number | null
+          lng: number | null
+          place: string | null
+          postcodes: string | null
+          street: string | null
+        }
+        Relationships: []
+      }
       district_outlines: {
         Row: {
           boundary: Json | null

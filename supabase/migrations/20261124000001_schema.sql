@@ -216,7 +216,8 @@ create table public.addresses (
   unique (source_key, ref)
 );
 create index addresses_street on public.addresses (lower(street), lower(house_number));
-comment on table public.addresses is 'Street addresses for local geocoding.';
+create index addresses_street_as_written on public.addresses (street);
+comment on table public.addresses is 'Street addresses, public like a street sign: for geocoding and for the search.';
 
 create table public.publication (
   only_row boolean primary key default true check (only_row),

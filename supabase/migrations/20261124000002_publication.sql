@@ -146,6 +146,21 @@ select id, name, extensions.st_asgeojson(boundary, 5)::jsonb as boundary, is_dem
 from public.districts;
 comment on view public.district_outlines is 'Districts as GeoJSON geometry, EPSG:4326, five decimals.';
 
+create view public.address_points with (security_invoker = true) as
+select a.id, a.street, a.house_number, a.postcode, a.place,
+  extensions.st_x(a.location::extensions.geometry) as lng, extensions.st_y(a.location::extensions.geometry) as lat
+from public.addresses a;
+comment on view public.address_points is 'Addresses with their place in degrees.';
+
+-- The place of a street is that of its middle house number: unlike a mean it always lies on the street.
+create view public.address_streets with (security_invoker = true) as
+select min(id) as id, street, place, string_agg(distinct postcode, ' ') as postcodes,
+  (array_agg(lng order by substring(house_number from '^\d{1,6}')::int, id))[(count(*)::int + 1) / 2] as lng,
+  (array_agg(lat order by substring(house_number from '^\d{1,6}')::int, id))[(count(*)::int + 1) / 2] as lat
+from public.address_points
+group by street, place;
+comment on view public.address_streets is 'The streets of all addresses, each once a place.';
+
 -- ---------------------------------------------------------------- who may what
 
 do $$
@@ -158,12 +173,14 @@ begin
     execute format('grant select, insert, update, delete on public.%I to service_role', target);
   end loop;
 end $$;
-revoke all on public.entries, public.district_outlines from anon, authenticated;
+revoke all on public.entries, public.district_outlines, public.address_points, public.address_streets
+  from anon, authenticated;
 
 create policy "Everyone reads the disciplines" on public.disciplines for select to anon, authenticated using (true);
 create policy "Everyone reads the WZ codes" on public.wz_codes for select to anon, authenticated using (true);
 create policy "Everyone reads the sources" on public.sources for select to anon, authenticated using (true);
 create policy "Everyone reads the districts" on public.districts for select to anon, authenticated using (true);
+create policy "Everyone reads the addresses" on public.addresses for select to anon, authenticated using (true);
 create policy "Everyone reads the publication's version" on public.publication for select to anon, authenticated using (true);
 create policy "Everyone reads published businesses" on public.businesses
   for select to anon, authenticated using (status = 'published');
@@ -176,9 +193,11 @@ create policy "A person reads the own profile" on public.profiles
   for select to authenticated using (user_id = (select auth.uid()));
 
 grant select on public.disciplines, public.wz_codes, public.sources, public.districts, public.publication,
-  public.business_disciplines, public.entries, public.district_outlines to anon, authenticated;
+  public.business_disciplines, public.entries, public.district_outlines, public.address_points, public.address_streets
+  to anon, authenticated;
+grant select (id, street, house_number, postcode, place, location) on public.addresses to anon, authenticated;
 grant select on public.profiles to authenticated;
-grant select on public.entries, public.district_outlines to service_role;
+grant select on public.entries, public.district_outlines, public.address_points, public.address_streets to service_role;
 grant select (id, slug, name, summary, services, website, disclosure, public_location, public_address,
   public_district_id, status, verified, source_key, confirmed_on, confirmed_by)
   on public.businesses to anon, authenticated;

@@ -18,6 +18,9 @@ const EVERYONE_READS: Record<string, string> = {
   business_disciplines: '*',
   entries: '*',
   district_outlines: '*',
+  addresses: 'id street house_number postcode place location',
+  address_points: '*',
+  address_streets: '*',
   businesses: `${SHARED_PUBLIC} verified`,
   spaces: `${SHARED_PUBLIC} use state certainty area_square_meters floor rent_class available_from former_use
     step_free vacant_since vacant_since_precision`,

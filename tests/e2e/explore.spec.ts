@@ -28,7 +28,7 @@ test('a link with filter and camera opens the same view, in English too', async 
   await explorer.open('/en?d=design&k=business&q=opladen&c=7.006,51.066,14')
   await expect(explorer.discipline('Design')).toBeChecked()
   await expect(explorer.kind(/Businesses/)).toBeChecked()
-  await expect(page.getByRole('searchbox')).toHaveValue('opladen')
+  await expect(explorer.search).toHaveValue('opladen')
   expect(await explorer.count()).toBeGreaterThan(0)
   await expect(page).toHaveURL(/c=7.006,51.066,14/)
 })
@@ -50,7 +50,7 @@ test('by keyboard alone: choose a kind, open an entry, close it', async ({ page 
 test('a filter that nothing matches says so and can be reset', async ({ page }) => {
   const explorer = new Explorer(page)
   await explorer.open('/de?k=space')
-  await page.getByRole('searchbox').fill('xyzxyz')
+  await explorer.search.fill('xyzxyz')
   await expect(page.getByText('Kein Eintrag passt zu diesem Filter.')).toBeVisible()
   await page.getByRole('button', { name: 'zurücksetzen' }).click()
   await expect(explorer.items.first()).toBeVisible()

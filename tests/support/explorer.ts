@@ -62,6 +62,19 @@ export class Explorer {
     return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
   }
 
+  get search(): Locator {
+    return this.page.getByRole('combobox')
+  }
+
+  suggestion(name: string | RegExp): Locator {
+    return this.page.getByRole('option', { name })
+  }
+
+  /** The pin of an address or street that was looked for. */
+  get pin(): Locator {
+    return this.page.locator('[data-place]')
+  }
+
   get card(): Locator {
     return this.page.getByRole('article')
   }
