@@ -3,21 +3,38 @@
 /** The twin of the map: the same entries in the same order, complete without it. */
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useMemo, useState } from 'react'
+import { usePrinting } from '#components/ui/use-printing.ts'
 import { toListedEntry } from '#lib/store/describe-entry.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
+import { FilterChips } from './filter-chips.tsx'
+import { ResultAdvice } from './result-advice.tsx'
 import { ResultItem } from './result-item.tsx'
+import { ResultSection } from './result-section.tsx'
 import { ResultSentence } from './result-sentence.tsx'
 
 const PAGE_ENTRIES = 50
+/** On paper; more would be a book. */
+const PRINTED_ENTRIES = 1000
 
 /** `children` stand in the list's place until the snapshot has come. */
 export function ResultList({ children }: { children: ReactNode }) {
-  const t = useTranslations('results')
   const hasSnapshot = useExplorer((state) => state.snapshot !== null)
+  if (!hasSnapshot)
+    return (
+      <>
+        {children}
+        <ResultAdvice />
+      </>
+    )
   return (
-    <section id="results" aria-label={t('label')} tabIndex={-1} className="border-line border-t">
-      {hasSnapshot ? <LoadedList /> : children}
-    </section>
+    <>
+      <ResultSentence />
+      <FilterChips />
+      <ResultAdvice />
+      <ResultSection>
+        <LoadedList />
+      </ResultSection>
+    </>
   )
 }
 
@@ -30,7 +47,8 @@ function LoadedList() {
   const selected = useExplorer((state) => state.selected)
   // A new filter begins at the first page again.
   const [shown, setShown] = useState({ filter, limit: PAGE_ENTRIES })
-  const limit = shown.filter === filter ? shown.limit : PAGE_ENTRIES
+  const pages = shown.filter === filter ? shown.limit : PAGE_ENTRIES
+  const limit = usePrinting() ? Math.max(pages, PRINTED_ENTRIES) : pages
   const entries = useMemo(
     () => (scan && snapshot ? listRanks(scan.mask, limit).map((rank) => toListedEntry(snapshot, rank)) : []),
     [scan, snapshot, limit],
@@ -38,7 +56,6 @@ function LoadedList() {
   const slug = selected === null ? null : snapshot?.texts.slugs[selected]
   return (
     <>
-      <ResultSentence />
       <ul>
         {entries.map((entry) => (
           <ResultItem key={entry.slug} entry={entry} isSelected={entry.slug === slug} onSelect={open} />
