@@ -47,12 +47,12 @@ export function Explorer({ city, camera, isDemonstration, children, card }: Prop
         {t('site.skip')}
       </a>
       <SiteHeader city={city} />
-      <main className="relative z-0 flex min-h-0 flex-1 mapless:flex-col print:block">
+      <main className="relative z-0 flex min-h-0 flex-1 mapless:flex-col print:flex-col">
         <h1 className="sr-only">{t('site.title', { city })}</h1>
         <PrintHeader title={t('site.title', { city })} />
         <Sheet
           subject="list"
-          className="z-10 beside:w-[clamp(20rem,40%,24.5rem)] beside:shrink-0 beside:overflow-y-auto beside:border-line beside:border-r min-[100rem]:w-112"
+          className="z-10 beside:w-[clamp(22rem,40%,24.5rem)] beside:shrink-0 beside:overflow-y-auto beside:border-line beside:border-r min-[100rem]:w-112"
         >
           <div className="sticky top-0 z-20 rounded-t-3xl bg-sheet px-4 pt-6 pb-3 beside:rounded-none beside:pt-3 print:hidden">
             <SearchField />
@@ -64,7 +64,7 @@ export function Explorer({ city, camera, isDemonstration, children, card }: Prop
         <div className="map-place bg-map-ground">
           <MapView camera={camera} />
           {isDemonstration && (
-            <p className="pointer-events-none absolute top-3 right-4 left-4 z-10 mx-auto w-fit rounded-full border border-notice-line bg-notice-ground px-4 py-1 text-center font-semibold text-notice text-sm beside:right-auto beside:mx-0 mapless:static print:static">
+            <p className="pointer-events-none absolute top-3 right-4 left-4 z-10 mx-auto w-fit rounded-full border border-notice-line bg-notice-ground px-4 py-1 text-center font-semibold text-notice text-sm beside:right-auto beside:mx-0 mapless:static mapless:mx-auto mapless:mt-2 print:static">
               {t('demonstration')}
             </p>
           )}

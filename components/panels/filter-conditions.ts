@@ -32,7 +32,10 @@ export function listChips(filter: Filter): Chip[] {
 }
 
 /** What leaving out one whole condition would bring, the most first; nothing that brings none. */
-export function listReliefs({ missed, matching }: Scan): { condition: Condition; count: number }[] {
+export function listReliefs({
+  missed,
+  matching,
+}: Pick<Scan, 'missed' | 'matching'>): { condition: Condition; count: number }[] {
   return CONDITIONS.map((condition, index) => ({ condition, count: matching + (missed[index] ?? 0) }))
     .filter(({ count }) => count > matching)
     .sort((a, b) => b.count - a.count)
