@@ -8,6 +8,7 @@ import { createEntriesSource } from './entries-source.ts'
 import { followCamera, showEntry } from './map-camera.ts'
 import { drawMissingImages } from './map-images.ts'
 import { answerPointer } from './map-pointer.ts'
+import { offerPrint } from './map-print.ts'
 import { type MapState, watchState } from './map-state.ts'
 import { fetchBasemap, groundStyle, withEntries } from './map-style.ts'
 import { markPlace } from './place-mark.ts'
@@ -63,6 +64,7 @@ export async function openEntryMap(options: EntryMapOptions, signal: AbortSignal
   followCamera(map, signal)
   answerPointer(map, source)
   markPlace(map, signal)
+  offerPrint(map, signal)
   source.update()
   const { selected, camera: linked } = useExplorer.getState()
   if (selected !== null && !linked) showEntry(map, selected)

@@ -44,22 +44,16 @@ export function MapView({ camera }: { camera: Camera }) {
     return () => abort.abort()
   }, [hasList, camera, locale, t])
   return (
-    <div data-map-state={state} className="absolute inset-0">
-      <div ref={container} className="size-full" />
+    <div data-map-state={state} className="absolute inset-0 mapless:static print:static">
+      <div ref={container} className="size-full mapless:hidden print:hidden" />
       {isSchematic && (
         <p className="pointer-events-none absolute bottom-8 left-4 text-muted text-sm lg:right-16 lg:bottom-5 lg:left-auto">
           {t('schematic')}
         </p>
       )}
-      {state === 'unavailable' && (
-        <p className="absolute inset-0 grid place-content-center p-8 text-center text-muted">
-          {t('unavailable')}
-        </p>
-      )}
+      {state === 'unavailable' && <p className="text-center text-muted">{t('unavailable')}</p>}
       <noscript>
-        <p className="absolute inset-0 grid place-content-center p-8 text-center text-muted">
-          {t('unavailable')}
-        </p>
+        <p className="text-center text-muted">{t('unavailable')}</p>
       </noscript>
     </div>
   )

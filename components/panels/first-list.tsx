@@ -2,7 +2,9 @@
 import type { Filter } from '#lib/domain/filter.ts'
 import type { ListedEntry } from '#lib/domain/listed-entry.ts'
 import { EntryList } from './entry-list.tsx'
+import { ResultSection } from './result-section.tsx'
 import { ResultCount } from './result-sentence.tsx'
+import { ResultSkeleton } from './result-skeleton.tsx'
 import { FirstTools } from './result-tools.tsx'
 
 type Props = {
@@ -17,14 +19,18 @@ export function FirstList({ first, exported, linkTarget }: Props) {
     <>
       <ResultCount matching={first?.matching} total={first?.total} unplaced={first?.unplaced} />
       {exported && <FirstTools filter={exported} />}
-      {first && (
-        <EntryList
-          entries={first.entries}
-          located={first.matching - first.unplaced}
-          unplaced={first.unplaced}
-          linkTarget={linkTarget}
-        />
-      )}
+      <ResultSection>
+        {first ? (
+          <EntryList
+            entries={first.entries}
+            located={first.matching - first.unplaced}
+            unplaced={first.unplaced}
+            linkTarget={linkTarget}
+          />
+        ) : (
+          <ResultSkeleton />
+        )}
+      </ResultSection>
     </>
   )
 }

@@ -3,16 +3,22 @@
 /** The twin of the map: the same entries, as a list or as a table, complete without it. */
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useMemo, useState } from 'react'
+import { usePrinting } from '#components/ui/use-printing.ts'
 import type { Camera } from '#lib/domain/view.ts'
 import { toListedEntry } from '#lib/store/describe-entry.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
 import { EntryList } from './entry-list.tsx'
+import { FilterChips } from './filter-chips.tsx'
+import { ResultAdvice } from './result-advice.tsx'
+import { ResultSection } from './result-section.tsx'
 import { ResultSentence } from './result-sentence.tsx'
 import { ResultTable } from './result-table.tsx'
 import { ResultTools } from './result-tools.tsx'
 import { useOrderedRanks } from './use-ordered-ranks.ts'
 
 const PAGE_ENTRIES = 50
+/** On paper; more would be a book. */
+const PRINTED_ENTRIES = 1000
 
 type Props = {
   /** Stands in the list's place until the snapshot has come. */
@@ -24,26 +30,23 @@ type Props = {
 }
 
 export function ResultList({ children, home, hasTools = true }: Props) {
-  const t = useTranslations('results')
   const hasSnapshot = useExplorer((state) => state.snapshot !== null)
   const isTable = useExplorer((state) => state.isTable) && hasTools
+  if (!hasSnapshot)
+    return (
+      <>
+        {children}
+        <ResultAdvice />
+      </>
+    )
   return (
-    <section
-      id="results"
-      aria-label={t('label')}
-      tabIndex={-1}
-      className="border-line border-t as-table:flex as-table:min-w-0 as-table:flex-1 as-table:flex-col as-table:border-t-0"
-    >
-      {hasSnapshot ? (
-        <>
-          <ResultSentence />
-          {hasTools && <ResultTools />}
-          {isTable ? <ResultTable home={home} /> : <LoadedList home={home} />}
-        </>
-      ) : (
-        children
-      )}
-    </section>
+    <>
+      <ResultSentence />
+      <FilterChips />
+      <ResultAdvice />
+      {hasTools && <ResultTools />}
+      <ResultSection>{isTable ? <ResultTable home={home} /> : <LoadedList home={home} />}</ResultSection>
+    </>
   )
 }
 
@@ -56,7 +59,8 @@ function LoadedList({ home }: { home: Camera }) {
   const selected = useExplorer((state) => state.selected)
   // A new filter begins at the first page again.
   const [shown, setShown] = useState({ filter, limit: PAGE_ENTRIES })
-  const limit = shown.filter === filter ? shown.limit : PAGE_ENTRIES
+  const pages = shown.filter === filter ? shown.limit : PAGE_ENTRIES
+  const limit = usePrinting() ? Math.max(pages, PRINTED_ENTRIES) : pages
   const ranks = useOrderedRanks(home, 0, limit)
   const entries = useMemo(
     () => (snapshot ? ranks.map((rank) => toListedEntry(snapshot, rank)) : []),

@@ -34,7 +34,7 @@ export function FirstTools({ filter }: { filter: Filter }) {
 
 function Bar({ children }: { children: ReactNode }) {
   return (
-    <div className="flex min-h-13 flex-wrap items-center justify-end gap-2 border-line border-b px-4 py-1.5 print:hidden">
+    <div className="flex min-h-13 flex-wrap items-center justify-end gap-2 border-line border-b px-4 py-1.5 as-sheet:order-2 print:hidden">
       {children}
     </div>
   )

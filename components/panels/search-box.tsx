@@ -4,7 +4,8 @@
 import { Search, X } from 'lucide-react'
 import { useSearchParams } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
-import { type FocusEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { isSheet, moveSheet } from '#components/ui/sheet-scroll.ts'
 import { useCombobox } from '#components/ui/use-combobox.ts'
 import { MAX_QUERY_LENGTH } from '#lib/domain/filter.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
@@ -32,8 +33,7 @@ export function SearchBox() {
     forget()
     suggestions[index]?.choose()
     putKeyboardAway()
-    // Where the page scrolls (on a phone), the map is at its top.
-    window.scrollTo({ top: 0 })
+    showMap(field.current)
   }
   const combobox = useCombobox({
     count: suggestions.length,
@@ -66,7 +66,6 @@ export function SearchBox() {
           type(event.target.value)
           combobox.show(true)
         }}
-        onFocus={makeRoom}
         {...combobox.inputProps}
         className="w-full min-w-0 scroll-mt-20 bg-transparent outline-none! placeholder:text-muted"
       />
@@ -93,9 +92,10 @@ export function SearchBox() {
   )
 }
 
-/** Where the box lies beneath the map, it goes to the top of the page, and the suggestions find room above the keyboard. */
-function makeRoom({ currentTarget }: FocusEvent<HTMLInputElement>): void {
-  if (window.matchMedia('(width < 64rem)').matches) currentTarget.scrollIntoView({ block: 'start' })
+/** On a phone the sheet has risen for the keyboard; what was chosen is on the map behind it. */
+function showMap(field: HTMLElement | null): void {
+  const sheet = field?.closest<HTMLElement>('.sheet')
+  if (sheet && isSheet(sheet)) moveSheet(sheet, 'half')
 }
 
 /** Without script it sends the query together with the filters of the address. */

@@ -1,8 +1,9 @@
 'use client'
 
-/** A card over the map: takes the focus when it opens, gives it back when it closes, closes by button or Escape. */
+/** A card over the map, on a phone a sheet: takes the focus when it opens, gives it back when it closes, closes by button, Escape or a swipe down. */
 import { X } from 'lucide-react'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { Sheet } from './sheet.tsx'
 
 type Props = { title: string; closeLabel: string; onClose(): void; children: ReactNode; above?: ReactNode }
 
@@ -10,7 +11,7 @@ type Props = { title: string; closeLabel: string; onClose(): void; children: Rea
 export function Card({ title, closeLabel, onClose, children, above }: Props) {
   const card = useRef<HTMLElement>(null)
   const titleId = useId()
-  useEffect(() => {
+  useLayoutEffect(() => {
     const opener = document.activeElement
     card.current?.focus({ preventScroll: true })
     return () => {
@@ -18,31 +19,37 @@ export function Card({ title, closeLabel, onClose, children, above }: Props) {
     }
   }, [])
   return (
-    <article
-      ref={card}
-      tabIndex={-1}
-      aria-labelledby={titleId}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
-      className="fixed inset-x-3 bottom-3 z-30 max-h-[70dvh] overflow-auto rounded-2xl border border-line bg-sheet p-4 shadow-card lg:absolute lg:top-4 lg:right-4 lg:bottom-auto lg:left-auto lg:max-h-[calc(100%-2rem)] lg:w-84"
+    <Sheet
+      subject="card"
+      onClose={onClose}
+      className="z-30 motion-safe:animate-arrive beside:fixed beside:top-[calc(var(--header)+1rem)] beside:right-4 beside:max-h-[calc(100dvh-var(--header)-2rem)] beside:w-84 beside:overflow-y-auto beside:rounded-2xl beside:border beside:border-line beside:bg-sheet beside:shadow-card print:static print:w-auto print:border-0"
     >
-      <div className="flex items-start gap-2">
-        <div className="min-w-0 flex-1 pt-1">{above}</div>
-        <button
-          type="button"
-          aria-label={closeLabel}
-          onClick={onClose}
-          className="-mt-1 -mr-1 grid size-9 shrink-0 cursor-pointer place-items-center rounded-lg hover:bg-paper"
-        >
-          <X aria-hidden className="size-4" />
-        </button>
-      </div>
-      <h2
-        id={titleId}
-        className="hyphens-auto text-balance break-words font-bold font-display text-xl leading-tight"
+      <article
+        ref={card}
+        tabIndex={-1}
+        aria-labelledby={titleId}
+        onKeyDown={(event) => event.key === 'Escape' && onClose()}
+        className="rounded-2xl px-4 pb-4 -outline-offset-3"
       >
-        {title}
-      </h2>
-      {children}
-    </article>
+        <div className="sticky top-0 z-10 -mx-4 flex items-start gap-2 rounded-t-2xl bg-sheet px-4 pt-5 pb-1 beside:pt-4">
+          <div className="min-w-0 flex-1">{above}</div>
+          <button
+            type="button"
+            aria-label={closeLabel}
+            onClick={onClose}
+            className="-mt-1.5 -mr-2 grid size-11 shrink-0 cursor-pointer place-items-center rounded-lg hover:bg-paper beside:size-9 print:hidden"
+          >
+            <X aria-hidden className="size-5 beside:size-4" />
+          </button>
+        </div>
+        <h2
+          id={titleId}
+          className="hyphens-auto text-balance break-words font-bold font-display text-xl leading-tight"
+        >
+          {title}
+        </h2>
+        {children}
+      </article>
+    </Sheet>
   )
 }

@@ -75,6 +75,11 @@ export class Explorer {
     return this.page.locator('[data-place]')
   }
 
+  /** The sheet of the list or of a card; `data-height` says where it stands. */
+  sheet(subject: 'list' | 'card'): Locator {
+    return this.page.locator(subject === 'card' ? '.sheet[data-closable]' : '.sheet:not([data-closable])')
+  }
+
   get card(): Locator {
     return this.page.getByRole('article')
   }
