@@ -6,6 +6,8 @@ import { type ReactNode, useEffect } from 'react'
 import type { Camera } from '#lib/domain/view.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
 import { useAddress } from '#lib/store/use-address.ts'
+import { GroupsButton } from './map/groups-button.tsx'
+import { GroupsCard } from './map/groups-card.tsx'
 import { MapLegend } from './map/map-legend.tsx'
 import { MapView } from './map/map-view.tsx'
 import { EntryCard } from './panels/entry-card.tsx'
@@ -48,13 +50,16 @@ export function Explorer({ city, camera, isDemonstration, children, card }: Prop
           <ResultList>{children}</ResultList>
         </div>
         <div className="sticky top-14 order-1 h-[52dvh] bg-map-ground lg:relative lg:top-0 lg:order-2 lg:h-auto lg:flex-1">
-          <MapView camera={camera} />
+          <MapView camera={camera}>
+            <GroupsButton />
+          </MapView>
           {isDemonstration && (
             <p className="pointer-events-none absolute top-3 right-4 left-4 z-10 mx-auto w-fit lg:right-auto lg:mx-0 rounded-full border border-notice-line bg-notice-ground px-4 py-1.5 font-semibold text-notice text-sm">
               {t('demonstration')}
             </p>
           )}
           <MapLegend />
+          <GroupsCard />
           <StackCard />
           {hasSnapshot ? <EntryCard /> : card}
         </div>
