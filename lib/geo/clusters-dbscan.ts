@@ -2,12 +2,15 @@
  * DBSCAN in Turf's contract: a FeatureCollection of points in and out, with the properties `cluster` and `dbscan`, so that
  * `clusterEach`, `clusterReduce`, hulls, buffers and areas of Turf compose with it.
  */
-import { convertLength, type DbscanProps, type Units } from '@turf/turf'
+import { convertLength, type Units } from '@turf/turf'
 import type { Feature, FeatureCollection, GeoJsonProperties, Point } from 'geojson'
 import { dbscan, KIND_BORDER, KIND_CORE, KIND_NOISE } from './dbscan.ts'
 import { projectPoints } from './projection.ts'
 
-const WORDS: Readonly<Record<number, 'core' | 'edge' | 'noise'>> = {
+/** What each point gets, by Turf's names; noise has no cluster. */
+export type DbscanProps = { dbscan: 'core' | 'edge' | 'noise'; cluster?: number }
+
+const WORDS: Readonly<Record<number, DbscanProps['dbscan']>> = {
   [KIND_CORE]: 'core',
   [KIND_BORDER]: 'edge',
   [KIND_NOISE]: 'noise',
@@ -32,7 +35,7 @@ export function clustersDbscan<P extends GeoJsonProperties>(
   const { labels, kinds } = dbscan(x, y, convertLength(maxDistance, units, 'meters'), minPoints)
   const features = points.features.map((feature, index): Feature<Point, P & DbscanProps> => {
     const { cluster: _, ...kept } = { ...feature.properties, cluster: undefined }
-    const found = { dbscan: WORDS[kinds[index] ?? KIND_NOISE] ?? 'noise' } as const
+    const found = { dbscan: WORDS[kinds[index] ?? KIND_NOISE] ?? 'noise' } satisfies DbscanProps
     const label = labels[index] ?? -1
     const properties = (label < 0 ? { ...kept, ...found } : { ...kept, ...found, cluster: label }) as unknown
     return { ...feature, properties: properties as P & DbscanProps }
