@@ -7,6 +7,8 @@ import { toExplorePath } from '#lib/domain/paths.ts'
 import type { Camera } from '#lib/domain/view.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
 import { useAddress } from '#lib/store/use-address.ts'
+import { GroupsButton } from './map/groups-button.tsx'
+import { GroupsCard } from './map/groups-card.tsx'
 import { MapLegend } from './map/map-legend.tsx'
 import { MapView } from './map/map-view.tsx'
 import { ConnectionNotice } from './panels/connection-notice.tsx'
@@ -69,13 +71,16 @@ export function Explorer({ city, camera, isDemonstration, children, card }: Prop
           </div>
         </Sheet>
         <div className="map-place bg-map-ground as-table:invisible as-table:ml-98">
-          <MapView camera={camera} />
+          <MapView camera={camera}>
+            <GroupsButton />
+          </MapView>
           {isDemonstration && (
             <p className="pointer-events-none absolute top-3 right-4 left-4 z-10 mx-auto w-fit rounded-full border border-notice-line bg-notice-ground px-4 py-1 text-center font-semibold text-notice text-sm beside:right-auto beside:mx-0 mapless:static mapless:mx-auto mapless:mt-2 print:static">
               {t('demonstration')}
             </p>
           )}
           <MapLegend />
+          <GroupsCard />
         </div>
         <StackCard />
         {hasSnapshot ? <EntryCard /> : card}

@@ -5,6 +5,7 @@ import type { Locale } from '#lib/i18n/routing.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
 import { FACES, type Theme } from '#lib/style/tokens.ts'
 import { createEntriesSource } from './entries-source.ts'
+import { showGroups } from './groups-layer.ts'
 import { followCamera, showEntry } from './map-camera.ts'
 import { drawMissingImages } from './map-images.ts'
 import { answerPointer } from './map-pointer.ts'
@@ -66,6 +67,7 @@ export async function openEntryMap(options: EntryMapOptions, signal: AbortSignal
   markPlace(map, signal)
   offerPrint(map, signal)
   source.update()
+  showGroups(map, work, signal)
   const { selected, camera: linked } = useExplorer.getState()
   if (selected !== null && !linked) showEntry(map, selected)
 

@@ -2,12 +2,14 @@
 
 /** The map's place on the page. The map itself comes after the list, in a bundle of its own, and may stay away. */
 import { useLocale, useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Camera } from '#lib/domain/view.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
+import { MapButtons } from './map-buttons.tsx'
 import type { MapState } from './map-state.ts'
 
-export function MapView({ camera }: { camera: Camera }) {
+/** Children are round buttons of other behaviours (`MapButton`), above the map's own. */
+export function MapView({ camera, children }: { camera: Camera; children?: ReactNode }) {
   const t = useTranslations('map')
   const locale = useLocale() === 'en' ? 'en' : 'de'
   const container = useRef<HTMLDivElement>(null)
@@ -46,6 +48,7 @@ export function MapView({ camera }: { camera: Camera }) {
   return (
     <div data-map-state={state} className="absolute inset-0 mapless:static print:static">
       <div ref={container} className="size-full mapless:hidden print:hidden" />
+      <MapButtons>{children}</MapButtons>
       {isSchematic && (
         <p className="pointer-events-none absolute bottom-8 left-4 text-muted text-sm lg:right-16 lg:bottom-5 lg:left-auto">
           {t('schematic')}

@@ -15,6 +15,8 @@ export type Icon =
   /** Marks of the basemap: the plate under a motorway's number, a railway station. */
   | { type: 'shield' }
   | { type: 'station' }
+  /** The square behind a group's letter. */
+  | { type: 'group' }
 
 /** Counts in a donut: one per discipline in official order, then the spaces. */
 export const DONUT_PARTS = DISCIPLINES.length + 1
@@ -54,7 +56,7 @@ export function parseImageName(name: string): { icon: Icon; theme: Theme } | nul
 
 function parseIcon([type, first = '', second, ...rest]: string[]): Icon | null {
   if (rest.length > 0) return null
-  if ((type === 'shield' || type === 'station') && first === '') return { type }
+  if ((type === 'shield' || type === 'station' || type === 'group') && first === '') return { type }
   if (type === 'business' && isDiscipline(first) && (second === 'verified' || second === 'unverified'))
     return { type, discipline: first, verified: second === 'verified' }
   if (type === 'space') {

@@ -24,6 +24,7 @@ export function formatIcon(icon: Icon, theme: Theme): IconDrawing {
   if (icon.type === 'space') return drawSpace(icon, theme)
   if (icon.type === 'shield') return drawShield(theme)
   if (icon.type === 'station') return drawStation(theme)
+  if (icon.type === 'group') return drawGroup(theme)
   return drawDonut(icon, theme)
 }
 
@@ -66,6 +67,14 @@ function drawSpace({ use, state }: Icon & { type: 'space' }, theme: Theme): Icon
   const ground = `<path d="${outline(13.5)}" fill="${sheet}"/>`
   const glyph = formatSpaceGlyph(use, 14, reported ? color : sheet)
   return frame(34, halo + ground + mark + glyph)
+}
+
+/** The ground of a group's letter, in the accent, which no entry has. */
+function drawGroup(theme: Theme): IconDrawing {
+  const { seedling, sheet } = TOKENS[theme]
+  const square = (half: number, color: string) => `<path d="${roundedSquare(half)}" fill="${color}"/>`
+  const halo = shadow(theme, (grow) => `<path d="${roundedSquare(15 + grow)}"/>`)
+  return frame(36, halo + square(15, sheet) + square(13, seedling))
 }
 
 function roundedSquare(half: number): string {

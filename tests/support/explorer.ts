@@ -83,4 +83,24 @@ export class Explorer {
   get card(): Locator {
     return this.page.getByRole('article')
   }
+
+  get groupsSwitch(): Locator {
+    return this.page.getByRole('button', { name: /^(Gruppen zeigen|Show groups)$/ })
+  }
+
+  get groups(): Locator {
+    return this.page.getByRole('region', { name: /^(Gruppen von Betrieben|Groups of businesses)$/ })
+  }
+
+  async countGroups(): Promise<number> {
+    return Number(await this.groups.locator('[data-group-count]').getAttribute('data-group-count'))
+  }
+
+  /** The upper middle of the map, where nothing lies over it. */
+  async lookAtMap(): Promise<Buffer> {
+    const box = await this.map.boundingBox()
+    if (!box) throw new Error('There is no map to look at.')
+    const clip = { x: box.x + 40, y: box.y + 80, width: box.width / 2, height: box.height / 2 }
+    return this.page.screenshot({ clip })
+  }
 }

@@ -17,6 +17,7 @@ describe('icons', () => {
     ...DISCIPLINES.flatMap((code) => [businessIconId(code, true), businessIconId(code, false)]),
     ...SPACE_USES.flatMap((use) => SPACE_STATES.map((state) => spaceIconId(use, state))),
     donutIconId([1, 0, 0, 0, 0, 0, 3]),
+    'group',
     donutIconId([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 40], 'stack'),
   ]
   const names = THEMES.flatMap((theme) => ids.map((id) => imageName(id, theme)))
