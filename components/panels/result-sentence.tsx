@@ -25,7 +25,7 @@ export function ResultCount({ matching, total, unplaced = 0 }: Props) {
   const known = matching !== undefined && total !== undefined
   const sentence = useRef<HTMLParagraphElement>(null)
   return (
-    <div className="sticky top-(--search) z-10 border-line border-y bg-paper px-4 py-2.5 as-sheet:order-1 print:static print:-order-2 print:border-0 print:bg-transparent print:px-0">
+    <div className="sticky top-(--search) z-10 border-line border-y bg-paper px-4 py-2.5 as-sheet:order-1 as-table:static print:static print:-order-2 print:border-0 print:bg-transparent print:px-0">
       <p ref={sentence} data-result-count={matching} className="leading-snug as-sheet:line-clamp-2">
         {known
           ? t.rich('count', { kind, matching, total, b: (text) => <b className="font-bold">{text}</b> })
