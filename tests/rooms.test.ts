@@ -21,6 +21,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/data': [
     'lib/domain',
     'lib/city.ts',
+    'lib/http',
     'lib/supabase',
     'lib/snapshot',
     'lib/geo',

@@ -26,8 +26,12 @@ const COLUMNS = [
   'attribution',
 ] as const satisfies readonly (keyof Entry)[]
 
-/** `= + - @`, full-width and small forms of them, behind any blank or control character; or a leading tab or line break. */
-const FORMULA = /^[\t\r\n]|^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫]/u
+/**
+ * `= + - @`, full-width and small forms of them, behind any blank or control character, or a leading tab or line break. Where
+ * the spreadsheet's language splits cells at semicolons, as German does, a text starts anew behind each of them, and our
+ * quotes stand in the middle of a cell and protect nothing: so semicolons, tabs and line breaks count as beginnings too.
+ */
+const FORMULA = /(?<=^|;)(?=[\t\r\n])|(?<=^|[;\t\r\n])(?=[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫])/gu
 const NEEDS_QUOTES = /[",;\r\n\t]|^\s|\s$/
 
 /** The line with the columns' names. */
@@ -45,7 +49,7 @@ export function formatCsvCell(value: string | number | readonly string[] | null)
   if (value === null) return ''
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : ''
   const text = typeof value === 'string' ? value : value.join(';')
-  const safe = FORMULA.test(text) ? `'${text}` : text
+  const safe = text.replace(FORMULA, "'")
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
