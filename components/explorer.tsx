@@ -9,7 +9,6 @@ import { useExplorer } from '#lib/store/explorer-store.ts'
 import { useAddress } from '#lib/store/use-address.ts'
 import { MapLegend } from './map/map-legend.tsx'
 import { MapView } from './map/map-view.tsx'
-import { EntryCard } from './panels/entry-card.tsx'
 import { FilterPanel } from './panels/filter-panel.tsx'
 import { ResultList } from './panels/result-list.tsx'
 import { StackCard } from './panels/stack-card.tsx'
@@ -21,16 +20,18 @@ type Props = {
   isDemonstration: boolean
   /** The results as the server knows them. */
   children: ReactNode
-  /** The entry that the path names, as the server knows it. */
+  /** The card of the selected entry, which begins with the one that the path names. */
   card: ReactNode
 }
 
 export function Explorer({ city, camera, isDemonstration, children, card }: Props) {
   const t = useTranslations()
-  const hasSnapshot = useExplorer((state) => state.snapshot !== null)
   const isTable = useExplorer((state) => state.isTable)
   const locale = useLocale()
-  useAddress(useCallback((slug: string | null) => toExplorePath(locale, slug), [locale]))
+  useAddress(
+    useCallback((slug: string | null) => toExplorePath(locale, slug), [locale]),
+    camera,
+  )
   useEffect(() => {
     void useExplorer.getState().load()
   }, [])
@@ -64,7 +65,7 @@ export function Explorer({ city, camera, isDemonstration, children, card }: Prop
             <MapLegend />
           </div>
           <StackCard />
-          {hasSnapshot ? <EntryCard /> : card}
+          {card}
         </div>
       </main>
     </div>

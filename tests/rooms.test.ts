@@ -21,6 +21,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/data': [
     'lib/domain',
     'lib/city.ts',
+    'lib/i18n/routing.ts',
     'lib/supabase',
     'lib/snapshot',
     'lib/geo',
