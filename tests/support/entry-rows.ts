@@ -56,6 +56,7 @@ export function sampleRows(count: number, seed: number): EntryRow[] {
     source: 'Ein Verzeichnis',
     source_key: 'list',
     license: 'CC0-1.0',
+    license_url: null,
     attribution: '',
   }))
 }
