@@ -34,8 +34,8 @@ export function EmbedExplorer({ city, camera, part, isDemonstration, children }:
     void useExplorer.getState().load()
   }, [])
   return (
-    <div className="flex h-dvh flex-col">
-      <main className="relative flex min-h-0 flex-1 flex-col bg-sheet sm:flex-row">
+    <div data-explorer className="flex h-dvh flex-col [--header:0px]">
+      <main className="relative z-0 flex min-h-0 flex-1 flex-col bg-sheet sm:flex-row">
         <h1 className="sr-only">{t('site.title', { city })}</h1>
         {part !== 'map' && (
           <div

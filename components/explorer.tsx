@@ -60,7 +60,7 @@ export function Explorer({ city, camera, isDemonstration, children, card }: Prop
           subject="list"
           className="z-10 beside:w-[clamp(22rem,40%,24.5rem)] beside:shrink-0 beside:overflow-y-auto beside:border-line beside:border-r min-[100rem]:w-112 as-table:absolute as-table:inset-0 as-table:w-full as-table:overflow-hidden"
         >
-          <div className="contents as-table:block as-table:w-98 as-table:shrink-0 as-table:overflow-y-auto as-table:border-line as-table:border-r">
+          <div className="contents as-table:block as-table:w-98 as-table:shrink-0 as-table:overflow-y-auto as-table:border-line as-table:border-r min-[100rem]:as-table:w-112">
             <div className="sticky top-0 z-20 rounded-t-3xl bg-sheet px-4 pt-6 pb-3 beside:rounded-none beside:pt-3 print:hidden">
               <SearchBox />
             </div>
@@ -71,7 +71,7 @@ export function Explorer({ city, camera, isDemonstration, children, card }: Prop
             <ResultList home={camera}>{children}</ResultList>
           </div>
         </Sheet>
-        <div className="map-place bg-map-ground as-table:invisible as-table:ml-98">
+        <div className="map-place bg-map-ground as-table:invisible as-table:ml-98 min-[100rem]:as-table:ml-112">
           <MapView camera={camera}>
             <GroupsButton />
           </MapView>

@@ -18,8 +18,8 @@ export function FirstList({ first, exported, linkTarget }: Props) {
   return (
     <>
       <ResultCount matching={first?.matching} total={first?.total} unplaced={first?.unplaced} />
-      {exported && <FirstTools filter={exported} />}
       <ResultSection>
+        {exported && <FirstTools filter={exported} />}
         {first ? (
           <EntryList
             entries={first.entries}

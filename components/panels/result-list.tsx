@@ -44,8 +44,10 @@ export function ResultList({ children, home, hasTools = true }: Props) {
       <ResultSentence />
       <FilterChips />
       <ResultAdvice />
-      {hasTools && <ResultTools />}
-      <ResultSection>{isTable ? <ResultTable home={home} /> : <LoadedList home={home} />}</ResultSection>
+      <ResultSection>
+        {hasTools && <ResultTools />}
+        {isTable ? <ResultTable home={home} /> : <LoadedList home={home} />}
+      </ResultSection>
     </>
   )
 }

@@ -5,6 +5,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { useId, useMemo, useState } from 'react'
 import { Pager } from '#components/ui/pager.tsx'
 import { ScrollRegion } from '#components/ui/scroll-region.tsx'
+import { usePrinting } from '#components/ui/use-printing.ts'
 import type { TabulatedEntry } from '#lib/domain/listed-entry.ts'
 import type { Camera } from '#lib/domain/view.ts'
 import { toTabulatedEntry } from '#lib/store/describe-entry.ts'
@@ -14,6 +15,8 @@ import { TableRow } from './table-row.tsx'
 import { useOrderedRanks } from './use-ordered-ranks.ts'
 
 const PAGE_ENTRIES = 50
+/** On paper; more would be a book. */
+const PRINTED_ENTRIES = 1000
 
 export function ResultTable({ home }: { home: Camera }) {
   const t = useTranslations('table')
@@ -28,8 +31,9 @@ export function ResultTable({ home }: { home: Camera }) {
   const pages = Math.max(1, Math.ceil(matching / PAGE_ENTRIES))
   const isTurned = turned.filter === filter && turned.order === order
   const page = isTurned ? Math.min(turned.page, pages - 1) : 0
-  const start = page * PAGE_ENTRIES
-  const ranks = useOrderedRanks(home, start, start + PAGE_ENTRIES)
+  const isPrinting = usePrinting()
+  const start = isPrinting ? 0 : page * PAGE_ENTRIES
+  const ranks = useOrderedRanks(home, start, isPrinting ? PRINTED_ENTRIES : start + PAGE_ENTRIES)
   const rows = useMemo(
     () => (snapshot ? ranks.map((rank) => toTabulatedEntry(snapshot, rank)) : []),
     [snapshot, ranks],
@@ -38,7 +42,7 @@ export function ResultTable({ home }: { home: Camera }) {
   return (
     <>
       <ScrollRegion labelledBy={caption} className="as-table:min-h-0 as-table:flex-1">
-        <table className="w-full min-w-220 border-separate border-spacing-0 text-sm">
+        <table className="w-full min-w-220 border-separate border-spacing-0 text-sm print:min-w-0">
           <caption id={caption} className="px-4 py-2 text-left text-muted">
             {t('caption', { first: start + 1, last: start + rows.length, matching })}
           </caption>
