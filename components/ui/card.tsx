@@ -2,7 +2,7 @@
 
 /** A card over the map, on a phone a sheet: takes the focus when it opens, gives it back when it closes, closes by button, Escape or a swipe down. */
 import { X } from 'lucide-react'
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { Sheet } from './sheet.tsx'
 
 type Props = { title: string; closeLabel: string; onClose(): void; children: ReactNode; above?: ReactNode }
@@ -11,13 +11,20 @@ type Props = { title: string; closeLabel: string; onClose(): void; children: Rea
 export function Card({ title, closeLabel, onClose, children, above }: Props) {
   const card = useRef<HTMLElement>(null)
   const titleId = useId()
+  const opener = useRef<Element | null>(null)
+  // Before the card hides the list, and with it what had the focus.
   useLayoutEffect(() => {
-    const opener = document.activeElement
+    opener.current = document.activeElement
     card.current?.focus({ preventScroll: true })
-    return () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true })
-    }
   }, [])
+  // After the card has left the page, when the list is there again.
+  useEffect(
+    () => () => {
+      if (opener.current instanceof HTMLElement && opener.current.isConnected)
+        opener.current.focus({ preventScroll: true })
+    },
+    [],
+  )
   return (
     <Sheet
       subject="card"
