@@ -2,7 +2,7 @@
 
 /** A card over the map, on a phone a sheet: takes the focus when it opens, gives it back when it closes, closes by button, Escape or a swipe down. */
 import { X } from 'lucide-react'
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { Sheet } from './sheet.tsx'
 
 type Props = {
@@ -27,19 +27,23 @@ export function Card(props: Props) {
   const card = useRef<HTMLElement>(null)
   const opening = useRef({ takesFocus: props.takesFocus ?? true, returnTo: props.returnTo })
   const titleId = useId()
+  const opener = useRef<Element | null>(null)
+  // Before the card hides the list, and with it what had the focus.
   useLayoutEffect(() => {
-    const element = card.current
-    const { takesFocus, returnTo } = opening.current
-    const opener = document.activeElement
-    if (takesFocus) element?.focus({ preventScroll: true })
-    return () => {
-      // Whoever has moved on meanwhile keeps the focus.
-      if (document.activeElement !== document.body && !element?.contains(document.activeElement)) return
-      const isOpener = takesFocus && opener instanceof HTMLElement && opener !== document.body
-      const target = isOpener && opener.isConnected ? opener : returnTo?.()
-      target?.focus({ preventScroll: true })
-    }
+    opener.current = document.activeElement
+    if (opening.current.takesFocus) card.current?.focus({ preventScroll: true })
   }, [])
+  // After the card has left the page, when the list is there again; whoever has moved on meanwhile keeps the focus.
+  useEffect(
+    () => () => {
+      if (document.activeElement !== document.body) return
+      const { takesFocus, returnTo } = opening.current
+      const isOpener = takesFocus && opener.current instanceof HTMLElement && opener.current !== document.body
+      const target = isOpener && opener.current?.isConnected ? opener.current : returnTo?.()
+      if (target instanceof HTMLElement) target.focus({ preventScroll: true })
+    },
+    [],
+  )
   return (
     <Sheet
       subject="card"

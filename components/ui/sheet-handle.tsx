@@ -2,7 +2,7 @@
 
 /** The sheet's handle: a button that goes through the heights, also by arrow keys, and can be dragged by a mouse. Fingers drag the sheet itself. */
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
 import { moveSheet, nearestStop, SHEET_HEIGHTS, type SheetHeight } from './sheet-scroll.ts'
 
 const CLICK_PIXELS = 4
@@ -13,13 +13,20 @@ export function SheetHandle({ height, subject, onClose }: Props) {
   const t = useTranslations('sheet')
   const [isAnnounced, setAnnounced] = useState(false)
   const { wasDragged, ...drag } = useMouseDrag()
+  // Several presses in a row go on from where the sheet is on its way to.
+  const aim = useRef(height)
+  useEffect(() => {
+    aim.current = height
+  }, [height])
   const step = (element: HTMLElement, steps: number) => {
-    const index = SHEET_HEIGHTS.indexOf(height) + steps
+    const index = SHEET_HEIGHTS.indexOf(aim.current) + steps
     setAnnounced(true)
     if (index < 0) onClose?.()
     const next = SHEET_HEIGHTS[index]
     const sheet = sheetOf(element)
-    if (next && sheet) moveSheet(sheet, next)
+    if (!next || !sheet) return
+    aim.current = next
+    moveSheet(sheet, next)
   }
   const press = (event: KeyboardEvent<HTMLElement>) => {
     const steps = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0
