@@ -118,25 +118,29 @@ function setWeights(place: number, weights: Float64Array): number {
   return first
 }
 
-/** The normal density at 0, 1, 2 ... cells, for a bandwidth in cells. */
+/** The normal density at -reach ... 0 ... reach cells, for a bandwidth in cells. */
 function toKernel(bandwidthCells: number): Float64Array {
-  const length = Math.ceil(REACH_BANDWIDTHS * bandwidthCells) + 1
+  const reach = Math.ceil(REACH_BANDWIDTHS * bandwidthCells)
   const scale = 1 / (bandwidthCells * Math.sqrt(2 * Math.PI))
-  return Float64Array.from({ length }, (_, cell) => scale * Math.exp(-((cell / bandwidthCells) ** 2) / 2))
+  return Float64Array.from(
+    { length: 2 * reach + 1 },
+    (_, place) => scale * Math.exp(-(((place - reach) / bandwidthCells) ** 2) / 2),
+  )
 }
 
 /** Applies the kernel along each row; empty nodes cost nothing. */
 function convolve(nodes: Float64Array, kernel: Float64Array, columns: number, rows: number): Float64Array {
   const result = new Float64Array(nodes.length)
-  const reach = kernel.length - 1
+  const reach = (kernel.length - 1) / 2
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++) {
-      const mass = nodes[row * columns + column] ?? 0
+      const node = row * columns + column
+      const mass = nodes[node] ?? 0
       if (mass === 0) continue
-      const last = row * columns + Math.min(columns - 1, column + reach)
-      const middle = row * columns + column
-      for (let place = row * columns + Math.max(0, column - reach); place <= last; place++)
-        result[place] = (result[place] ?? 0) + mass * (kernel[Math.abs(place - middle)] ?? 0)
+      const first = node - Math.min(column, reach)
+      const last = node + Math.min(columns - 1 - column, reach)
+      for (let place = first, step = first - node + reach; place <= last; place++, step++)
+        result[place] = (result[place] ?? 0) + mass * (kernel[step] ?? 0)
     }
   return result
 }

@@ -1,10 +1,10 @@
 /** The switch "groups", what DBSCAN found among the filtered businesses, and which group somebody asked to see. */
 import { create } from 'zustand'
-import type { Areas } from '#lib/geo/areas.ts'
+import type { Areas, DistrictPoints } from '#lib/geo/areas.ts'
 import type { Groups } from '#lib/geo/groups.ts'
-import type { SnapshotPoints, SnapshotTexts } from '#lib/snapshot/format.ts'
 import { tasks } from '#lib/worker/client.ts'
 import { useExplorer } from './explorer-store.ts'
+import type { LoadedSnapshot } from './load-snapshot.ts'
 
 export type GroupsState = {
   isOn: boolean
@@ -28,22 +28,27 @@ export const useGroups = create<GroupsState>()((set) => ({
   show: (area) => set({ shown: { ...area } }),
 }))
 
+/** Which businesses groups are sought among. */
+type Question = { snapshot: LoadedSnapshot; mask: Uint8Array }
+
 /** Seeks groups whenever the switch is on and the filter lets other entries through; returns what ends it. */
 export function followFilter(): () => void {
-  let seen: Uint8Array | null = null
+  let seen: Question | null = null
   let current = new AbortController()
 
   async function update(): Promise<void> {
     const { snapshot, scan } = useExplorer.getState()
     const { isOn } = useGroups.getState()
     if (!isOn) return give(null)
+    if (!snapshot || !scan) return
     // The mask of the map, whatever is in view: groups hold still while somebody moves the map.
-    if (!snapshot || !scan || isEqual(scan.mapMask, seen)) return
-    give(scan.mapMask)
+    const question = { snapshot, mask: scan.mapMask }
+    if (isSame(question, seen)) return
+    give(question)
     const { signal } = current
     useGroups.setState({ isWorking: true, hasFailed: false })
     try {
-      const points = toBusinesses(snapshot, scan.mapMask)
+      const points = toBusinesses(question)
       const groups = await tasks.run('findGroups', [points], signal)
       useGroups.setState({ groups, isWorking: false })
     } catch (fault) {
@@ -53,13 +58,13 @@ export function followFilter(): () => void {
     }
   }
 
-  /** Whatever runs for another mask is given up. */
-  function give(mask: Uint8Array | null): void {
-    if (mask === seen) return
+  /** Whatever runs for another question is given up. */
+  function give(question: Question | null): void {
+    if (question === seen) return
     current.abort()
     current = new AbortController()
-    seen = mask
-    if (!mask) useGroups.setState({ groups: null, isWorking: false })
+    seen = question
+    if (!question) useGroups.setState({ groups: null, isWorking: false })
   }
 
   void update()
@@ -75,12 +80,13 @@ export function followFilter(): () => void {
   }
 }
 
-function isEqual(mask: Uint8Array, other: Uint8Array | null): boolean {
-  return mask.length === other?.length && mask.every((bit, rank) => bit === other[rank])
+function isSame({ snapshot, mask }: Question, other: Question | null): boolean {
+  if (snapshot !== other?.snapshot) return false
+  return mask === other.mask || mask.every((bit, rank) => bit === other.mask[rank])
 }
 
 /** Places and districts of the businesses that a mask lets through. */
-function toBusinesses({ points, texts }: { points: SnapshotPoints; texts: SnapshotTexts }, mask: Uint8Array) {
+function toBusinesses({ snapshot: { points, texts }, mask }: Question): DistrictPoints {
   const ranks: number[] = []
   for (let rank = 0; rank < points.locatedCount; rank++)
     if (mask[rank] && points.kind[rank] === 0) ranks.push(rank)
