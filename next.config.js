@@ -15,7 +15,8 @@ const config = {
   poweredByHeader: false,
   headers: () => [
     { source: '/:path*', headers: common },
-    { source: '/:room(api|data|basemap|healthz|readyz)/:path*', headers: data },
+    { source: '/:room(api|data|basemap|healthz|readyz|sitemaps)/:path*', headers: data },
+    { source: '/:file(sitemap.xml|robots.txt)', headers: data },
     { source: '/data/:version(f\\d+-\\d+)', has: takesBrotli, headers: brotli },
     { source: '/data/:version(f\\d+-\\d+)/texts', has: takesBrotli, headers: brotli },
   ],

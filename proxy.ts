@@ -1,12 +1,18 @@
-/** Sends pages without a language to German or English and gives each its own script policy; data, tiles and health checks pass by. */
-import { NextRequest } from 'next/server'
+/**
+ * Sends pages without a language to German or English, gives each its own script policy, and the page of an entry that is not there
+ * its status, which no page can set. Data, tiles and health checks pass by.
+ */
+import { NextRequest, NextResponse } from 'next/server'
+import { hasLocale } from 'next-intl'
 import createMiddleware from 'next-intl/middleware'
+import { findAbsence } from '#lib/data/absence.ts'
+import { parseEntryPath, toAbsentPath } from '#lib/domain/paths.ts'
 import { toPagePolicy } from '#lib/http/security-headers.ts'
 import { routing } from '#lib/i18n/routing.ts'
 
 const chooseLanguage = createMiddleware(routing)
 
-export default function proxy(request: NextRequest) {
+export default async function proxy(request: NextRequest) {
   const nonce = crypto.randomUUID().replaceAll('-', '')
   const isEmbed = /^\/[a-z]{2}\/embed(\/|$)/.test(request.nextUrl.pathname)
   const policy = toPagePolicy(nonce, isEmbed, process.env.NODE_ENV === 'development')
@@ -15,7 +21,12 @@ export default function proxy(request: NextRequest) {
   headers.set('Content-Security-Policy', policy)
   const response = chooseLanguage(new NextRequest(request, { headers }))
   response.headers.set('Content-Security-Policy', policy)
-  return response
+  const asked = parseEntryPath(request.nextUrl.pathname)
+  const absence = asked && hasLocale(routing.locales, asked.locale) && (await findAbsence(asked.slug))
+  if (!asked || !absence) return response
+  // A path alone: with a host, Next would take the page for a foreign one, ask for it over the network, and pass its 200 on.
+  response.headers.set('x-middleware-rewrite', toAbsentPath(asked.locale, asked.slug))
+  return new NextResponse(null, { status: absence.departure ? 410 : 404, headers: response.headers })
 }
 
 export const config = { matcher: ['/((?!api|data|basemap|healthz|readyz|maplibre|_next|.*\\..*).*)'] }

@@ -26,7 +26,10 @@ export function EmbedExplorer({ city, camera, part, isDemonstration, children }:
   const t = useTranslations()
   const locale = useLocale()
   // An open card does not change a frame's path: nobody sees it, and reloading brings back what was built in.
-  useAddress(useCallback(() => `/${locale}/embed`, [locale]))
+  useAddress(
+    useCallback(() => `/${locale}/embed`, [locale]),
+    camera,
+  )
   useEffect(() => {
     void useExplorer.getState().load()
   }, [])
@@ -49,7 +52,7 @@ export function EmbedExplorer({ city, camera, part, isDemonstration, children }:
           </div>
         )}
         <StackCard />
-        <EntryCard />
+        <EntryCard first={null} linkTarget="_blank" />
       </main>
       <footer className="flex min-h-9 flex-wrap items-center gap-x-4 border-line border-t bg-sheet px-4 py-1 text-sm">
         <WholeLink />

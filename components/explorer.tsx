@@ -12,7 +12,6 @@ import { GroupsCard } from './map/groups-card.tsx'
 import { MapLegend } from './map/map-legend.tsx'
 import { MapView } from './map/map-view.tsx'
 import { ConnectionNotice } from './panels/connection-notice.tsx'
-import { EntryCard } from './panels/entry-card.tsx'
 import { FilterPanel } from './panels/filter-panel.tsx'
 import { PrintHeader } from './panels/print-header.tsx'
 import { ResultList } from './panels/result-list.tsx'
@@ -27,16 +26,18 @@ type Props = {
   isDemonstration: boolean
   /** The results as the server knows them. */
   children: ReactNode
-  /** The entry that the path names, as the server knows it. */
+  /** The card of the selected entry, which begins with the one that the path names. */
   card: ReactNode
 }
 
 export function Explorer({ city, camera, isDemonstration, children, card }: Props) {
   const t = useTranslations()
-  const hasSnapshot = useExplorer((state) => state.snapshot !== null)
   const isTable = useExplorer((state) => state.isTable)
   const locale = useLocale()
-  useAddress(useCallback((slug: string | null) => toExplorePath(locale, slug), [locale]))
+  useAddress(
+    useCallback((slug: string | null) => toExplorePath(locale, slug), [locale]),
+    camera,
+  )
   useEffect(() => {
     void useExplorer.getState().load()
   }, [])
@@ -83,7 +84,7 @@ export function Explorer({ city, camera, isDemonstration, children, card }: Prop
           <GroupsCard />
         </div>
         <StackCard />
-        {hasSnapshot ? <EntryCard /> : card}
+        {card}
       </main>
     </div>
   )

@@ -22,6 +22,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'lib/domain',
     'lib/city.ts',
     'lib/http',
+    'lib/i18n/routing.ts',
     'lib/supabase',
     'lib/snapshot',
     'lib/geo',

@@ -15,9 +15,10 @@ export function followCamera(map: MapLibreMap, signal: AbortSignal): void {
   map.on('resize', look)
   look()
   const stop = useExplorer.subscribe((state, before) => {
-    if (state.camera && state.camera !== before.camera && !map.isMoving() && differs(state.camera, map))
+    // A camera that is asked for ends a motion under way; it also says how an entry that comes with it was seen.
+    if (state.camera && state.camera !== before.camera && differs(state.camera, map))
       map.jumpTo({ center: [state.camera.lng, state.camera.lat], zoom: state.camera.zoom })
-    if (state.selected !== null && state.selected !== before.selected) showEntry(map, state.selected)
+    else if (state.selected !== null && state.selected !== before.selected) showEntry(map, state.selected)
   })
   signal.addEventListener('abort', stop)
 }

@@ -2,22 +2,49 @@
 
 /** A card over the map, on a phone a sheet: takes the focus when it opens, gives it back when it closes, closes by button, Escape or a swipe down. */
 import { X } from 'lucide-react'
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { Sheet } from './sheet.tsx'
 
-type Props = { title: string; closeLabel: string; onClose(): void; children: ReactNode; above?: ReactNode }
+type Props = {
+  title: string
+  closeLabel: string
+  /** Where closing leads without script. */
+  closeHref: string
+  onClose(): void
+  children: ReactNode
+  above?: ReactNode
+  /** False for a card that comes with the page: then nobody has opened it, and the focus stays where it is. */
+  takesFocus?: boolean
+  /** Where the focus goes when the card closes and its opener is gone. */
+  returnTo?: () => HTMLElement | null
+  /** Whether the card is what the page prints. */
+  isSheet?: boolean
+}
 
 /** Give each content its own React key: a card that shows something else is a new card. */
-export function Card({ title, closeLabel, onClose, children, above }: Props) {
+export function Card(props: Props) {
+  const { title, closeLabel, closeHref, onClose, children, above, isSheet = false } = props
   const card = useRef<HTMLElement>(null)
+  const opener = useRef<Element | null>(null)
+  const { takesFocus = true, returnTo } = props
+  const opening = useRef({ takesFocus, returnTo })
   const titleId = useId()
   useLayoutEffect(() => {
-    const opener = document.activeElement
+    if (!opening.current.takesFocus) return
+    opener.current = document.activeElement
     card.current?.focus({ preventScroll: true })
-    return () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true })
-    }
   }, [])
+  // Once the card has left the page: on a phone the list is hidden as long as it is there.
+  useEffect(
+    () => () => {
+      if (document.activeElement !== document.body) return
+      const from = opener.current
+      const isThere = from instanceof HTMLElement && from !== document.body && from.isConnected
+      const target = isThere ? from : opening.current.returnTo?.()
+      target?.focus({ preventScroll: true })
+    },
+    [],
+  )
   return (
     <Sheet
       subject="card"
@@ -28,19 +55,28 @@ export function Card({ title, closeLabel, onClose, children, above }: Props) {
         ref={card}
         tabIndex={-1}
         aria-labelledby={titleId}
+        data-print-sheet={isSheet || undefined}
         onKeyDown={(event) => event.key === 'Escape' && onClose()}
         className="rounded-2xl px-4 pb-4 -outline-offset-3"
       >
         <div className="sticky top-0 z-10 -mx-4 flex items-start gap-2 rounded-t-2xl bg-sheet px-4 pt-5 pb-1 beside:pt-4">
           <div className="min-w-0 flex-1">{above}</div>
-          <button
-            type="button"
-            aria-label={closeLabel}
-            onClick={onClose}
-            className="-mt-1.5 -mr-2 grid size-11 shrink-0 cursor-pointer place-items-center rounded-lg hover:bg-paper beside:size-9 print:hidden"
+          <form
+            action={closeHref}
+            className="print:hidden"
+            onSubmit={(event) => {
+              event.preventDefault()
+              onClose()
+            }}
           >
-            <X aria-hidden className="size-5 beside:size-4" />
-          </button>
+            <button
+              type="submit"
+              aria-label={closeLabel}
+              className="-mt-1.5 -mr-2 grid size-11 shrink-0 cursor-pointer place-items-center rounded-lg hover:bg-paper beside:size-9"
+            >
+              <X aria-hidden className="size-5 beside:size-4" />
+            </button>
+          </form>
         </div>
         <h2
           id={titleId}

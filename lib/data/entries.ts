@@ -62,6 +62,7 @@ function toEntry(row: Row): Entry {
     source: row.source ?? '',
     sourceKey: row.source_key ?? '',
     license: row.license ?? '',
+    licenseUrl: row.license_url,
     attribution: row.attribution ?? '',
   }
 }

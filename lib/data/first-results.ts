@@ -1,9 +1,8 @@
 /** The first entries of a filter and an order, for a list that can be read before any script has run. */
 import { readCity } from '#lib/city.ts'
-import type { Entry } from '#lib/domain/entry.ts'
 import { type Filter, parseFilter } from '#lib/domain/filter.ts'
 import { recentSince, toDay } from '#lib/domain/freshness.ts'
-import type { EntryMark, ListedEntry } from '#lib/domain/listed-entry.ts'
+import { type ListedEntry, toListedEntry } from '#lib/domain/listed-entry.ts'
 import { parseOrder } from '#lib/domain/order.ts'
 import { parseCamera } from '#lib/domain/view.ts'
 import { type OrderInput, orderRanks } from '#lib/geo/order.ts'
@@ -36,21 +35,4 @@ export async function readFirstResults(asked: URLSearchParams, locale: string): 
   const middle = parseCamera(asked.get('c')) ?? readCity().camera
   const listing = { order: parseOrder(asked.get('o')), middle, locale }
   return snapshot && selectFirstResults(snapshot, parseFilter(asked), listing, FIRST_ENTRIES)
-}
-
-function toListedEntry(entry: Entry): ListedEntry {
-  const { slug, name, district, services, confirmedOn } = entry
-  return {
-    slug,
-    name,
-    mark: toMark(entry),
-    district: district ?? '',
-    services,
-    confirmedDay: toDay(confirmedOn),
-  }
-}
-
-function toMark({ disciplines, use, state }: Entry): EntryMark {
-  const [discipline] = disciplines
-  return discipline ? { kind: 'business', discipline, state } : { kind: 'space', use: use ?? 'shop', state }
 }

@@ -19,6 +19,8 @@ export type Snapshot = {
   demonstration: boolean
   /** By rank. */
   entries: Entry[]
+  /** The rank of each slug. */
+  ranks: ReadonlyMap<string, number>
   /** By rank, as the browser reads them: whoever selects entries here selects the same ones. */
   places: SnapshotPoints
   columns: SnapshotTexts
@@ -49,6 +51,7 @@ export async function toSnapshot(
     version: toVersion(version),
     demonstration,
     entries,
+    ranks: new Map(entries.map(({ slug }, rank) => [slug, rank])),
     places: decodePoints(points),
     columns,
     sources,

@@ -78,6 +78,7 @@ export type Entry = {
   source: string
   sourceKey: string
   license: string
+  licenseUrl: string | null
   /** Whom the licence asks to name. */
   attribution: string
 }

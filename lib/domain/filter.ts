@@ -53,6 +53,16 @@ export function formatFilter(filter: Filter, params: URLSearchParams): void {
   setOrDelete(params, 'q', filter.query)
 }
 
+/** Whether two filters ask for the same. */
+export function isSameFilter(a: Filter, b: Filter): boolean {
+  const [one, other] = [a, b].map((filter) => {
+    const params = new URLSearchParams()
+    formatFilter(filter, params)
+    return params.toString()
+  })
+  return one === other
+}
+
 /** Whether the filter lets every entry through. */
 export function isNoFilter(filter: Filter): boolean {
   const params = new URLSearchParams()

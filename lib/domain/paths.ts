@@ -10,10 +10,25 @@ export function toEntryPath(locale: string, slug: string): string {
   return `/${locale}/entries/${encodeURIComponent(slug)}`
 }
 
-/** The slug in the path of an entry's page; null for any other path. */
-export function parseEntryPath(path: string): string | null {
-  const slug = /^\/[a-z]{2}\/entries\/([a-z0-9-]+)\/?$/.exec(path)?.[1]
-  return slug ?? null
+/** The picture that stands for an entry where its link is shared. */
+export function toEntryPicturePath(locale: string, slug: string): string {
+  return `${toEntryPath(locale, slug)}/picture`
+}
+
+/** What is shown in place of an entry that is not there; visitors meet it under the address of the entry. */
+export function toAbsentPath(locale: string, slug: string): string {
+  return `${toEntryPath(locale, slug)}/absent`
+}
+
+/** Language and slug in the path of an entry's page, as somebody may have typed them; null for any other path. */
+export function parseEntryPath(path: string): { locale: string; slug: string } | null {
+  const [, locale, slug] = /^\/([a-z]{2})\/entries\/([^/]+)\/?$/.exec(path) ?? []
+  if (!locale || !slug) return null
+  try {
+    return { locale, slug: decodeURIComponent(slug) }
+  } catch {
+    return null
+  }
 }
 
 /** Parameters as a page is given them. */

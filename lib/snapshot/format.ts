@@ -14,7 +14,7 @@ import {
 } from '#lib/domain/entry.ts'
 
 /** Rises with every change of the form; part of the file's address. */
-export const FORMAT = 2
+export const FORMAT = 3
 export const MAGIC = 0x4b5a // "KZ"
 export const GRID_PER_DEGREE = 100_000
 /** In the column of disciplines a space has its use, from here on. */

@@ -1,7 +1,7 @@
 /** The explorer's state: filter, camera, selection and the loaded snapshot. Map and panels meet only here. */
 import { create } from 'zustand'
 import type { Bbox } from '#lib/domain/bbox.ts'
-import { type Filter, NO_FILTER } from '#lib/domain/filter.ts'
+import { type Filter, isSameFilter, NO_FILTER } from '#lib/domain/filter.ts'
 import { recentSince, toDay } from '#lib/domain/freshness.ts'
 import { NEAREST, type Order } from '#lib/domain/order.ts'
 import type { Place } from '#lib/domain/place.ts'
@@ -95,11 +95,20 @@ export const useExplorer = create<ExplorerState>()((set, get) => ({
     const filter = { ...get().filter, ...change }
     set({ filter, listed: null, scan: toScan({ ...get(), filter }) })
   },
-  follow: ({ filter, order, isTable, camera, slug }) => {
-    const { snapshot } = get()
+  follow: ({ filter: asked, order, isTable, camera, slug }) => {
+    const { snapshot, filter: before } = get()
+    // The same filter stays the same object, so that a list that depends on it stays where it is.
+    const filter = isSameFilter(asked, before) ? before : asked
     const selected = snapshot && findRank(snapshot, slug)
     const state = { filter, order, isTable, selected, linked: snapshot ? null : slug, listed: null }
-    set({ ...state, ...(camera && { camera, middle: camera }), scan: toScan({ ...get(), ...state }) })
+    // With a card open nearness is measured from where it was, except for whoever comes with the link.
+    const middle = selected === null ? camera : null
+    set({
+      ...state,
+      ...(camera && { camera }),
+      ...(middle && { middle }),
+      scan: toScan({ ...get(), ...state }),
+    })
   },
   setOrder: (order) => set({ order }),
   setTable: (isTable) => set({ isTable }),

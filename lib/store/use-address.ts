@@ -6,32 +6,37 @@ import { useEffect } from 'react'
 import { formatFilter, parseFilter, setOrDelete } from '#lib/domain/filter.ts'
 import { formatOrder, parseOrder } from '#lib/domain/order.ts'
 import { parseEntryPath } from '#lib/domain/paths.ts'
-import { formatCamera, parseCamera } from '#lib/domain/view.ts'
+import { type Camera, formatCamera, parseCamera } from '#lib/domain/view.ts'
 import { useExplorer } from './explorer-store.ts'
 
-/** Mount once, in the explorer; `toPath` gives the path for an open entry and for none. */
-export function useAddress(toPath: (slug: string | null) => string): void {
+/**
+ * Mount once, in the explorer. `toPath` gives the path for an open entry and for none; `home` is where the map stands as long as nobody
+ * has moved it.
+ */
+export function useAddress(toPath: (slug: string | null) => string, home: Camera): void {
   useEffect(() => {
-    readAddress()
+    readAddress(null)
+    // An address without a camera is one from before the map was moved.
+    const goBack = () => readAddress(home)
     const stop = useExplorer.subscribe(({ snapshot }) => {
       if (snapshot) writeAddress(toPath)
     })
-    window.addEventListener('popstate', readAddress)
+    window.addEventListener('popstate', goBack)
     return () => {
-      window.removeEventListener('popstate', readAddress)
+      window.removeEventListener('popstate', goBack)
       stop()
     }
-  }, [toPath])
+  }, [toPath, home])
 }
 
-function readAddress(): void {
+function readAddress(home: Camera | null): void {
   const params = new URLSearchParams(window.location.search)
   useExplorer.getState().follow({
     filter: parseFilter(params),
     order: parseOrder(params.get('o')),
     isTable: params.get('t') === '1',
-    camera: parseCamera(params.get('c')),
-    slug: parseEntryPath(window.location.pathname),
+    camera: parseCamera(params.get('c')) ?? home,
+    slug: parseEntryPath(window.location.pathname)?.slug ?? null,
   })
 }
 

@@ -675,6 +675,7 @@ export type Database = {
           kind: string | null
           lat: number | null
           license: string | null
+          license_url: string | null
           lng: number | null
           name: string | null
           services: string[] | null
@@ -693,6 +694,12 @@ export type Database = {
       end_demonstration: {
         Args: never
         Returns: undefined
+      }
+      entry_departure: {
+        Args: {
+          asked_slug: string
+        }
+        Returns: string
       }
       geocode_addresses: {
         Args: {

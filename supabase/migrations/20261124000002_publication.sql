@@ -122,7 +122,7 @@ select
    where bd.business_id = b.id) as disciplines,
   case when b.verified then 'verified' else 'unverified' end as state,
   null::text as use, null::numeric as area_square_meters,
-  b.confirmed_on, b.confirmed_by, s.title as source, b.source_key, s.license, s.attribution
+  b.confirmed_on, b.confirmed_by, s.title as source, b.source_key, s.license, s.license_url, s.attribution
 from public.businesses b
 join public.sources s on s.key = b.source_key
 left join public.districts d on d.id = b.public_district_id
@@ -134,12 +134,27 @@ select
   extensions.st_x(r.public_location::extensions.geometry),
   extensions.st_y(r.public_location::extensions.geometry),
   r.disclosure, '{}'::text[], r.state, r.use, r.area_square_meters,
-  r.confirmed_on, r.confirmed_by, s.title, r.source_key, s.license, s.attribution
+  r.confirmed_on, r.confirmed_by, s.title, r.source_key, s.license, s.license_url, s.attribution
 from public.spaces r
 join public.sources s on s.key = r.source_key
 left join public.districts d on d.id = r.public_district_id
 where r.status = 'published' and r.state not in ('let', 'not_vacant', 'demolished');
 comment on view public.entries is 'Published entries with their public columns: the way from the register to the snapshot starts here.';
+
+-- Why an address that once showed an entry shows none: `withdrawn`, or `taken` for a space that is free no longer. It answers about one
+-- slug at a time, because a list of withdrawn slugs would be a list of names; a candidate is as unknown as a slug that never was.
+create function public.entry_departure(asked_slug text) returns text
+language sql stable security definer set search_path = '' as $$
+  select case when status = 'withdrawn' then 'withdrawn' else 'taken' end
+  from (
+    select status, null as state from public.businesses where slug = asked_slug
+    union all
+    select status, state from public.spaces where slug = asked_slug
+  ) known
+  where status = 'withdrawn' or (status = 'published' and state in ('let', 'not_vacant', 'demolished'))
+  order by status desc limit 1
+$$;
+comment on function public.entry_departure(text) is 'Whether a slug is that of a withdrawn entry or of a space that is no longer free; null for any other.';
 
 create view public.district_outlines with (security_invoker = true) as
 select id, name, extensions.st_asgeojson(boundary, 5)::jsonb as boundary, is_demonstration
@@ -205,3 +220,5 @@ grant select (id, slug, name, summary, services, website, disclosure, public_loc
   public_district_id, status, use, state, certainty, area_square_meters, floor, rent_class, available_from,
   former_use, step_free, vacant_since, vacant_since_precision, source_key, confirmed_on, confirmed_by)
   on public.spaces to anon, authenticated;
+revoke execute on function public.entry_departure(text) from public;
+grant execute on function public.entry_departure(text) to anon, authenticated, service_role;

@@ -1,13 +1,21 @@
 /** The explore page: the first results, readable before any script. The explorer around them is the layout. */
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { hasLocale } from 'next-intl'
 import { FirstList } from '#components/panels/first-list.tsx'
+import { readExploreMetadata } from '#lib/data/explore-metadata.ts'
 import { readFirstResults } from '#lib/data/first-results.ts'
+import { toOrigin } from '#lib/data/public-url.ts'
 import { parseFilter } from '#lib/domain/filter.ts'
 import { type Asked, toSearchParams } from '#lib/domain/paths.ts'
 import { routing } from '#lib/i18n/routing.ts'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return readExploreMetadata((await params).locale, toOrigin(await headers()))
+}
 
 export default async function ExplorePage({ params, searchParams }: Props) {
   const { locale } = await params
