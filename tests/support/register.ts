@@ -57,6 +57,7 @@ const entries = fc
     source: `Register ${it.source}`,
     sourceKey: it.source,
     license: 'CC BY 4.0',
+    licenseUrl: null,
     attribution: `Stadt, "${it.source}"`,
   }))
 

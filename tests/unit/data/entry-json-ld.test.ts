@@ -24,8 +24,10 @@ const ENTRY: Entry = {
   confirmedOn: null,
   confirmedBy: null,
   source: 'Test',
+  sourceKey: 'test',
   license: 'CC0-1.0',
   licenseUrl: null,
+  attribution: '',
 }
 const PAGE = { url: 'https://karte.example/de/entries/formbuero', city: 'Leverkusen', country: 'DE' }
 
