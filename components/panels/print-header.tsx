@@ -9,7 +9,7 @@ export function PrintHeader({ title }: { title: string }) {
   const format = useFormatter()
   if (!usePrinting()) return null
   return (
-    <div className="-order-3 hidden border-ink border-b-2 pb-2 print:block">
+    <div data-print-head className="-order-3 hidden border-ink border-b-2 pb-2 print:block">
       <p className="font-bold font-display text-2xl">{title}</p>
       <p className="break-all text-sm">
         {t('asOf', { date: format.dateTime(new Date(), { dateStyle: 'long' }) })}

@@ -25,22 +25,25 @@ type Props = {
 export function Card(props: Props) {
   const { title, closeLabel, closeHref, onClose, children, above, isSheet = false } = props
   const card = useRef<HTMLElement>(null)
-  const opening = useRef({ takesFocus: props.takesFocus ?? true, returnTo: props.returnTo })
+  const opener = useRef<Element | null>(null)
+  const { takesFocus = true, returnTo } = props
+  const opening = useRef({ takesFocus, returnTo })
   const titleId = useId()
   const opener = useRef<Element | null>(null)
   // Before the card hides the list, and with it what had the focus.
   useLayoutEffect(() => {
+    if (!opening.current.takesFocus) return
     opener.current = document.activeElement
-    if (opening.current.takesFocus) card.current?.focus({ preventScroll: true })
+    card.current?.focus({ preventScroll: true })
   }, [])
-  // After the card has left the page, when the list is there again; whoever has moved on meanwhile keeps the focus.
+  // Once the card has left the page: on a phone the list is hidden as long as it is there.
   useEffect(
     () => () => {
       if (document.activeElement !== document.body) return
-      const { takesFocus, returnTo } = opening.current
-      const isOpener = takesFocus && opener.current instanceof HTMLElement && opener.current !== document.body
-      const target = isOpener && opener.current?.isConnected ? opener.current : returnTo?.()
-      if (target instanceof HTMLElement) target.focus({ preventScroll: true })
+      const from = opener.current
+      const isThere = from instanceof HTMLElement && from !== document.body && from.isConnected
+      const target = isThere ? from : opening.current.returnTo?.()
+      target?.focus({ preventScroll: true })
     },
     [],
   )

@@ -25,9 +25,9 @@ const ENTRY: Entry = {
   confirmedBy: null,
   source: 'Test',
   sourceKey: 'test',
-  attribution: '',
   license: 'CC0-1.0',
   licenseUrl: null,
+  attribution: '',
 }
 const PAGE = { url: 'https://karte.example/de/entries/formbuero', city: 'Leverkusen', country: 'DE' }
 
