@@ -15,7 +15,7 @@ export type Database = {
           postcode: string | null
           ref: string
           source_key: string
-          street: string
+          street: string | null
         }
         Insert: {
           house_number: string
@@ -25,7 +25,7 @@ export type Database = {
           postcode?: string | null
           ref: string
           source_key: string
-          street: string
+          street?: string | null
         }
         Update: {
           house_number?: string
@@ -35,7 +35,7 @@ export type Database = {
           postcode?: string | null
           ref?: string
           source_key?: string
-          street?: string
+          street?: string | null
         }
         Relationships: [
           {
@@ -384,6 +384,7 @@ export type Database = {
           kind: string
           outcome: string
           ref: string
+          review: boolean
           seen_at: string
           source_key: string
           space_id: string | null
@@ -394,6 +395,7 @@ export type Database = {
           kind: string
           outcome?: string
           ref: string
+          review?: boolean
           seen_at?: string
           source_key: string
           space_id?: string | null
@@ -404,6 +406,7 @@ export type Database = {
           kind?: string
           outcome?: string
           ref?: string
+          review?: boolean
           seen_at?: string
           source_key?: string
           space_id?: string | null

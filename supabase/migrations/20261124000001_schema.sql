@@ -184,6 +184,7 @@ create table public.source_records (
   business_id uuid references public.businesses (id) on delete cascade,
   space_id uuid references public.spaces (id) on delete cascade,
   outcome text not null default 'entry' check (outcome in ('entry', 'duplicate')),
+  review boolean not null default false,
   seen_at timestamptz not null default now(),
   primary key (source_key, ref),
   check (num_nonnulls(business_id, space_id) = 1)
@@ -208,16 +209,16 @@ create table public.addresses (
   id bigint generated always as identity primary key,
   source_key text not null references public.sources (key),
   ref text not null,
-  street text not null,
+  street text,
   house_number text not null,
   postcode text,
   place text,
   location extensions.geography(point, 4326) not null,
   unique (source_key, ref)
 );
-create index addresses_street on public.addresses (lower(street), lower(house_number));
 create index addresses_street_as_written on public.addresses (street);
-comment on table public.addresses is 'Street addresses, public like a street sign: for geocoding and for the search.';
+comment on table public.addresses is 'Street addresses, public like a street sign: for geocoding, for the search, and where chance could have put a business.';
+comment on column public.addresses.street is 'Null where only the house number is known: a place, though none that can be asked for.';
 
 create table public.publication (
   only_row boolean primary key default true check (only_row),

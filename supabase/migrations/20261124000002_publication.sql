@@ -164,8 +164,9 @@ comment on view public.district_outlines is 'Districts as GeoJSON geometry, EPSG
 create view public.address_points with (security_invoker = true) as
 select a.id, a.street, a.house_number, a.postcode, a.place,
   extensions.st_x(a.location::extensions.geometry) as lng, extensions.st_y(a.location::extensions.geometry) as lat
-from public.addresses a;
-comment on view public.address_points is 'Addresses with their place in degrees.';
+from public.addresses a
+where a.street is not null;
+comment on view public.address_points is 'Addresses that can be asked for, with their place in degrees.';
 
 -- The place of a street is that of its middle house number: unlike a mean it always lies on the street.
 create view public.address_streets with (security_invoker = true) as

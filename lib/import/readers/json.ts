@@ -29,7 +29,7 @@ export async function* readArray(
   encoding: string,
   watch: Watch,
 ): AsyncGenerator<unknown> {
-  const text = Readable.from(withoutMark(readText(file, encoding, watch)))
+  const text = Readable.from(readText(file, encoding, watch))
   const values = pipeline(
     text,
     parser.asStream(),
@@ -47,13 +47,5 @@ export async function* readArray(
         cause,
       },
     )
-  }
-}
-
-async function* withoutMark(chunks: AsyncGenerator<string>): AsyncGenerator<string> {
-  let first = true
-  for await (const chunk of chunks) {
-    yield first ? chunk.replace(/^\uFEFF/, '') : chunk
-    first = false
   }
 }
