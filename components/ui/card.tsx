@@ -25,7 +25,6 @@ type Props = {
 export function Card(props: Props) {
   const { title, closeLabel, closeHref, onClose, children, above, isSheet = false } = props
   const card = useRef<HTMLElement>(null)
-  const opener = useRef<Element | null>(null)
   const { takesFocus = true, returnTo } = props
   const opening = useRef({ takesFocus, returnTo })
   const titleId = useId()
