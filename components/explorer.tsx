@@ -9,7 +9,6 @@ import { useExplorer } from '#lib/store/explorer-store.ts'
 import { useAddress } from '#lib/store/use-address.ts'
 import { GroupsButton } from './map/groups-button.tsx'
 import { GroupsCard } from './map/groups-card.tsx'
-import { MapLegend } from './map/map-legend.tsx'
 import { MapView } from './map/map-view.tsx'
 import { ConnectionNotice } from './panels/connection-notice.tsx'
 import { FilterPanel } from './panels/filter-panel.tsx'
@@ -80,7 +79,6 @@ export function Explorer({ city, camera, isDemonstration, children, card }: Prop
               {t('demonstration')}
             </p>
           )}
-          <MapLegend />
           <GroupsCard />
         </div>
         <StackCard />

@@ -80,6 +80,17 @@ export class Explorer {
     return this.page.locator(subject === 'card' ? '.sheet[data-closable]' : '.sheet:not([data-closable])')
   }
 
+  /** The marks on the map, largest first, as the keyboard and a screen reader find them. */
+  get marks(): Locator {
+    return this.page
+      .getByRole('region', { name: /Zeichen im Kartenausschnitt|Marks in this view/ })
+      .getByRole('button')
+  }
+
+  get zoom(): number {
+    return Number(new URL(this.page.url()).searchParams.get('c')?.split(',')[2])
+  }
+
   get card(): Locator {
     return this.page.getByRole('article')
   }
