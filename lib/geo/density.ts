@@ -59,12 +59,10 @@ export function estimateDensity({ x, y }: PlanePoints, options: DensityOptions):
 }
 
 function layGrid(x: Float64Array, y: Float64Array, cellMeters: number, marginMeters: number) {
-  let [west, south, east, north] = [1, 1, -1, -1].map((sign) => sign * Number.POSITIVE_INFINITY) as [
-    number,
-    number,
-    number,
-    number,
-  ]
+  let west = Number.POSITIVE_INFINITY
+  let south = Number.POSITIVE_INFINITY
+  let east = Number.NEGATIVE_INFINITY
+  let north = Number.NEGATIVE_INFINITY
   for (let index = 0; index < x.length; index++) {
     west = Math.min(west, x[index] ?? 0)
     east = Math.max(east, x[index] ?? 0)

