@@ -35,7 +35,7 @@ export function EntryCard({ first, linkTarget }: Props) {
       onClose={() => select(null)}
       takesFocus={hasSnapshot}
       returnTo={() => findListItem(slug)}
-      isSheet
+      isPrinted
       above={<EntryBadges mark={mark} others={details?.entry.disciplines.slice(1) ?? []} />}
     >
       {details ? (

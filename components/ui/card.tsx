@@ -2,7 +2,7 @@
 
 /** A card over the map, on a phone a sheet: takes the focus when it opens, gives it back when it closes, closes by button, Escape or a swipe down. */
 import { X } from 'lucide-react'
-import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { Sheet } from './sheet.tsx'
 
 type Props = {
@@ -17,46 +17,49 @@ type Props = {
   takesFocus?: boolean
   /** Where the focus goes when the card closes and its opener is gone. */
   returnTo?: () => HTMLElement | null
-  /** Whether the card is what the page prints. */
-  isSheet?: boolean
+  /** Whether the page prints this card alone. */
+  isPrinted?: boolean
 }
 
 /** Give each content its own React key: a card that shows something else is a new card. */
 export function Card(props: Props) {
-  const { title, closeLabel, closeHref, onClose, children, above, isSheet = false } = props
+  const { title, closeLabel, closeHref, onClose, children, above, isPrinted = false } = props
   const card = useRef<HTMLElement>(null)
-  const { takesFocus = true, returnTo } = props
-  const opening = useRef({ takesFocus, returnTo })
-  const titleId = useId()
   const opener = useRef<Element | null>(null)
+  // What holds at the moment of opening.
+  const [{ takesFocus, returnTo }] = useState({
+    takesFocus: props.takesFocus ?? true,
+    returnTo: props.returnTo,
+  })
+  const titleId = useId()
   // Before the card hides the list, and with it what had the focus.
   useLayoutEffect(() => {
-    if (!opening.current.takesFocus) return
+    if (!takesFocus) return
     opener.current = document.activeElement
     card.current?.focus({ preventScroll: true })
-  }, [])
+  }, [takesFocus])
   // Once the card has left the page: on a phone the list is hidden as long as it is there.
   useEffect(
     () => () => {
       if (document.activeElement !== document.body) return
       const from = opener.current
       const isThere = from instanceof HTMLElement && from !== document.body && from.isConnected
-      const target = isThere ? from : opening.current.returnTo?.()
+      const target = isThere ? from : returnTo?.()
       target?.focus({ preventScroll: true })
     },
-    [],
+    [returnTo],
   )
   return (
     <Sheet
       subject="card"
       onClose={onClose}
-      className="z-30 motion-safe:animate-arrive beside:fixed beside:top-[calc(var(--header)+1rem)] beside:right-4 beside:max-h-[calc(100dvh-var(--header)-2rem)] beside:w-84 beside:overflow-y-auto beside:rounded-2xl beside:border beside:border-line beside:bg-sheet beside:shadow-card print:static print:w-auto print:border-0"
+      className={`z-30 ${takesFocus ? 'motion-safe:animate-arrive' : ''} beside:fixed beside:top-[calc(var(--header)+1rem)] beside:right-4 beside:max-h-[calc(100dvh-var(--header)-2rem)] beside:w-84 beside:overflow-y-auto beside:rounded-2xl beside:border beside:border-line beside:bg-sheet beside:shadow-card print:static print:w-auto print:border-0`}
     >
       <article
         ref={card}
         tabIndex={-1}
         aria-labelledby={titleId}
-        data-print-sheet={isSheet || undefined}
+        data-print-sheet={isPrinted || undefined}
         onKeyDown={(event) => event.key === 'Escape' && onClose()}
         className="rounded-2xl px-4 pb-4 -outline-offset-3"
       >

@@ -1,4 +1,5 @@
 /** An entry with what stands around it, from the snapshot in memory. */
+import type { Entry } from '#lib/domain/entry.ts'
 import type { EntryDetails } from '#lib/domain/entry-details.ts'
 import { toMark } from '#lib/domain/listed-entry.ts'
 import { findNearby } from '#lib/geo/nearby.ts'
@@ -18,11 +19,18 @@ export function readDetails({ entries }: Pick<Snapshot, 'entries'>, rank: number
   return { entry, nearby }
 }
 
-/** The current details of a slug; null where the register has no such entry or has never answered. */
-export async function readDetailsBySlug(
-  slug: string,
-): Promise<(EntryDetails & Pick<Snapshot, 'version' | 'demonstration'>) | null> {
+/** The entry of a slug with its near-by entries; null where the register has no such entry or has never answered. */
+export async function readDetailsBySlug(slug: string): Promise<(EntryDetails & { version: string }) | null> {
   const snapshot = await readSnapshot().catch(() => null)
   const details = snapshot && readDetails(snapshot, snapshot.ranks.get(slug) ?? -1)
-  return details ? { ...details, version: snapshot.version, demonstration: snapshot.demonstration } : null
+  return details ? { ...details, version: snapshot.version } : null
+}
+
+/** The entry alone, for what needs no more; null as above. */
+export async function readEntry(
+  slug: string,
+): Promise<({ entry: Entry } & Pick<Snapshot, 'version' | 'demonstration'>) | null> {
+  const snapshot = await readSnapshot().catch(() => null)
+  const entry = snapshot?.entries[snapshot.ranks.get(slug) ?? -1]
+  return entry ? { entry, version: snapshot.version, demonstration: snapshot.demonstration } : null
 }

@@ -5,18 +5,18 @@ import { readCity } from '#lib/city.ts'
 import { toMark } from '#lib/domain/listed-entry.ts'
 import { toEntryPath, toEntryPicturePath } from '#lib/domain/paths.ts'
 import { toLocale } from '#lib/i18n/routing.ts'
-import { readDetailsBySlug } from './entry-details.ts'
+import { readEntry } from './entry-details.ts'
 import { toPageMetadata } from './page-metadata.ts'
 
 const MAX_DESCRIPTION_LENGTH = 160
 
 /** Empty for a slug without an entry. An invented entry is never indexed. */
 export async function readEntryMetadata(slug: string, asked: string, origin: string): Promise<Metadata> {
-  const details = await readDetailsBySlug(slug)
-  if (!details) return {}
+  const found = await readEntry(slug)
+  if (!found) return {}
   const locale = toLocale(asked)
   const t = await getTranslations({ locale })
-  const { entry, demonstration } = details
+  const { entry, demonstration } = found
   const { name, summary } = entry
   const mark = toMark(entry)
   const type = mark.kind === 'business' ? t(`disciplines.${mark.discipline}`) : t(`uses.${mark.use}`)

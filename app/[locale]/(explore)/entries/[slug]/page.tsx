@@ -5,7 +5,7 @@ import { notFound } from 'next/navigation'
 import { JsonLdScript } from '#components/ui/json-ld-script.tsx'
 import { readCity } from '#lib/city.ts'
 import { findAbsence } from '#lib/data/absence.ts'
-import { readDetailsBySlug } from '#lib/data/entry-details.ts'
+import { readEntry } from '#lib/data/entry-details.ts'
 import { toEntryJsonLd } from '#lib/data/entry-json-ld.ts'
 import { readEntryMetadata } from '#lib/data/entry-metadata.ts'
 import { toOrigin } from '#lib/data/public-url.ts'
@@ -21,13 +21,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function EntryPage({ params, searchParams }: Props) {
   const { locale, slug } = await params
-  const details = await readDetailsBySlug(slug)
-  if (!details && (await findAbsence(slug))) notFound()
+  const found = await readEntry(slug)
+  if (!found && (await findAbsence(slug))) notFound()
   const { name, country } = readCity()
   const url = toOrigin(await headers()) + toEntryPath(locale, slug)
   return (
     <>
-      {details && <JsonLdScript data={toEntryJsonLd(details.entry, { url, city: name.de, country })} />}
+      {found && <JsonLdScript data={toEntryJsonLd(found.entry, { url, city: name.de, country })} />}
       <ExplorePage params={params} searchParams={searchParams} />
     </>
   )

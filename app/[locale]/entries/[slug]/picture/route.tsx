@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { respondWithPicture } from '#components/pictures/draw-picture.ts'
 import { EntryPicture } from '#components/pictures/entry-picture.tsx'
 import { readCity } from '#lib/city.ts'
-import { readDetailsBySlug } from '#lib/data/entry-details.ts'
+import { readEntry } from '#lib/data/entry-details.ts'
 import { toMark } from '#lib/domain/listed-entry.ts'
 import { toLocale } from '#lib/i18n/routing.ts'
 
@@ -12,12 +12,12 @@ type Params = { params: Promise<{ locale: string; slug: string }> }
 export async function GET(_request: Request, { params }: Params): Promise<Response> {
   const { locale: asked, slug } = await params
   const locale = toLocale(asked)
-  const details = await readDetailsBySlug(slug)
-  if (!details) return new Response(null, { status: 404 })
+  const found = await readEntry(slug)
+  if (!found) return new Response(null, { status: 404 })
   const t = await getTranslations({ locale })
-  const mark = toMark(details.entry)
-  const { name, district } = details.entry
-  return respondWithPicture(`${details.version}/${locale}/${slug}`, () => (
+  const mark = toMark(found.entry)
+  const { name, district } = found.entry
+  return respondWithPicture(`${found.version}/${locale}/${slug}`, () => (
     <EntryPicture
       name={name}
       mark={mark}
