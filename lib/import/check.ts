@@ -77,8 +77,8 @@ function checkSpace({ texts, use }: Draft) {
 
 function checkConfirmation(texts: Draft['texts']) {
   const confirmed_on = parseDay('confirmed_on', texts.confirmed_on)
-  if (confirmed_on && confirmed_on < '1990-01-01')
-    throw new RowFault('confirmed_on', `"${confirmed_on}" is too long ago`, 'give a day since 1990')
+  if (confirmed_on && (confirmed_on < '1990' || confirmed_on >= '2100'))
+    throw new RowFault('confirmed_on', `"${confirmed_on}" is too far away`, 'give a year from 1990 to 2099')
   const confirmed_by = texts.confirmed_by
     ? parseChoice('confirmed_by', texts.confirmed_by, CONFIRMERS)
     : 'source'

@@ -34,7 +34,8 @@ create table public.wz_codes (
 );
 comment on table public.wz_codes is
   'Classification of economic activities to disciplines. WZ 2025 reuses codes of WZ 2008 with other meanings: scheme, version and code belong together.';
-comment on column public.wz_codes.is_primary is 'Which discipline is the first where a code belongs to two.';
+create unique index wz_codes_one_primary on public.wz_codes (scheme, version, code) where is_primary;
+comment on column public.wz_codes.is_primary is 'Which discipline is the first where a code belongs to several.';
 comment on column public.wz_codes.is_partial is 'The code covers only part of the old class ("ex"): a moderator decides.';
 
 create table public.sources (
