@@ -37,29 +37,32 @@ export function gatherCells(
   const columns: number[] = []
   const rows: number[] = []
   const { kind, locatedCount } = points
-  const { west, north, east, south } = region
+  // In half cells, as whole numbers: their last bit is the quarter.
+  const halvesPerWorld = 2 * cellsPerWorld
+  const [west, north] = [2 * region.west, 2 * region.north]
+  const [columnHalves, rowHalves] = [2 * (region.east - region.west), 2 * (region.south - region.north)]
   const buckets = takeScratch(locatedCount)
   let lastKey = -1
   let lastCell = -1
   for (let rank = 0; rank < locatedCount; rank++) {
     if (mask[rank] === 0) continue
-    const x = (worldX[rank] ?? 0) * cellsPerWorld
-    const y = (worldY[rank] ?? 0) * cellsPerWorld
-    if (x < west || x >= east || y < north || y >= south) continue
-    const column = x | 0
-    const row = y | 0
-    const key = (row - north) * width + column - west
+    const x = Math.floor((worldX[rank] ?? 0) * halvesPerWorld) - west
+    const y = Math.floor((worldY[rank] ?? 0) * halvesPerWorld) - north
+    if (x < 0 || x >= columnHalves || y < 0 || y >= rowHalves) continue
+    const column = x >> 1
+    const row = y >> 1
+    const key = row * width + column
     // Neighbours on the map are neighbours in rank, so most entries fall into the cell of the one before.
     if (key !== lastKey) {
       lastKey = key
       lastCell = cells.get(key) ?? columns.length
       if (lastCell === columns.length) {
         cells.set(key, lastCell)
-        columns.push(column)
-        rows.push(row)
+        columns.push(region.west + column)
+        rows.push(region.north + row)
       }
     }
-    const quarter = (y - row >= 0.5 ? 2 : 0) + (x - column >= 0.5 ? 1 : 0)
+    const quarter = 2 * (y & 1) + (x & 1)
     buckets[rank] = lastCell * BUCKETS_PER_CELL + (kind[rank] === 0 ? 0 : QUARTERS) + quarter + 1
   }
   const { starts, ranks } = sortByBucket(buckets, columns.length * BUCKETS_PER_CELL)
@@ -87,7 +90,10 @@ function takeScratch(count: number): Int32Array {
 function sortByBucket(buckets: Int32Array, bucketCount: number): Pick<Cells, 'starts' | 'ranks'> {
   // Counted one place further, sums become starts: bucket b begins where all before it end.
   const ends = new Int32Array(bucketCount + 1)
-  for (const bucket of buckets) ends[bucket] = (ends[bucket] ?? 0) + 1
+  for (let rank = 0; rank < buckets.length; rank++) {
+    const bucket = buckets[rank] ?? 0
+    ends[bucket] = (ends[bucket] ?? 0) + 1
+  }
   ends[0] = 0
   for (let bucket = 1; bucket <= bucketCount; bucket++)
     ends[bucket] = (ends[bucket] ?? 0) + (ends[bucket - 1] ?? 0)

@@ -1,8 +1,8 @@
 /**
  * What the map draws for a view, so that no two marks lie over each other: donuts of businesses and, apart from them, squares of
  * spaces. Cells hang on the world, one donut and one square each at most; where most of a cell's entries find room as
- * single marks in its quarters, it opens. A mark keeps its true place unless another one is in the way: then both
- * draw back into their own square by a few pixels. Absorbing the space into the donut would hide what seekers look for, and pushing marks
+ * single marks in its quarters, it opens. A mark keeps its true place unless another one is in the way: then the
+ * spaces stand beside the businesses, or both draw back into their own square. Absorbing the space into the donut would hide what seekers look for, and pushing marks
  * apart one after the other would let a mark at one end of the town move one at the other; here a cell depends on its
  * neighbours alone, so that nothing jumps while the map is moved. Positions are degrees (WGS 84), lengths pixels.
  */
@@ -11,7 +11,7 @@ import { DISCIPLINES } from '#lib/domain/discipline.ts'
 import { KINDS, type Kind } from '#lib/domain/entry.ts'
 import type { SnapshotPoints } from '#lib/snapshot/format.ts'
 import { BUCKETS_PER_CELL, type Cells, gatherCells, QUARTERS, type Region } from './map-cells.ts'
-import { fits, hold, isFree, type Mark, type Place } from './map-marks.ts'
+import { chooseWay, findWays, fits, type Mark, type Place } from './map-marks.ts'
 import {
   projectPoints,
   toLat,
@@ -61,8 +61,8 @@ export function clusterForView(points: SnapshotPoints, mask: Uint8Array, view: C
     if (column < inner.west || column >= inner.east || row < inner.north || row >= inner.south) continue
     const around = placesAround(cells, column, row, places)
     for (const place of own) {
-      const free = isFree(place, around)
-      for (const mark of place.marks) items.push(toItem(mark, free, space))
+      const way = chooseWay(place, around)
+      for (const mark of place.marks) items.push(toItem(mark, way, space))
     }
   }
   return items.sort((a, b) => b.ranks.length - a.ranks.length || (a.ranks[0] ?? 0) - (b.ranks[0] ?? 0))
@@ -127,15 +127,17 @@ function placesOf(cells: Cells, cell: number, space: Space): Place[] {
         bucket(QUARTERS + quarter),
       ]),
     )
-    if (quarters.every(({ marks }) => fits(marks, half))) return quarters.map(holding)
+    if (quarters.every(({ marks }) => fits(marks, half))) return quarters.map(standing)
   }
   const ofKind = (from: number, to: number) =>
     cells.ranks.subarray(cells.starts[first + from], cells.starts[first + to])
-  return [holding(place(west, north, CELL_PIXELS, [ofKind(0, QUARTERS), ofKind(QUARTERS, BUCKETS_PER_CELL)]))]
+  return [
+    standing(place(west, north, CELL_PIXELS, [ofKind(0, QUARTERS), ofKind(QUARTERS, BUCKETS_PER_CELL)])),
+  ]
 }
 
-function holding(place: Place): Place {
-  hold(place)
+function standing(place: Place): Place {
+  findWays(place)
   return place
 }
 
@@ -152,15 +154,15 @@ function toMark(ranks: Int32Array, kind: Kind, { world, worldPixels, view }: Spa
   }
   const mean = { x: (x / ranks.length) * worldPixels, y: (y / ranks.length) * worldPixels }
   const radius = view.radiusPixels(kind, ranks.length, isOnePlace)
-  return { kind, ranks, isOnePlace, radius, true: mean, held: mean }
+  return { kind, ranks, isOnePlace, radius, true: mean, ways: [mean] }
 }
 
 function toItem(
-  { kind, ranks, isOnePlace, radius, true: mean, held }: Mark,
-  free: boolean,
+  { kind, ranks, isOnePlace, radius, true: mean, ways }: Mark,
+  way: number,
   space: Space,
 ): MapItem {
-  const { x, y } = free ? mean : held
+  const { x, y } = ways[way] ?? mean
   return {
     kind,
     isOnePlace,
