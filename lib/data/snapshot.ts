@@ -83,9 +83,14 @@ function toJsonBytes(value: unknown): Uint8Array {
 }
 
 async function toBody(plain: Uint8Array): Promise<Body> {
+  return { plain: new Uint8Array(plain), brotli: await packBrotli(plain) }
+}
+
+/** Packs a file once for many readers. */
+export async function packBrotli(plain: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
     [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
   }
-  return { plain: new Uint8Array(plain), brotli: new Uint8Array(await compress(plain, { params })) }
+  return new Uint8Array(await compress(plain, { params }))
 }
