@@ -20,25 +20,26 @@ export type BenchRow = {
   more?: Record<string, number>
 }
 
-type BenchModule = { bench(): Promise<BenchRow[]> }
+/** `names` where one file measures several things. */
+type BenchModule = { names?: string[]; bench(): Promise<BenchRow[]> }
 
-const files = new Map(
-  globSync('tests/bench/*.bench.ts', { cwd: ROOT })
-    .sort()
-    .map((file) => [basename(file, '.bench.ts'), file]),
-)
+const modules: { names: string[]; bench: BenchModule['bench'] }[] = []
+for (const file of globSync('tests/bench/*.bench.ts', { cwd: ROOT }).sort()) {
+  const { names, bench } = (await import(pathToFileURL(join(ROOT, file)).href)) as BenchModule
+  modules.push({ names: names ?? [basename(file, '.bench.ts')], bench })
+}
 const wanted = process.argv.slice(2).filter((word) => word !== '--json')
-const unknown = wanted.filter((name) => !files.has(name))
+const known = modules.flatMap(({ names }) => names)
+const unknown = wanted.filter((name) => !known.includes(name))
 if (unknown.length > 0) {
-  console.error(`There is no benchmark ${unknown.join(', ')}. There are: ${[...files.keys()].join(', ')}.`)
+  console.error(`There is no benchmark ${unknown.join(', ')}. There are: ${known.join(', ')}.`)
   process.exit(2)
 }
 
 const rows: BenchRow[] = []
-for (const [name, file] of files) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue
-  console.error(`Measuring ${name} ...`)
-  const { bench } = (await import(pathToFileURL(join(ROOT, file)).href)) as BenchModule
+for (const { names, bench } of modules) {
+  if (wanted.length > 0 && !names.some((name) => wanted.includes(name))) continue
+  console.error(`Measuring ${names.join(', ')} ...`)
   rows.push(...(await bench()))
 }
 if (process.argv.includes('--json')) console.log(JSON.stringify(rows))

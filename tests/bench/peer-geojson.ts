@@ -1,4 +1,7 @@
-/** The peer of the snapshot's points: GeoJSON with the same columns and not one character more than they need. */
+/**
+ * The peer of the snapshot's points: GeoJSON with the same columns and not one character more than they need. Its number is what
+ * addresses an entry, as the rank does in the snapshot.
+ */
 import type { FeatureCollection, Point } from 'geojson'
 import type { Discipline } from '#lib/domain/discipline.ts'
 import type { EntryState, Kind, SpaceUse } from '#lib/domain/entry.ts'
@@ -13,21 +16,30 @@ import {
 } from '#lib/snapshot/format.ts'
 
 type Columns = { kind: Kind; disciplines: readonly Discipline[]; state: EntryState; use?: SpaceUse | null }
-type Collection = FeatureCollection<Point | null, Columns>
+type Collection = FeatureCollection<Point, Columns>
 
-/** Five decimals, as the grid of the snapshot has. */
-export function formatPeer(rows: readonly PointRow[]): string {
+/** Five decimals, as the grid of the snapshot has; in any order, which the numbers keep apart from the rank. */
+export function formatPeer(
+  rows: readonly PointRow[],
+  { order = [...rows.keys()], hasIds = true } = {},
+): Uint8Array {
   const round = (degrees: number) => Math.round(degrees * GRID_PER_DEGREE) / GRID_PER_DEGREE
   const collection: Collection = {
     type: 'FeatureCollection',
-    features: rows.map(({ lng, lat, kind, disciplines, state }) => ({
-      type: 'Feature',
-      geometry:
-        lng === null || lat === null ? null : { type: 'Point', coordinates: [round(lng), round(lat)] },
-      properties: { kind, disciplines, state },
-    })),
+    features: order.flatMap((rank) => {
+      const row = rows[rank]
+      if (row?.lng == null || row.lat === null) return []
+      const { lng, lat, kind, disciplines, state } = row
+      const geometry: Point = { type: 'Point', coordinates: [round(lng), round(lat)] }
+      return {
+        type: 'Feature',
+        ...(hasIds && { id: rank }),
+        geometry,
+        properties: { kind, disciplines, state },
+      }
+    }),
   }
-  return JSON.stringify(collection)
+  return new TextEncoder().encode(JSON.stringify(collection))
 }
 
 /** From its bytes to the arrays that the map draws from. */
@@ -44,9 +56,10 @@ export function parsePeer(bytes: Uint8Array): SnapshotPoints {
     state: new Uint8Array(count),
     secondaryMask: new Uint16Array(count),
   }
-  for (const [rank, { geometry, properties }] of features.entries()) {
-    points.lng[rank] = geometry?.coordinates[0] ?? Number.NaN
-    points.lat[rank] = geometry?.coordinates[1] ?? Number.NaN
+  for (const [index, { id, geometry, properties }] of features.entries()) {
+    const rank = Number(id ?? index)
+    points.lng[rank] = geometry.coordinates[0] ?? Number.NaN
+    points.lat[rank] = geometry.coordinates[1] ?? Number.NaN
     points.kind[rank] = toKindByte(properties.kind)
     points.discipline[rank] = toCategoryByte(properties)
     points.state[rank] = toStateByte(properties.state)
