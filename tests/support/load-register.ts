@@ -11,7 +11,7 @@ import type { SeededPoint } from './seeded-points.ts'
 
 const START_LIMIT_MILLISECONDS = 60_000
 
-export type LoadedApp = { url: string; stop(): Promise<void> }
+export type LoadedApp = { url: string; dataDirectory: string; stop(): Promise<void> }
 
 /** Starts the built app, imports the points as published businesses and waits until they are served. */
 export async function startLoadedApp(points: readonly SeededPoint[]): Promise<LoadedApp> {
@@ -44,7 +44,7 @@ export async function startLoadedApp(points: readonly SeededPoint[]): Promise<Lo
       const current = (await (await fetch(`${url}/data/current`)).json()) as { count: number }
       return current.count === points.length
     })
-    return { url, stop }
+    return { url, dataDirectory: folder, stop }
   } catch (fault) {
     await stop()
     throw fault
