@@ -7,11 +7,15 @@ import { FileFault } from '../row.ts'
 
 export type Watch = (bytesRead: number) => void
 
+/** Small chunks and none in store, so that the progress shown is that of the rows. */
+const CHUNK_BYTES = 16_384
+export const ONE_AHEAD = { highWaterMark: 1 } as const
+
 const SINGLE_BYTE = /^(windows|iso|ibm|koi|macintosh|x-mac)/
 
 /** The file's bytes, unpacked where its name ends in .gz; a cut archive ends in a FileFault after what could be read. */
 export async function* readBytes(file: string, watch: Watch): AsyncGenerator<Buffer> {
-  const raw = Readable.from(countBytes(file, watch))
+  const raw = Readable.from(countBytes(file, watch), ONE_AHEAD)
   const bytes = /\.gz$/i.test(file) ? pipeline(raw, createGunzip(), () => {}) : raw
   try {
     for await (const chunk of bytes) yield chunk as Buffer
@@ -26,7 +30,7 @@ export async function* readBytes(file: string, watch: Watch): AsyncGenerator<Buf
 }
 
 async function* countBytes(file: string, watch: Watch): AsyncGenerator<Buffer> {
-  for await (const chunk of createReadStream(file)) {
+  for await (const chunk of createReadStream(file, { highWaterMark: CHUNK_BYTES })) {
     watch(chunk.length)
     yield chunk
   }

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parseProfile, readProfile } from '#lib/import/profile.ts'
+import { COLUMNS } from '#lib/import/row.ts'
 import { writeTemporaryFile } from '#tests/support/temporary-file.ts'
 
 describe('a typing error is answered with the word that was meant', () => {
@@ -58,4 +60,15 @@ test('a profile may be saved with a byte order mark; the short forms of a catego
 test('the profile of the tests for Melbourne can be read', () => {
   const profile = readProfile('tests/fixtures/melbourne.profile.json')
   expect(profile.categories['0']).toEqual({ kind: 'space', use: 'shop' })
+})
+
+test('the profile in the README is one, and its columns are all of them', () => {
+  const readme = readFileSync('README.md', 'utf8')
+  const [, json = ''] = /```json\n(.*?)```/s.exec(readme) ?? []
+  expect(parseProfile(JSON.parse(json), 'wfl.json')).toMatchObject({
+    otherwise: 'skip',
+    projection: 'EPSG:25832',
+  })
+  const [, listed = ''] = /Columns of the profile `csv`.*?`(id .*?)`/s.exec(readme) ?? []
+  expect(listed.split(/\s+/).toSorted()).toEqual(COLUMNS.filter((name) => name !== 'category').toSorted())
 })
