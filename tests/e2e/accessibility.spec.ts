@@ -33,7 +33,7 @@ for (const { locale, viewport, colors } of PAIRS) {
     await explorer.isAtRest()
     await check(page, 'card')
     await page.keyboard.press('Escape')
-    await page.getByRole('searchbox').fill('xyzxyz')
+    await explorer.search.fill('xyzxyz')
     await expect.poll(() => explorer.count()).toBe(0)
     await page.keyboard.press('Escape')
     await page.context().setOffline(true)

@@ -20,11 +20,11 @@ test.describe('on a phone', () => {
     await handle.press('ArrowUp')
     await expect(sheet).toHaveAttribute('data-height', 'full')
     await expect(sheet.getByText('ganz geöffnet')).toBeAttached()
-    await expect(page.getByRole('searchbox')).toBeInViewport()
+    await expect(explorer.search).toBeInViewport()
     await handle.press('ArrowDown')
     await handle.press('ArrowDown')
     await expect(sheet).toHaveAttribute('data-height', 'peek')
-    await expect(page.getByRole('searchbox')).toBeInViewport({ ratio: 1 })
+    await expect(explorer.search).toBeInViewport({ ratio: 1 })
     await expect(page.locator('[data-result-count]')).toBeInViewport({ ratio: 1 })
     expect(await sheetHeight(page)).toBeLessThan(170)
 
@@ -34,7 +34,7 @@ test.describe('on a phone', () => {
     await expect(sheet).toHaveAttribute('data-height', 'full')
     await expect(handle).toBeInViewport()
     await sheet.evaluate((element) => element.scrollBy(0, 1500))
-    await expect(page.getByRole('searchbox')).toBeInViewport({ ratio: 1 })
+    await expect(explorer.search).toBeInViewport({ ratio: 1 })
     await expect(page.locator('[data-result-count]')).toBeInViewport({ ratio: 1 })
   })
 

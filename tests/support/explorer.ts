@@ -63,7 +63,7 @@ export class Explorer {
   }
 
   get search(): Locator {
-    return this.page.getByRole('combobox')
+    return this.page.getByRole('search').getByRole('combobox')
   }
 
   suggestion(name: string | RegExp): Locator {
