@@ -24,8 +24,11 @@ export default async function proxy(request: NextRequest) {
   const asked = parseEntryPath(request.nextUrl.pathname)
   const absence = asked && hasLocale(routing.locales, asked.locale) && (await findAbsence(asked.slug))
   if (!asked || !absence) return response
-  // A path alone: with a host, Next would take the page for a foreign one, ask for it over the network, and pass its 200 on.
-  response.headers.set('x-middleware-rewrite', toAbsentPath(asked.locale, asked.slug))
+  // Whole, since Next refuses a path alone.
+  response.headers.set(
+    'x-middleware-rewrite',
+    new URL(toAbsentPath(asked.locale, asked.slug), request.url).href,
+  )
   return new NextResponse(null, { status: absence.departure ? 410 : 404, headers: response.headers })
 }
 
