@@ -66,7 +66,10 @@ async function runApp(backend: OpenBackend): Promise<number> {
   const app = spawn(
     process.execPath,
     [
-      ...['--import', join(import.meta.dirname, 'follow-parent.ts')],
+      ...['follow-parent.ts', 'refuse-malformed.ts'].flatMap((file) => [
+        '--import',
+        join(import.meta.dirname, file),
+      ]),
       join(ROOT, 'node_modules/next/dist/bin/next'),
       ...[isDevelopment ? 'dev' : 'start', '--hostname', host, '--port', port],
     ],
