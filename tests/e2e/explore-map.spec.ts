@@ -20,11 +20,11 @@ test('a link to an entry opens its card, and another language keeps filter and e
   await explorer.open('/de?d=design')
   await explorer.items.first().getByRole('link').click()
   await expect(page).toHaveURL(/\/entries\//)
-  const name = await explorer.card.getByRole('heading').textContent()
+  const name = await explorer.card.getByRole('heading', { level: 2 }).textContent()
   await explorer.isAtRest()
   await page.getByRole('link', { name: 'English' }).click()
   await expect(page).toHaveURL(/\/en\/entries\/.*d=design/)
-  await expect(explorer.card.getByRole('heading')).toHaveText(name ?? '')
+  await expect(explorer.card.getByRole('heading', { level: 2 })).toHaveText(name ?? '')
   await expect(explorer.discipline('Design')).toBeChecked()
 })
 

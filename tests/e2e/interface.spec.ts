@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type APIRequestContext, expect, test } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
 import { decodePoints, decodeTexts } from '#lib/snapshot/decode.ts'
+import { serveForeignPage } from '#tests/support/foreign-page.ts'
 
 const GEOJSON = '/api/v1/entries.geojson'
 const CSV = '/api/v1/entries.csv'
@@ -38,14 +39,16 @@ test('every origin may read, nobody gets a cookie, and a known tag saves the bod
     expect(preflight.status(), address).toBe(204)
     expect(preflight.headers()['access-control-allow-methods'], address).toContain('GET')
   }
-  // A page of nowhere, whose browser asks first because of the header.
-  await page.goto('about:blank')
+  // A page of another origin, whose browser asks first because of the header.
+  const foreign = await serveForeignPage('<!doctype html><title>Verein</title>')
+  await page.goto(foreign.address)
   const address = new URL(GEOJSON, test.info().project.use.baseURL).href
   const tag = await page.evaluate(
     async (url) => (await fetch(url, { headers: { 'If-None-Match': '"none"' } })).headers.get('ETag'),
     address,
   )
   expect(tag).toMatch(/^W\/"/)
+  await foreign.close()
 })
 
 test('HEAD answers as GET does, without a body', async ({ request }) => {

@@ -82,7 +82,8 @@ test('an address comes through our own server, and Enter takes it where no entry
   await explorer.search.fill('Musterbahn')
   await expect(explorer.suggestion(/^Musterbahnhof, 51379 Leverkusen © OpenStreetMap/)).toBeVisible()
   await page.keyboard.press('Enter')
-  await expect(explorer.pin).toHaveText('Musterbahnhof, 51379 Leverkusen')
+  await expect(explorer.pin).toHaveText('Musterbahnhof')
+  await expect(explorer.pin).toHaveAttribute('data-place', 'Musterbahnhof, 51379 Leverkusen')
   await expect(page).toHaveURL(/c=7\.0096,51\.0652,16/)
 })
 
