@@ -204,7 +204,7 @@ test('a mangled address still opens the page', async ({ page, request }) => {
   const explorer = new Explorer(page)
   const junk = [
     'd=nonsense,,design&d=music&k=both&s=,,&r=2&v=x',
-    `q=${'ä'.repeat(3000)}&q=b`,
+    `q=${'ä'.repeat(1000)}&q=b`,
     'c=NaN,91,-4&c=7,51,12',
     'c=7,-90,99&t=maybe&o=..%2F..&%00=%FF&=&&',
   ]
