@@ -10,6 +10,16 @@ import { parseEntryPath, toAbsentPath } from '#lib/domain/paths.ts'
 import { toPagePolicy } from '#lib/http/security-headers.ts'
 import { routing } from '#lib/i18n/routing.ts'
 
+/** They describe how the page came here, not how it goes on. */
+const OF_THE_CONNECTION = [
+  'connection',
+  'content-encoding',
+  'content-length',
+  'keep-alive',
+  'transfer-encoding',
+]
+const PAGE_LIMIT_MILLISECONDS = 10_000
+
 const chooseLanguage = createMiddleware(routing)
 
 export default async function proxy(request: NextRequest) {
@@ -21,15 +31,22 @@ export default async function proxy(request: NextRequest) {
   headers.set('Content-Security-Policy', policy)
   const response = chooseLanguage(new NextRequest(request, { headers }))
   response.headers.set('Content-Security-Policy', policy)
-  const asked = parseEntryPath(request.nextUrl.pathname)
+  return (await answerAbsence(request.nextUrl)) ?? response
+}
+
+/** The page of an entry that is not there, with its status: Next drops that of a rewrite, so the page is asked for as by a visitor. */
+async function answerAbsence({ pathname, origin }: URL): Promise<NextResponse | undefined> {
+  const asked = parseEntryPath(pathname)
   const absence = asked && hasLocale(routing.locales, asked.locale) && (await findAbsence(asked.slug))
-  if (!asked || !absence) return response
-  // Whole, since Next refuses a path alone.
-  response.headers.set(
-    'x-middleware-rewrite',
-    new URL(toAbsentPath(asked.locale, asked.slug), request.url).href,
-  )
-  return new NextResponse(null, { status: absence.departure ? 410 : 404, headers: response.headers })
+  if (!asked || !absence) return undefined
+  const page = await fetch(new URL(toAbsentPath(asked.locale, asked.slug), origin), {
+    redirect: 'manual',
+    signal: AbortSignal.timeout(PAGE_LIMIT_MILLISECONDS),
+  }).catch(() => undefined)
+  if (!page?.ok) return undefined
+  const headers = new Headers(page.headers)
+  for (const name of OF_THE_CONNECTION) headers.delete(name)
+  return new NextResponse(page.body, { status: absence.departure ? 410 : 404, headers })
 }
 
 export const config = { matcher: ['/((?!api|data|basemap|healthz|readyz|maplibre|_next|.*\\..*).*)'] }

@@ -185,7 +185,7 @@ describe('publication', () => {
 
 describe('the demonstration', () => {
   test('leaves with the first real import, not with a trial', async () => {
-    await seedDemonstration(backend.admin, readCity())
+    await seedDemonstration({ query: backend.sql }, readCity())
     await importRows(backend, [business('1')], { publish: true, isTrial: true })
     expect((await readEntries(backend.anon)).publication.demonstration).toBe(true)
     await importRows(backend, [business('1')], { publish: true })

@@ -160,7 +160,7 @@ test('an unknown slug answers 404 with a page that helps', async ({ page, reques
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Diesen Eintrag gibt es nicht')
   await expect(page.getByRole('link', { name, exact: true })).toBeVisible()
   expect(await findBarriers(page)).toEqual([])
-  await new Explorer(page).search.fill('opladen')
+  await page.getByRole('searchbox').fill('opladen')
   await page.getByRole('button', { name: 'Suchen' }).click()
   await expect(page).toHaveURL(/\/de\?q=opladen/)
   for (const mangled of ['A%20B', '%3Cscript%3E', `${'x'.repeat(2000)}`, "'--"])
