@@ -1,13 +1,11 @@
 import createNextIntlPlugin from 'next-intl/plugin'
+import { TAKES_BROTLI } from './lib/http/accept-encoding.ts'
 import { COMMON_HEADERS, DATA_POLICY } from './lib/http/security-headers.ts'
 
 const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts')
 
-/**
- * Next takes `Content-Encoding` off a route's answer, so the label of the snapshot's brotli body is set here, under the
- * same condition as in lib/data/snapshot-response.ts.
- */
-const takesBrotli = [{ type: 'header', key: 'accept-encoding', value: '(.*[ ,])?br([ ,;].*)?' }]
+/** The label of the bodies that lib/data/snapshot-response.ts chooses. */
+const takesBrotli = [{ type: 'header', key: 'accept-encoding', value: TAKES_BROTLI }]
 const common = Object.entries(COMMON_HEADERS).map(([key, value]) => ({ key, value }))
 const data = [{ key: 'Content-Security-Policy', value: DATA_POLICY }]
 const brotli = [{ key: 'Content-Encoding', value: 'br' }]
@@ -17,7 +15,8 @@ const config = {
   poweredByHeader: false,
   headers: () => [
     { source: '/:path*', headers: common },
-    { source: '/:room(api|data|basemap|healthz|readyz)/:path*', headers: data },
+    { source: '/:room(api|data|basemap|healthz|readyz|sitemaps)/:path*', headers: data },
+    { source: '/:file(sitemap.xml|robots.txt)', headers: data },
     { source: '/data/:version(f\\d+-\\d+)', has: takesBrotli, headers: brotli },
     { source: '/data/:version(f\\d+-\\d+)/texts', has: takesBrotli, headers: brotli },
   ],

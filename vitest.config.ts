@@ -9,6 +9,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/rooms.test.ts', 'tests/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
+          // A limit for what hangs, not a measure: a busy machine is slow.
+          testTimeout: 30_000,
         },
       },
       {

@@ -4,9 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type City, readCity } from '#lib/city.ts'
+import { readPhotonUrl } from '#lib/data/photon.ts'
 import { type Command, parseCommand, USAGE } from '#lib/import/command-line.ts'
 import { fetchOverpass, formatQuery } from '#lib/import/overpass.ts'
-import { readProfile } from '#lib/import/profile.ts'
+import { type Profile, readProfile } from '#lib/import/profile.ts'
 import { openProgress } from '#lib/import/progress.ts'
 import { measureFile } from '#lib/import/readers/read-rows.ts'
 import { type ImportResult, runImport } from '#lib/import/run.ts'
@@ -27,26 +28,27 @@ try {
 
 async function main(): Promise<number> {
   let command: Command | null
+  let profile: Profile
   try {
     command = parseCommand(process.argv.slice(2))
+    if (!command) {
+      console.log(USAGE)
+      return 0
+    }
+    profile = readProfile(command.profile)
   } catch (fault) {
-    say(`${(fault as Error).message}\n\n${USAGE}`)
+    say(`${(fault as Error).message}\n\nnpm run import -- --help lists all options.`)
     return NOT_UNDERSTOOD
   }
-  if (!command) {
-    console.log(USAGE)
-    return 0
-  }
   try {
-    return closeImport(command, await importFile(command, readCity()))
+    return closeImport(command, await importFile(command, profile, readCity()))
   } catch (fault) {
     say((fault as Error).message)
     return FAILED
   }
 }
 
-async function importFile(command: Command, city: City): Promise<ImportResult> {
-  const profile = readProfile(command.profile)
+async function importFile(command: Command, profile: Profile, city: City): Promise<ImportResult> {
   const file = command.file ?? (await fetchCity(city, command))
   const totalBytes = measureFile(file)
   const backend = await openBackend()
@@ -58,7 +60,7 @@ async function importFile(command: Command, city: City): Promise<ImportResult> {
       profile,
       box: city.countryBox,
       reportFile: command.report,
-      photonUrl: process.env.PHOTON_URL || undefined,
+      photonUrl: readPhotonUrl(process.env.PHOTON_URL),
       say: (text) => progress.say(text),
       onProgress: progress.show,
     })

@@ -9,9 +9,7 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { readCity } from '#lib/city.ts'
-import { seedDemonstration } from '#lib/demo/seed.ts'
-import { createAdminClient } from '#lib/supabase/admin.ts'
-import { type OpenBackend, openBackend } from '#supabase/embedded/open.ts'
+import { beginBackend, type OpeningBackend } from '#supabase/embedded/open.ts'
 import { needsBuild } from './freshness.ts'
 import { ROOT, runCommand } from './lanes.ts'
 import { copyMapWorker } from './map-worker.ts'
@@ -28,7 +26,7 @@ process.exitCode = await start().catch((fault: Error) => {
 })
 
 async function start(): Promise<number> {
-  const city = readCity()
+  readCity()
   if (await answers(Number(port)))
     throw new Error(
       `Port ${port} is in use by another program. Stop it, or choose another: PORT=3001 npm start`,
@@ -39,14 +37,12 @@ async function start(): Promise<number> {
     const { code } = await runCommand(process.execPath, ['bin/build.ts'])
     if (code !== 0) return code
   }
-  const backend = await openBackend()
+  const backend = await beginBackend(process.env, { laysDemonstration: true })
   try {
     if (backend.origin === 'running')
       throw new Error(
         `Keimzelle runs already on this data directory (its database is at ${backend.url}). Stop it, or set DATA_DIR.`,
       )
-    if (backend.origin === 'own')
-      await seedDemonstration(createAdminClient({ url: backend.url, secretKey: backend.secretKey }), city)
     return await runApp(backend)
   } finally {
     await backend.stop()
@@ -61,12 +57,12 @@ function answers(number: number): Promise<boolean> {
   })
 }
 
-/** Runs until the app ends; 0 when it was asked to. */
-async function runApp(backend: OpenBackend): Promise<number> {
+/** Runs until the app ends; 0 when it was asked to. The app loads while the database opens. */
+async function runApp(backend: OpeningBackend): Promise<number> {
   const app = spawn(
     process.execPath,
     [
-      ...['follow-parent.ts', 'own-address.ts'].flatMap((file) => [
+      ...['follow-parent.ts', 'own-address.ts', 'refuse-malformed.ts'].flatMap((file) => [
         '--import',
         join(import.meta.dirname, file),
       ]),
@@ -94,12 +90,18 @@ async function runApp(backend: OpenBackend): Promise<number> {
     setTimeout(() => app.kill('SIGKILL'), STOP_LIMIT_MILLISECONDS).unref()
   })
   void announce(app)
+  try {
+    await backend.ready
+  } catch (fault) {
+    app.kill('SIGTERM')
+    throw fault
+  }
   const [code] = await ended
   return asked ? 0 : (code ?? 1)
 }
 
 /** Invented roles may be tried on the embedded database, and only where nobody but this machine reaches the app. */
-function hasDoor({ origin }: OpenBackend): boolean {
+function hasDoor({ origin }: OpeningBackend): boolean {
   return origin === 'own' && !process.env.DATABASE_URL && host === '127.0.0.1'
 }
 

@@ -14,8 +14,9 @@ const FILE = resolve(import.meta.dirname, '../lib/supabase/database.types.ts')
 
 const folder = mkdtempSync(join(tmpdir(), 'keimzelle-types-'))
 try {
-  cpSync(await prepareDatabase(), folder, { recursive: true })
-  const database = await openPglite(folder)
+  const prepared = await prepareDatabase()
+  cpSync(prepared.database, folder, { recursive: true })
+  const database = await openPglite(folder, prepared)
   const types = formatDatabaseTypes(await readCatalogue(database))
   await database.close()
   if (!process.argv.includes('--check')) writeFileSync(FILE, types)

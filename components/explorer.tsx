@@ -2,17 +2,22 @@
 
 /** The one composition of map and panels; they meet in the store alone. */
 import { useLocale, useTranslations } from 'next-intl'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useCallback, useEffect } from 'react'
+import { toExplorePath } from '#lib/domain/paths.ts'
 import type { Camera } from '#lib/domain/view.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
 import { useAddress } from '#lib/store/use-address.ts'
-import { MapLegend } from './map/map-legend.tsx'
+import { GroupsButton } from './map/groups-button.tsx'
+import { GroupsCard } from './map/groups-card.tsx'
 import { MapView } from './map/map-view.tsx'
-import { EntryCard } from './panels/entry-card.tsx'
+import { ConnectionNotice } from './panels/connection-notice.tsx'
 import { FilterPanel } from './panels/filter-panel.tsx'
+import { PrintHeader } from './panels/print-header.tsx'
 import { ResultList } from './panels/result-list.tsx'
+import { SearchBox } from './panels/search-box.tsx'
 import { StackCard } from './panels/stack-card.tsx'
 import { SiteHeader } from './site-header.tsx'
+import { Sheet } from './ui/sheet.tsx'
 
 type Props = {
   city: string
@@ -20,19 +25,26 @@ type Props = {
   isDemonstration: boolean
   /** The results as the server knows them. */
   children: ReactNode
-  /** The entry that the path names, as the server knows it. */
+  /** The card of the selected entry, which begins with the one that the path names. */
   card: ReactNode
 }
 
 export function Explorer({ city, camera, isDemonstration, children, card }: Props) {
   const t = useTranslations()
-  const hasSnapshot = useExplorer((state) => state.snapshot !== null)
-  useAddress(useLocale())
+  const isTable = useExplorer((state) => state.isTable)
+  const locale = useLocale()
+  useAddress(
+    useCallback((slug: string | null) => toExplorePath(locale, slug), [locale]),
+    camera,
+  )
   useEffect(() => {
     void useExplorer.getState().load()
   }, [])
   return (
-    <div className="flex min-h-dvh flex-col lg:h-dvh">
+    <div
+      data-explorer
+      className="flex h-dvh flex-col mapless:h-auto mapless:min-h-dvh print:block print:h-auto"
+    >
       <a
         href="#results"
         className="sr-only z-50 rounded-lg bg-seedling px-4 py-2 font-semibold text-on-seedling focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
@@ -40,24 +52,37 @@ export function Explorer({ city, camera, isDemonstration, children, card }: Prop
         {t('site.skip')}
       </a>
       <SiteHeader city={city} />
-      <main className="flex min-h-0 flex-1 flex-col lg:flex-row">
+      <main data-table={isTable} className="relative z-0 flex min-h-0 flex-1 mapless:flex-col print:flex-col">
         <h1 className="sr-only">{t('site.title', { city })}</h1>
-        <div className="relative z-10 order-2 -mt-5 rounded-t-3xl border-line border-t bg-sheet lg:order-1 lg:mt-0 lg:w-98 lg:shrink-0 lg:overflow-y-auto lg:rounded-none lg:border-t-0 lg:border-r">
-          <div aria-hidden className="mx-auto mt-2 h-1 w-12 rounded-full bg-line lg:hidden" />
-          <FilterPanel />
-          <ResultList>{children}</ResultList>
-        </div>
-        <div className="sticky top-14 order-1 h-[52dvh] bg-map-ground lg:relative lg:top-0 lg:order-2 lg:h-auto lg:flex-1">
-          <MapView camera={camera} />
+        <PrintHeader title={t('site.title', { city })} />
+        <Sheet
+          subject="list"
+          className="z-10 beside:w-[clamp(22rem,40%,24.5rem)] beside:shrink-0 beside:overflow-y-auto beside:border-line beside:border-r min-[100rem]:w-112 as-table:absolute as-table:inset-0 as-table:w-full as-table:overflow-hidden"
+        >
+          <div className="contents as-table:block as-table:w-98 as-table:shrink-0 as-table:overflow-y-auto as-table:border-line as-table:border-r min-[100rem]:as-table:w-112">
+            <div className="sticky top-0 z-20 rounded-t-3xl bg-sheet px-4 pt-6 pb-3 beside:rounded-none beside:pt-3 print:hidden">
+              <SearchBox />
+            </div>
+            <ConnectionNotice />
+            <FilterPanel />
+          </div>
+          <div className="contents as-table:flex as-table:min-w-0 as-table:flex-1 as-table:flex-col">
+            <ResultList home={camera}>{children}</ResultList>
+          </div>
+        </Sheet>
+        <div className="map-place bg-map-ground as-table:invisible as-table:ml-98 min-[100rem]:as-table:ml-112">
+          <MapView camera={camera}>
+            <GroupsButton />
+          </MapView>
           {isDemonstration && (
-            <p className="pointer-events-none absolute top-3 right-4 left-4 z-10 mx-auto w-fit lg:right-auto lg:mx-0 rounded-full border border-notice-line bg-notice-ground px-4 py-1.5 font-semibold text-notice text-sm">
+            <p className="pointer-events-none absolute top-3 right-4 left-4 z-10 mx-auto w-fit rounded-full border border-notice-line bg-notice-ground px-4 py-1 text-center font-semibold text-notice text-sm beside:right-auto beside:mx-0 mapless:static mapless:mx-auto mapless:mt-2 print:static">
               {t('demonstration')}
             </p>
           )}
-          <MapLegend />
-          <StackCard />
-          {hasSnapshot ? <EntryCard /> : card}
+          <GroupsCard />
         </div>
+        <StackCard />
+        {card}
       </main>
     </div>
   )

@@ -21,7 +21,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: t('title', { city }),
     description: t('description', { city }),
-    alternates: { languages: { de: '/de', en: '/en' } },
   }
 }
 

@@ -1,15 +1,22 @@
 /** Makes the map and ties its behaviours together; this file and what it imports load after the list. */
-import { AttributionControl, Map as MapLibreMap, NavigationControl, setWorkerUrl } from 'maplibre-gl'
+import { AttributionControl, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl'
 import type { Camera } from '#lib/domain/view.ts'
 import type { Locale } from '#lib/i18n/routing.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
 import { FACES, type Theme } from '#lib/style/tokens.ts'
 import { createEntriesSource } from './entries-source.ts'
-import { followCamera, showEntry } from './map-camera.ts'
+import { showGroups } from './groups-layer.ts'
+import { followCamera } from './map-camera.ts'
 import { drawMissingImages } from './map-images.ts'
-import { answerPointer } from './map-pointer.ts'
-import { type MapState, watchState } from './map-state.ts'
+import { answerPointer, openItem } from './map-pointer.ts'
+import { offerPosition } from './map-position.ts'
+import { offerPrint } from './map-print.ts'
+import { reportProblem, settleProblem, watchProblems } from './map-problems.ts'
+import { fetchEntrySources } from './map-sources.ts'
+import { useMapStage } from './map-stage.ts'
+import { type MapState, type Work, watchState } from './map-state.ts'
 import { fetchBasemap, groundStyle, withEntries } from './map-style.ts'
+import { markPlace } from './place-mark.ts'
 
 const MIN_ZOOM = 8
 const MAX_ZOOM = 19
@@ -27,16 +34,34 @@ export type EntryMapOptions = {
 
 /** Opens the map until the signal aborts; throws where the browser cannot draw it. */
 export async function openEntryMap(options: EntryMapOptions, signal: AbortSignal): Promise<void> {
-  const { container, camera, locale, texts } = options
-  const dark = window.matchMedia('(prefers-color-scheme: dark)')
-  const themeOf = (): Theme => (dark.matches ? 'dark' : 'light')
   // Labels are drawn with the page's faces, which have to be there first.
   await Promise.all(Object.values(FACES).map((face) => document.fonts.load(`16px "${face}"`)))
   if (signal.aborted) return
+  const dark = window.matchMedia('(prefers-color-scheme: dark)')
+  const themeOf = (): Theme => (dark.matches ? 'dark' : 'light')
+  const map = createMap(options, themeOf())
+  signal.addEventListener('abort', () => {
+    useMapStage.setState(useMapStage.getInitialState())
+    map.remove()
+  })
+  drawMissingImages(map)
+  watchProblems(map, signal)
+  const work = watchState(map, options.onState, signal)
+  await work.track(map.once('style.load'))
+  if (signal.aborted) return
+  showEntries(map, work, signal)
+  const change = () => void work.track(laySkin(map, themeOf(), options, signal))
+  dark.addEventListener('change', change, { signal })
+  change()
+  const customAttribution = await work.track(fetchEntrySources(signal))
+  if (!signal.aborted) map.addControl(new AttributionControl({ compact: true, customAttribution }))
+}
+
+function createMap({ container, camera, locale, texts }: EntryMapOptions, theme: Theme): MapLibreMap {
   setWorkerUrl('/maplibre/maplibre-gl-worker.mjs')
   const map = new MapLibreMap({
     container,
-    style: groundStyle(themeOf(), locale),
+    style: groundStyle(theme, locale),
     center: [camera.lng, camera.lat],
     zoom: camera.zoom,
     minZoom: MIN_ZOOM,
@@ -44,30 +69,38 @@ export async function openEntryMap(options: EntryMapOptions, signal: AbortSignal
     maxPitch: 0,
     dragRotate: false,
     attributionControl: false,
+    // A filter shows at once; marks glide by themselves where that explains.
+    fadeDuration: 0,
     locale: texts,
   })
-  signal.addEventListener('abort', () => map.remove())
   map.touchZoomRotate.disableRotation()
   map.keyboard.disableRotation()
-  map.addControl(new AttributionControl({ compact: true }), 'bottom-right')
-  map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right')
-  drawMissingImages(map)
-  const work = watchState(map, options.onState, signal)
-  await work.track(map.once('style.load'))
-  if (signal.aborted) return
+  return map
+}
 
+function showEntries(map: MapLibreMap, work: Work, signal: AbortSignal): void {
   const source = createEntriesSource(map, work)
+  map.on('move', source.follow)
   map.on('moveend', source.update)
   signal.addEventListener('abort', useExplorer.subscribe(source.update))
-  followCamera(map, signal)
+  followCamera(map, work, signal)
   answerPointer(map, source)
+  markPlace(map, signal)
+  offerPrint(map, signal)
   source.update()
-  const { selected, camera: linked } = useExplorer.getState()
-  if (selected !== null && !linked) showEntry(map, selected)
-
-  const change = () => void work.track(laySkin(map, themeOf(), options, signal))
-  dark.addEventListener('change', change, { signal })
-  change()
+  showGroups(map, work, signal)
+  useMapStage.setState({
+    controls: {
+      project: ({ lng, lat }) => map.project([lng, lat]),
+      open: (item) => openItem(map, item),
+      zoomBy: (steps) => map.zoomTo(map.getZoom() + steps),
+      showPosition: offerPosition(map),
+      onMove: (listener) => {
+        map.on('move', listener)
+        return () => map.off('move', listener)
+      },
+    },
+  })
 }
 
 /** Lays basemap and layers of a theme beneath the data that the map holds; without a basemap the ground stays plain. */
@@ -82,6 +115,8 @@ async function laySkin(
     return null
   })
   if (signal.aborted) return
+  if (basemap) settleProblem('basemap', 'slow')
+  else reportProblem('basemap')
   map.setStyle(basemap ?? groundStyle(theme, locale), {
     transformStyle: (before, next) =>
       basemap

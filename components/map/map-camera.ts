@@ -1,34 +1,78 @@
-/** Keeps the map's camera and the store in step, and brings a selected entry into view. */
+/** Keeps the map's camera and the store in step, and a selected entry where it can be seen beside its card. */
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { Bbox } from '#lib/domain/bbox.ts'
 import { type Camera, formatCamera } from '#lib/domain/view.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
+import { coveringElements, measureCover, offsetOf, padBelow } from './map-cover.ts'
+import type { Work } from './map-state.ts'
 
 const ENTRY_ZOOM = 15.5
+/** A mark, its ring and a little air. */
+const MARK_PIXELS = 32
 
-export function followCamera(map: MapLibreMap, signal: AbortSignal): void {
+export function followCamera(map: MapLibreMap, work: Work, signal: AbortSignal): void {
   const look = () => useExplorer.getState().setView(viewOf(map))
+  padBelow(map)
+  map.on('resize', () => padBelow(map))
   map.on('moveend', () => {
     useExplorer.getState().setCamera(cameraOf(map))
     look()
   })
   map.on('resize', look)
   look()
+  // The card grows when its details arrive, and may come to lie over the entry.
+  const growth = new ResizeObserver(() => bringIntoSight(map))
+  const show = () => {
+    growth.disconnect()
+    for (const element of coveringElements()) growth.observe(element)
+    showEntry(map)
+  }
   const stop = useExplorer.subscribe((state, before) => {
-    if (state.camera && state.camera !== before.camera && !map.isMoving() && differs(state.camera, map))
+    // A camera that is asked for ends a motion under way; it also says how an entry that comes with it was seen.
+    if (state.camera && state.camera !== before.camera && differs(state.camera, map))
       map.jumpTo({ center: [state.camera.lng, state.camera.lat], zoom: state.camera.zoom })
-    if (state.selected !== null && state.selected !== before.selected) showEntry(map, state.selected)
+    // The page lays the card first.
+    else if (state.selected !== before.selected) void work.track(nextFrame().then(show))
   })
-  signal.addEventListener('abort', stop)
+  signal.addEventListener('abort', () => {
+    stop()
+    growth.disconnect()
+  })
+  const { selected, camera: linked } = useExplorer.getState()
+  if (selected !== null && !linked) show()
 }
 
-/** Moves only where the entry is out of view or too small to be told apart. */
-export function showEntry(map: MapLibreMap, rank: number): void {
-  const points = useExplorer.getState().snapshot?.points
-  if (!points || rank >= points.locatedCount) return
-  const center: [number, number] = [points.lng[rank] ?? 0, points.lat[rank] ?? 0]
-  if (map.getBounds().contains(center) && map.getZoom() >= ENTRY_ZOOM) return
-  map.easeTo({ center, zoom: Math.max(map.getZoom(), ENTRY_ZOOM) })
+/** Moves only where the selected entry is out of sight or too small to be told apart. */
+function showEntry(map: MapLibreMap): void {
+  const center = selectedPlace()
+  if (!center) return
+  if (map.getZoom() >= ENTRY_ZOOM) bringIntoSight(map)
+  else map.easeTo({ center, zoom: ENTRY_ZOOM, offset: offsetOf(map) })
+}
+
+function bringIntoSight(map: MapLibreMap): void {
+  const center = selectedPlace()
+  if (!center || map.isMoving()) return
+  const { x, y } = map.project(center)
+  const { clientWidth, clientHeight } = map.getContainer()
+  const cover = measureCover(map.getContainer())
+  const isSeen =
+    x >= cover.left + MARK_PIXELS &&
+    x <= clientWidth - cover.right - MARK_PIXELS &&
+    y >= cover.top + MARK_PIXELS &&
+    y <= clientHeight - cover.bottom - MARK_PIXELS
+  if (!isSeen) map.easeTo({ center, offset: offsetOf(map) })
+}
+
+function selectedPlace(): [number, number] | null {
+  const { snapshot, selected } = useExplorer.getState()
+  const points = snapshot?.points
+  if (!points || selected === null || selected >= points.locatedCount) return null
+  return [points.lng[selected] ?? 0, points.lat[selected] ?? 0]
+}
+
+function nextFrame(): Promise<number> {
+  return new Promise(requestAnimationFrame)
 }
 
 function cameraOf(map: MapLibreMap): Camera {

@@ -1,10 +1,12 @@
-/** What a click or a tap on a mark does: a cluster opens up, one address is listed, an entry shows its card. */
+/** What a mark does when it is pressed: a cluster opens up, one address is listed, an entry shows its card. */
 import { LngLatBounds, type Map as MapLibreMap } from 'maplibre-gl'
 import type { MapItem } from '#lib/geo/map-clusters.ts'
 import type { SnapshotPoints } from '#lib/snapshot/format.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
 import { ENTRY_LAYER_IDS } from '#lib/style/entry-layers.ts'
 import type { EntriesSource } from './entries-source.ts'
+import { offsetOf } from './map-cover.ts'
+import { useMapStage } from './map-stage.ts'
 
 const LAST_CLUSTER_ZOOM = 18
 const PADDING_PIXELS = 90
@@ -13,21 +15,24 @@ export function answerPointer(map: MapLibreMap, source: EntriesSource): void {
   const layers = [...ENTRY_LAYER_IDS]
   map.on('click', layers, ({ features = [] }) => {
     const item = source.find(String(features[0]?.properties.id))
-    if (item) open(map, item)
+    if (item) openItem(map, item)
   })
-  map.on('mouseenter', layers, () => {
+  map.on('mousemove', layers, ({ features = [] }) => {
+    const pointed = source.find(String(features[0]?.properties.id)) ?? null
+    if (useMapStage.getState().pointed !== pointed) useMapStage.setState({ pointed })
     map.getCanvas().style.cursor = 'pointer'
   })
   map.on('mouseleave', layers, () => {
+    useMapStage.setState({ pointed: null })
     map.getCanvas().style.cursor = ''
   })
 }
 
-function open(map: MapLibreMap, item: MapItem): void {
+export function openItem(map: MapLibreMap, item: MapItem): void {
   const { select, list, snapshot } = useExplorer.getState()
   const [first] = item.ranks
   if (item.ranks.length === 1 && first !== undefined) select(first)
-  else if (item.type === 'stack' || map.getZoom() >= LAST_CLUSTER_ZOOM) list(item.ranks)
+  else if (item.isOnePlace || map.getZoom() >= LAST_CLUSTER_ZOOM) list([...item.ranks])
   else if (snapshot) comeNearer(map, item, snapshot.points)
 }
 
@@ -37,5 +42,5 @@ function comeNearer(map: MapLibreMap, item: MapItem, points: SnapshotPoints): vo
   for (const rank of item.ranks) bounds.extend([points.lng[rank] ?? 0, points.lat[rank] ?? 0])
   const fitting = map.cameraForBounds(bounds, { padding: PADDING_PIXELS, maxZoom: LAST_CLUSTER_ZOOM })
   const zoom = Math.min(LAST_CLUSTER_ZOOM, Math.max(fitting?.zoom ?? 0, map.getZoom() + 1))
-  map.easeTo({ center: bounds.getCenter(), zoom })
+  map.easeTo({ center: bounds.getCenter(), zoom, offset: offsetOf(map) })
 }

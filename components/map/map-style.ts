@@ -3,6 +3,7 @@ import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl
 import type { Locale } from '#lib/i18n/routing.ts'
 import { type BasemapStyle, withAbsolutePaths } from '#lib/style/basemap-style.ts'
 import { ENTRY_SOURCES, entryLayers } from '#lib/style/entry-layers.ts'
+import { GROUP_SOURCES, groupLetterLayers, groupOutlineLayers } from '#lib/style/group-layers.ts'
 import { MAP_TOKENS, type Theme } from '#lib/style/tokens.ts'
 
 const LIMIT_MILLISECONDS = 15_000
@@ -29,6 +30,7 @@ export function withEntries(
     data: { type: 'FeatureCollection', features: [] },
   }
   const { districts, entries, selection } = ENTRY_SOURCES
+  const { outlines, letters } = GROUP_SOURCES
   return {
     ...basemap,
     sources: {
@@ -36,8 +38,15 @@ export function withEntries(
       [districts]: before[districts] ?? { type: 'geojson', data: `${window.location.origin}/data/districts` },
       [entries]: before[entries] ?? empty,
       [selection]: before[selection] ?? empty,
+      [outlines]: before[outlines] ?? empty,
+      [letters]: before[letters] ?? empty,
     },
-    layers: [...basemap.layers, ...entryLayers(theme, locale)],
+    layers: [
+      ...basemap.layers,
+      ...groupOutlineLayers(theme),
+      ...entryLayers(theme, locale),
+      ...groupLetterLayers(theme),
+    ],
   }
 }
 

@@ -2,12 +2,53 @@
 
 /** The map's place on the page. The map itself comes after the list, in a bundle of its own, and may stay away. */
 import { useLocale, useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Camera } from '#lib/domain/view.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
+import { MapButtons } from './map-buttons.tsx'
+import { MapControlButtons } from './map-control-buttons.tsx'
+import { MapLegend } from './map-legend.tsx'
+import { MapNotice } from './map-notice.tsx'
 import type { MapState } from './map-state.ts'
+import { MarkButtons } from './mark-buttons.tsx'
+import { MarkLabel } from './mark-label.tsx'
 
-export function MapView({ camera }: { camera: Camera }) {
+/** Children are round buttons of other behaviours (`MapButton`), above the map's own. */
+export function MapView({ camera, children }: { camera: Camera; children?: ReactNode }) {
+  const t = useTranslations('map')
+  const { container, state, isSchematic } = useEntryMap(camera)
+  return (
+    <section
+      aria-label={t('region')}
+      data-map-state={state}
+      className="absolute inset-0 mapless:static print:static"
+    >
+      <div ref={container} className="size-full mapless:hidden print:hidden" />
+      {state === 'unavailable' ? (
+        <p className="text-center text-muted">{t('unavailable')}</p>
+      ) : (
+        <>
+          <MarkButtons />
+          <MarkLabel />
+          <MapButtons>
+            {children}
+            <MapControlButtons />
+          </MapButtons>
+          <div className="pointer-events-none absolute bottom-(--map-foot) left-4 flex max-w-[calc(100%-6rem)] flex-col items-start gap-2 mapless:hidden print:static print:max-w-none">
+            <MapNotice />
+            {isSchematic && <p className="text-muted text-sm print:hidden">{t('schematic')}</p>}
+            <MapLegend />
+          </div>
+        </>
+      )}
+      <noscript>
+        <p className="text-center text-muted">{t('unavailable')}</p>
+      </noscript>
+    </section>
+  )
+}
+
+function useEntryMap(camera: Camera) {
   const t = useTranslations('map')
   const locale = useLocale() === 'en' ? 'en' : 'de'
   const container = useRef<HTMLDivElement>(null)
@@ -27,8 +68,6 @@ export function MapView({ camera }: { camera: Camera }) {
             locale,
             texts: {
               'Map.Title': t('label'),
-              'NavigationControl.ZoomIn': t('zoomIn'),
-              'NavigationControl.ZoomOut': t('zoomOut'),
               'AttributionControl.ToggleAttribution': t('attribution'),
             },
             onState: setState,
@@ -43,24 +82,5 @@ export function MapView({ camera }: { camera: Camera }) {
       })
     return () => abort.abort()
   }, [hasList, camera, locale, t])
-  return (
-    <div data-map-state={state} className="absolute inset-0">
-      <div ref={container} className="size-full" />
-      {isSchematic && (
-        <p className="pointer-events-none absolute bottom-8 left-4 text-muted text-sm lg:right-16 lg:bottom-5 lg:left-auto">
-          {t('schematic')}
-        </p>
-      )}
-      {state === 'unavailable' && (
-        <p className="absolute inset-0 grid place-content-center p-8 text-center text-muted">
-          {t('unavailable')}
-        </p>
-      )}
-      <noscript>
-        <p className="absolute inset-0 grid place-content-center p-8 text-center text-muted">
-          {t('unavailable')}
-        </p>
-      </noscript>
-    </div>
-  )
+  return { container, state, isSchematic }
 }

@@ -1,6 +1,6 @@
 'use client'
 
-/** The twelve disciplines with glyph, name and count; several are joined by "or". */
+/** The twelve disciplines with glyph, name and count; several are joined by "or". On a phone a row that goes on beyond the edge. */
 import { useFormatter, useTranslations } from 'next-intl'
 import { EntryGlyph } from '#components/ui/entry-glyph.tsx'
 import { DISCIPLINES, type Discipline } from '#lib/domain/discipline.ts'
@@ -9,9 +9,9 @@ import { useExplorer } from '#lib/store/explorer-store.ts'
 export function DisciplineFilter() {
   const t = useTranslations('filter')
   return (
-    <fieldset>
-      <legend className="mb-2 font-semibold text-muted text-sm">{t('discipline')}</legend>
-      <div className="-mx-4 flex gap-1.5 overflow-x-auto px-4 py-1 lg:mx-0 lg:grid lg:grid-cols-2 lg:overflow-visible lg:p-0">
+    <fieldset className="min-w-0">
+      <legend className="mb-1.5 font-semibold text-muted text-sm as-sheet:sr-only">{t('discipline')}</legend>
+      <div className="row-beyond-edge -mx-4 flex as-sheet:-my-1 gap-1.5 overflow-x-auto px-4 py-1 beside:mx-0 beside:grid beside:grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] beside:overflow-visible beside:p-0">
         {DISCIPLINES.map((discipline) => (
           <DisciplineTile key={discipline} discipline={discipline} />
         ))}
@@ -23,19 +23,19 @@ export function DisciplineFilter() {
 function DisciplineTile({ discipline }: { discipline: Discipline }) {
   const t = useTranslations('disciplines')
   const format = useFormatter()
-  const filter = useExplorer((state) => state.filter)
+  const checked = useExplorer((state) => state.filter.disciplines.includes(discipline))
   const count = useExplorer((state) => state.scan?.byDiscipline[DISCIPLINES.indexOf(discipline)])
-  const setFilter = useExplorer((state) => state.setFilter)
-  const checked = filter.disciplines.includes(discipline)
-  const toggle = () =>
+  const toggle = () => {
+    const { filter, setFilter } = useExplorer.getState()
     setFilter({
       disciplines: DISCIPLINES.filter((other) =>
         other === discipline ? !checked : filter.disciplines.includes(other),
       ),
     })
+  }
   const id = `discipline-${discipline}`
   return (
-    <label className="relative flex min-h-11 shrink-0 cursor-pointer items-center gap-2 rounded-xl border border-line bg-sheet px-2 text-sm leading-tight has-checked:border-ink has-checked:ring-1 has-checked:ring-ink has-focus-visible:outline-3 has-focus-visible:outline-seedling lg:min-h-10">
+    <label className="check relative flex min-h-11 shrink-0 cursor-pointer items-center gap-2 rounded-xl px-2 text-sm leading-[1.1] beside:min-h-9.5 beside:px-1.5">
       <input
         type="checkbox"
         className="absolute inset-0 size-full cursor-pointer opacity-0"

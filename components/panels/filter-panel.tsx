@@ -1,50 +1,45 @@
 'use client'
 
-/** The filter: search, kind, disciplines and further conditions, each value with the number of entries it would bring. */
+/** The filter: kind, disciplines and further conditions, each value with the number of entries it would bring. */
 import { useTranslations } from 'next-intl'
-import { isNoFilter, NO_FILTER } from '#lib/domain/filter.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
 import { DisciplineFilter } from './discipline-filter.tsx'
 import { DistrictFilter } from './district-filter.tsx'
 import { KindSwitch } from './kind-switch.tsx'
-import { SearchField } from './search-field.tsx'
 import { TogglePill } from './toggle-pill.tsx'
 
 export function FilterPanel() {
   const t = useTranslations('filter')
-  const filter = useExplorer((state) => state.filter)
-  const scan = useExplorer((state) => state.scan)
+  const isRecent = useExplorer((state) => state.filter.isRecent)
+  const isInView = useExplorer((state) => state.filter.isInView)
+  const recent = useExplorer((state) => state.scan?.recent)
+  const inView = useExplorer((state) => state.scan?.inView)
   const hasMap = useExplorer((state) => state.view !== null)
   const setFilter = useExplorer((state) => state.setFilter)
   return (
-    <section aria-label={t('label')} className="space-y-3 p-4">
-      <SearchField />
+    <section
+      aria-label={t('label')}
+      className="space-y-2.5 px-4 pb-3 as-sheet:order-2 as-sheet:pt-3 print:hidden"
+    >
       <KindSwitch />
       <DisciplineFilter />
-      <div className="flex flex-wrap items-center gap-1.5">
+      <div className="row-beyond-edge -mx-4 flex items-center gap-1.5 overflow-x-auto px-4 py-1 as-sheet:-my-1 beside:mx-0 beside:flex-wrap beside:overflow-visible beside:p-0">
         <DistrictFilter />
         <TogglePill
           name={t('recent')}
-          count={scan?.recent}
-          checked={filter.isRecent}
-          onChange={(isRecent) => setFilter({ isRecent })}
+          meaning={t('recentMeaning')}
+          count={recent}
+          checked={isRecent}
+          onChange={(checked) => setFilter({ isRecent: checked })}
         />
         {hasMap && (
           <TogglePill
             name={t('inView')}
-            count={scan?.inView}
-            checked={filter.isInView}
-            onChange={(isInView) => setFilter({ isInView })}
+            count={inView}
+            checked={isInView}
+            onChange={(checked) => setFilter({ isInView: checked })}
           />
         )}
-        <button
-          type="button"
-          disabled={isNoFilter(filter)}
-          onClick={() => setFilter(NO_FILTER)}
-          className="ml-auto min-h-8 px-1 font-semibold text-muted text-sm underline-offset-2 enabled:cursor-pointer enabled:hover:underline disabled:invisible"
-        >
-          {t('reset')}
-        </button>
       </div>
     </section>
   )

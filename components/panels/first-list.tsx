@@ -1,19 +1,36 @@
 /** The results as the server knows them: what stands in the list's place until the snapshot has come, and without script. */
+import type { Filter } from '#lib/domain/filter.ts'
 import type { ListedEntry } from '#lib/domain/listed-entry.ts'
-import { ResultItem } from './result-item.tsx'
+import { EntryList } from './entry-list.tsx'
+import { ResultSection } from './result-section.tsx'
 import { ResultCount } from './result-sentence.tsx'
+import { ResultSkeleton } from './result-skeleton.tsx'
+import { FirstTools } from './result-tools.tsx'
 
-type Props = { first: { entries: ListedEntry[]; matching: number; total: number } | null }
+type Props = {
+  first: { entries: ListedEntry[]; matching: number; unplaced: number; total: number } | null
+  /** What the file holds that is offered beside the list; no file without it. */
+  exported?: Filter
+  linkTarget?: '_blank'
+}
 
-export function FirstList({ first }: Props) {
+export function FirstList({ first, exported, linkTarget }: Props) {
   return (
     <>
-      <ResultCount matching={first?.matching} total={first?.total} />
-      <ul>
-        {first?.entries.map((entry) => (
-          <ResultItem key={entry.slug} entry={entry} />
-        ))}
-      </ul>
+      <ResultCount matching={first?.matching} total={first?.total} unplaced={first?.unplaced} />
+      <ResultSection>
+        {exported && <FirstTools filter={exported} />}
+        {first ? (
+          <EntryList
+            entries={first.entries}
+            located={first.matching - first.unplaced}
+            unplaced={first.unplaced}
+            linkTarget={linkTarget}
+          />
+        ) : (
+          <ResultSkeleton />
+        )}
+      </ResultSection>
     </>
   )
 }

@@ -8,24 +8,24 @@ import { useExplorer } from '#lib/store/explorer-store.ts'
 export function KindSwitch() {
   const t = useTranslations('filter')
   const format = useFormatter()
-  const filter = useExplorer((state) => state.filter)
-  const scan = useExplorer((state) => state.scan)
+  const chosen = useExplorer((state) => state.filter.kind)
+  const byKind = useExplorer((state) => state.scan?.byKind)
   const setFilter = useExplorer((state) => state.setFilter)
-  const counts = scan && [scan.byKind.reduce((sum, count) => sum + count), ...scan.byKind]
+  const counts = byKind && [byKind.reduce((sum, count) => sum + count), ...byKind]
   const values = [null, ...KINDS] as const
   return (
-    <fieldset className="grid grid-cols-3 rounded-xl border border-line bg-paper p-1">
+    <fieldset className="flex rounded-xl border border-line bg-paper p-1">
       <legend className="sr-only">{t('kind')}</legend>
       {values.map((kind, index) => (
         <label
           key={kind ?? 'all'}
-          className="relative flex min-h-8 cursor-pointer items-center justify-center gap-1.5 rounded-lg font-semibold text-muted text-sm has-checked:bg-sheet has-checked:text-ink has-checked:shadow-sm has-focus-visible:outline-3 has-focus-visible:outline-seedling forced-colors:has-checked:border"
+          className="relative flex min-h-9 flex-1 cursor-pointer flex-wrap items-center justify-center gap-x-1.5 rounded-lg px-1 font-semibold text-muted text-sm leading-tight has-checked:bg-sheet has-checked:text-ink has-checked:shadow-sm has-checked:ring-1 has-checked:ring-edge has-focus-visible:outline-3 has-focus-visible:outline-seedling beside:min-h-8 forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText] forced-colors:has-checked:forced-color-adjust-none"
         >
           <input
             type="radio"
             name="k"
             className="absolute inset-0 size-full cursor-pointer opacity-0"
-            checked={filter.kind === kind}
+            checked={chosen === kind}
             onChange={() => setFilter({ kind })}
           />
           {t(kind ?? 'all')}

@@ -2,11 +2,12 @@
 
 /** One entry in a list: mark, name, what it is and where, how fresh; opening it shows its card, or its page without script. */
 import { useLocale, useTranslations } from 'next-intl'
-import { type MouseEvent, memo } from 'react'
+import { memo } from 'react'
 import { EntryGlyph } from '#components/ui/entry-glyph.tsx'
 import type { ListedEntry } from '#lib/domain/listed-entry.ts'
 import { toEntryPath } from '#lib/domain/paths.ts'
 import { Freshness } from './freshness.tsx'
+import { onPlainClick } from './plain-click.ts'
 
 const SHOWN_SERVICES = 3
 
@@ -15,25 +16,27 @@ type Props = {
   isSelected?: boolean
   /** Takes the place of following the link. */
   onSelect?(slug: string): void
+  linkTarget?: '_blank' | undefined
 }
 
-export const ResultItem = memo(function ResultItem({ entry, isSelected = false, onSelect }: Props) {
+export const ResultItem = memo(function ResultItem({
+  entry,
+  isSelected = false,
+  onSelect,
+  linkTarget,
+}: Props) {
   const t = useTranslations()
   const locale = useLocale()
   const { slug, name, mark, district } = entry
   const type = mark.kind === 'business' ? t(`disciplines.${mark.discipline}`) : t(`uses.${mark.use}`)
   const services = entry.services.slice(0, SHOWN_SERVICES)
-  const open = (event: MouseEvent) => {
-    if (!onSelect || event.metaKey || event.ctrlKey || event.shiftKey) return
-    event.preventDefault()
-    onSelect(slug)
-  }
   return (
     <li data-entry-id={slug} data-kind={mark.kind} className="border-line border-b">
       <a
         href={toEntryPath(locale, slug)}
+        target={linkTarget}
         aria-current={isSelected}
-        onClick={open}
+        onClick={onSelect && onPlainClick(() => onSelect(slug))}
         className="flex w-full gap-3 px-4 py-3 -outline-offset-3 hover:bg-paper aria-current:bg-seedling-ground"
       >
         <EntryGlyph {...mark} large />

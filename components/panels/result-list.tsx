@@ -1,50 +1,83 @@
 'use client'
 
-/** The twin of the map: the same entries in the same order, complete without it. */
+/** The twin of the map: the same entries, as a list or as a table, complete without it. */
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useMemo, useState } from 'react'
+import { usePrinting } from '#components/ui/use-printing.ts'
+import type { Camera } from '#lib/domain/view.ts'
 import { toListedEntry } from '#lib/store/describe-entry.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
-import { ResultItem } from './result-item.tsx'
+import { EntryList } from './entry-list.tsx'
+import { FilterChips } from './filter-chips.tsx'
+import { ResultAdvice } from './result-advice.tsx'
+import { ResultSection } from './result-section.tsx'
 import { ResultSentence } from './result-sentence.tsx'
+import { ResultTable } from './result-table.tsx'
+import { ResultTools } from './result-tools.tsx'
+import { useOrderedRanks } from './use-ordered-ranks.ts'
 
 const PAGE_ENTRIES = 50
+/** On paper; more would be a book. */
+const PRINTED_ENTRIES = 1000
 
-/** `children` stand in the list's place until the snapshot has come. */
-export function ResultList({ children }: { children: ReactNode }) {
-  const t = useTranslations('results')
+type Props = {
+  /** Stands in the list's place until the snapshot has come. */
+  children: ReactNode
+  /** Nearness is measured from here until the map has been moved. */
+  home: Camera
+  /** Whether one can sort, switch to the table and download. */
+  hasTools?: boolean
+}
+
+export function ResultList({ children, home, hasTools = true }: Props) {
   const hasSnapshot = useExplorer((state) => state.snapshot !== null)
+  const isTable = useExplorer((state) => state.isTable) && hasTools
+  if (!hasSnapshot)
+    return (
+      <>
+        {children}
+        <ResultAdvice />
+      </>
+    )
   return (
-    <section id="results" aria-label={t('label')} tabIndex={-1} className="border-line border-t">
-      {hasSnapshot ? <LoadedList /> : children}
-    </section>
+    <>
+      <ResultSentence />
+      <FilterChips />
+      <ResultAdvice />
+      <ResultSection>
+        {hasTools && <ResultTools />}
+        {isTable ? <ResultTable home={home} /> : <LoadedList home={home} />}
+      </ResultSection>
+    </>
   )
 }
 
-function LoadedList() {
+function LoadedList({ home }: { home: Camera }) {
   const t = useTranslations('results')
-  const scan = useExplorer((state) => state.scan)
+  const { matching, unplaced } = useExplorer((state) => state.scan) ?? { matching: 0, unplaced: 0 }
   const filter = useExplorer((state) => state.filter)
   const snapshot = useExplorer((state) => state.snapshot)
   const open = useExplorer((state) => state.open)
   const selected = useExplorer((state) => state.selected)
   // A new filter begins at the first page again.
   const [shown, setShown] = useState({ filter, limit: PAGE_ENTRIES })
-  const limit = shown.filter === filter ? shown.limit : PAGE_ENTRIES
+  const pages = shown.filter === filter ? shown.limit : PAGE_ENTRIES
+  const limit = usePrinting() ? Math.max(pages, PRINTED_ENTRIES) : pages
+  const ranks = useOrderedRanks(home, 0, limit)
   const entries = useMemo(
-    () => (scan && snapshot ? listRanks(scan.mask, limit).map((rank) => toListedEntry(snapshot, rank)) : []),
-    [scan, snapshot, limit],
+    () => (snapshot ? ranks.map((rank) => toListedEntry(snapshot, rank)) : []),
+    [snapshot, ranks],
   )
-  const slug = selected === null ? null : snapshot?.texts.slugs[selected]
   return (
     <>
-      <ResultSentence />
-      <ul>
-        {entries.map((entry) => (
-          <ResultItem key={entry.slug} entry={entry} isSelected={entry.slug === slug} onSelect={open} />
-        ))}
-      </ul>
-      {(scan?.matching ?? 0) > limit && (
+      <EntryList
+        entries={entries}
+        located={matching - unplaced}
+        unplaced={unplaced}
+        selectedSlug={selected === null ? null : (snapshot?.texts.slugs[selected] ?? null)}
+        onSelect={open}
+      />
+      {matching > limit && (
         <button
           type="button"
           onClick={() => setShown({ filter, limit: limit + PAGE_ENTRIES })}
@@ -55,12 +88,4 @@ function LoadedList() {
       )}
     </>
   )
-}
-
-/** The first matching ranks. */
-function listRanks(mask: Uint8Array, limit: number): number[] {
-  const ranks: number[] = []
-  for (let rank = mask.indexOf(1); rank >= 0 && ranks.length < limit; rank = mask.indexOf(1, rank + 1))
-    ranks.push(rank)
-  return ranks
 }

@@ -1,74 +1,78 @@
 'use client'
 
-/** The sentence that says what is shown ("34 von 180 Betrieben: Design oder Musik, in Opladen"), and what to do where nothing is. */
+/** The sentence that says what is shown ("34 von 180 Betrieben: Design oder Musik, in Opladen"). */
 import { useFormatter, useTranslations } from 'next-intl'
-import { isNoFilter, NO_FILTER } from '#lib/domain/filter.ts'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useExplorer } from '#lib/store/explorer-store.ts'
+
+const QUIET_MILLISECONDS = 700
 
 /** Of the loaded snapshot. */
 export function ResultSentence() {
-  const scan = useExplorer((state) => state.scan)
-  return <ResultCount matching={scan?.matching} total={scan?.ofKind} unplaced={scan?.unplaced} />
+  const matching = useExplorer((state) => state.scan?.matching)
+  const total = useExplorer((state) => state.scan?.ofKind)
+  const unplaced = useExplorer((state) => state.scan?.unplaced)
+  return <ResultCount matching={matching} total={total} unplaced={unplaced} />
 }
 
 type Props = { matching?: number | undefined; total?: number | undefined; unplaced?: number | undefined }
 
 export function ResultCount({ matching, total, unplaced = 0 }: Props) {
   const t = useTranslations('results')
-  const filter = useExplorer((state) => state.filter)
+  const kind = useExplorer((state) => state.filter.kind) ?? 'all'
   const failed = useExplorer((state) => state.failed)
-  const load = useExplorer((state) => state.load)
-  const setFilter = useExplorer((state) => state.setFilter)
   const conditions = useConditions()
   const known = matching !== undefined && total !== undefined
-  const kind = filter.kind ?? 'all'
+  const sentence = useRef<HTMLParagraphElement>(null)
   return (
-    <div className="border-line border-b bg-paper px-4 py-3">
-      <p role="status" data-result-count={matching}>
+    <div className="sticky top-(--search) z-10 border-line border-y bg-paper px-4 py-2.5 as-sheet:order-1 as-table:static print:static print:-order-2 print:border-0 print:bg-transparent print:px-0">
+      <p ref={sentence} data-result-count={matching} className="leading-snug as-sheet:line-clamp-2">
         {known
           ? t.rich('count', { kind, matching, total, b: (text) => <b className="font-bold">{text}</b> })
-          : t(failed ? 'failed' : 'loading')}
-        {known && conditions && `: ${conditions}`}
+          : t(failed ? 'unknown' : 'loading')}
+        {known && conditions.map((condition, index) => [index === 0 ? ': ' : ', ', condition])}
         {unplaced > 0 && <span className="text-muted"> ({t('unplacedCount', { count: unplaced })})</span>}
       </p>
-      {matching === 0 && !isNoFilter(filter) && (
-        <p className="mt-1 text-muted">
-          {t('none')}{' '}
-          <button
-            type="button"
-            onClick={() => setFilter(NO_FILTER)}
-            className="min-h-6 cursor-pointer font-semibold text-seedling underline"
-          >
-            {t('showAll')}
-          </button>
-        </p>
-      )}
-      {failed && (
-        <button
-          type="button"
-          onClick={load}
-          className="mt-2 min-h-9 cursor-pointer rounded-lg border border-edge px-3 font-semibold"
-        >
-          {t('retry')}
-        </button>
-      )}
+      <Announcement of={sentence} />
     </div>
   )
 }
 
+/** Says the sentence to screen readers once it has come to rest, not at every step of a map that moves. */
+function Announcement({ of: sentence }: { of: React.RefObject<HTMLElement | null> }) {
+  const scan = useExplorer((state) => state.scan)
+  const [text, setText] = useState('')
+  useEffect(() => {
+    if (!scan) return
+    const timer = setTimeout(() => setText(sentence.current?.textContent ?? ''), QUIET_MILLISECONDS)
+    return () => clearTimeout(timer)
+  }, [scan, sentence])
+  return (
+    <p role="status" className="sr-only print:hidden">
+      {text}
+    </p>
+  )
+}
+
 /** The filter's conditions besides the kind, in words. */
-function useConditions(): string {
+function useConditions(): ReactNode[] {
   const t = useTranslations()
   const format = useFormatter()
   const { disciplines, districts, isRecent, isInView, query } = useExplorer((state) => state.filter)
-  const either = (words: string[]) => format.list(words, { type: 'disjunction' })
+  const either = (words: string[]) =>
+    format.list(
+      words.map((word) => (
+        <b key={word} className="font-bold">
+          {word}
+        </b>
+      )),
+      { type: 'disjunction' },
+    )
   return [
     disciplines.length > 0 && either(disciplines.map((code) => t(`disciplines.${code}`))),
-    districts.length > 0 && t('results.inDistricts', { districts: either([...districts]) }),
+    districts.length > 0 && t.rich('results.inDistricts', { districts: () => either([...districts]) }),
     isInView && t('results.inView'),
     isRecent && t('results.recent'),
     query && t('results.query', { query }),
-  ]
-    .filter(Boolean)
-    .join(', ')
+  ].filter(Boolean)
 }

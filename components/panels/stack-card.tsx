@@ -1,7 +1,7 @@
 'use client'
 
 /** The entries of one address, which no zoom takes apart, as a list. */
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Card } from '#components/ui/card.tsx'
 import { toListedEntry } from '#lib/store/describe-entry.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
@@ -9,6 +9,7 @@ import { ResultItem } from './result-item.tsx'
 
 export function StackCard() {
   const t = useTranslations()
+  const locale = useLocale()
   const listed = useExplorer((state) => state.listed)
   const selected = useExplorer((state) => state.selected)
   const snapshot = useExplorer((state) => state.snapshot)
@@ -21,6 +22,7 @@ export function StackCard() {
       key={listed[0]}
       title={t('map.stack', { count: listed.length })}
       closeLabel={t('card.close')}
+      closeHref={`/${locale}`}
       onClose={() => list(null)}
     >
       <ul className="-mx-4 mt-3 -mb-4 border-line border-t">

@@ -2,13 +2,20 @@
 import { useFormatter } from 'next-intl'
 import { useId } from 'react'
 
-type Props = { name: string; count: number | undefined; checked: boolean; onChange(checked: boolean): void }
+type Props = {
+  name: string
+  /** Said after the name where the name alone is short. */
+  meaning?: string
+  count: number | undefined
+  checked: boolean
+  onChange(checked: boolean): void
+}
 
-export function TogglePill({ name, count, checked, onChange }: Props) {
+export function TogglePill({ name, meaning, count, checked, onChange }: Props) {
   const format = useFormatter()
   const id = useId()
   return (
-    <label className="relative flex min-h-8 cursor-pointer items-center gap-1.5 rounded-full border border-line bg-sheet px-3 text-sm has-checked:border-ink has-checked:ring-1 has-checked:ring-ink has-focus-visible:outline-3 has-focus-visible:outline-seedling">
+    <label className="check relative flex shrink-0 min-h-9 cursor-pointer items-center gap-1.5 rounded-full px-3 text-sm beside:min-h-8">
       <input
         type="checkbox"
         className="absolute inset-0 size-full cursor-pointer opacity-0"
@@ -19,6 +26,7 @@ export function TogglePill({ name, count, checked, onChange }: Props) {
       />
       <span id={`${id}-name`} className="font-medium">
         {name}
+        {meaning && <span className="sr-only">: {meaning}</span>}
       </span>
       <span id={`${id}-count`} className="text-muted tabular-nums">
         {count !== undefined && format.number(count)}

@@ -4,7 +4,7 @@ import type { Snapshot } from './snapshot.ts'
 import { matchesEtag } from './snapshot-response.ts'
 
 /** Part of every ETag: rises when the same version of the register is answered in another form. */
-const INTERFACE_FORM = 1
+const INTERFACE_FORM = 2
 
 const OPEN = {
   'Access-Control-Allow-Origin': '*',
@@ -51,6 +51,11 @@ export async function respondFromSnapshot(
   return response
 }
 
+/** 404 for an address that the interface does not have. */
+export function toUnknownAddressResponse(): Response {
+  return toProblemResponse(404, 'There is nothing at this address', 'What there is, GET /api/v1 says.')
+}
+
 /** 400 that names every wrong parameter and its cure. */
 export function toFaultsResponse(faults: readonly ParameterFault[]): Response {
   const detail = faults.map((fault) => `${fault.parameter}: ${fault.detail}`).join(' ')
@@ -61,7 +66,7 @@ function toProblemResponse(
   status: number,
   title: string,
   detail: string,
-  members: Record<string, unknown>,
+  members: Record<string, unknown> = {},
   retryAfterSeconds?: string,
 ): Response {
   const problem = { type: 'about:blank', title, status, detail, ...members }

@@ -1,12 +1,20 @@
 /** The front page of the public interface, for programs: what there is, how much at once, and under which licences. */
 
-import { DISCIPLINES } from '#lib/domain/discipline.ts'
+import { DISCIPLINES, type Discipline } from '#lib/domain/discipline.ts'
 import { KINDS } from '#lib/domain/entry.ts'
 import { MAX_QUERY_LENGTH } from '#lib/domain/filter.ts'
 import { MAX_ENTRIES_PER_PAGE, PARAMETERS } from './entries-query.ts'
 import type { Snapshot } from './snapshot.ts'
 
-/** Counts a business under each of its disciplines. */
+/** Which count is which, since a business may have several disciplines. */
+const COUNTING = {
+  entries: 'Every entry once. So do numberMatched and numberReturned.',
+  byDiscipline:
+    'A business under each of its disciplines, primary or secondary, as the parameter discipline matches. The sum exceeds the number of businesses.',
+  byPrimaryDiscipline: 'A business once, under its primary discipline. The sum is the number of businesses.',
+}
+
+/** What `GET /api/v1` says of a snapshot. */
 export function describeInterface({ version, demonstration, entries, sources }: Snapshot) {
   const ofKind = (kind: string) => entries.filter((entry) => entry.kind === kind).length
   return {
@@ -15,6 +23,7 @@ export function describeInterface({ version, demonstration, entries, sources }: 
     entries: {
       geojson: '/api/v1/entries.geojson',
       csv: '/api/v1/entries.csv',
+      geojsonExport: '/api/v1/export.geojson',
       parameters: PARAMETERS,
       kinds: KINDS,
       disciplines: DISCIPLINES,
@@ -30,12 +39,24 @@ export function describeInterface({ version, demonstration, entries, sources }: 
       entries: entries.length,
       located: entries.filter(({ lng }) => lng !== null).length,
       byKind: Object.fromEntries(KINDS.map((kind) => [kind, ofKind(kind)])),
-      byDiscipline: Object.fromEntries(
-        DISCIPLINES.map((code) => [code, entries.filter((it) => it.disciplines.includes(code)).length]),
-      ),
+      byDiscipline: countByDiscipline(entries, (disciplines, code) => disciplines.includes(code)),
+      byPrimaryDiscipline: countByDiscipline(entries, ([primary], code) => primary === code),
       byDistrict: countByDistrict(entries),
     },
+    counting: COUNTING,
   }
+}
+
+function countByDiscipline(
+  entries: Snapshot['entries'],
+  isCounted: (disciplines: readonly Discipline[], code: Discipline) => boolean,
+): Record<string, number> {
+  return Object.fromEntries(
+    DISCIPLINES.map((code) => [
+      code,
+      entries.filter(({ disciplines }) => isCounted(disciplines, code)).length,
+    ]),
+  )
 }
 
 function countByDistrict(entries: Snapshot['entries']): { district: string | null; entries: number }[] {

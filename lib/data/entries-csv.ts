@@ -1,5 +1,6 @@
 /** Entries as CSV (RFC 4180) for spreadsheets, which run a cell as a formula when its text begins like one. */
 import type { Entry } from '#lib/domain/entry.ts'
+import { streamEntries } from './stream-entries.ts'
 
 const COLUMNS = [
   'id',
@@ -22,10 +23,15 @@ const COLUMNS = [
   'confirmedBy',
   'source',
   'license',
+  'attribution',
 ] as const satisfies readonly (keyof Entry)[]
 
-/** `= + - @`, full-width and small forms of them, behind any blank or control character; or a leading tab or line break. */
-const FORMULA = /^[\t\r\n]|^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫]/u
+/**
+ * `= + - @`, full-width and small forms of them, behind any blank or control character, or a leading tab or line break. Where
+ * the spreadsheet's language splits cells at semicolons, as German does, a text starts anew behind each of them, and our
+ * quotes stand in the middle of a cell and protect nothing: so semicolons, tabs and line breaks count as beginnings too.
+ */
+const FORMULA = /(?<=^|;)(?=[\t\r\n])|(?<=^|[;\t\r\n])(?=[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫])/gu
 const NEEDS_QUOTES = /[",;\r\n\t]|^\s|\s$/
 
 /** The line with the columns' names. */
@@ -43,21 +49,12 @@ export function formatCsvCell(value: string | number | readonly string[] | null)
   if (value === null) return ''
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : ''
   const text = typeof value === 'string' ? value : value.join(';')
-  const safe = FORMULA.test(text) ? `'${text}` : text
+  const safe = text.replace(FORMULA, "'")
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** All lines as a stream in parts of some hundred entries, so that a long export never stands whole in memory. */
+/** All lines as a stream. */
 export function streamCsv(entries: readonly Entry[]): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  let next = 0
-  return new ReadableStream({
-    start: (controller) => controller.enqueue(encoder.encode(formatCsvHead())),
-    pull: (controller) => {
-      const part = entries.slice(next, next + 500)
-      next += part.length
-      if (part.length > 0) controller.enqueue(encoder.encode(part.map(formatCsvLine).join('')))
-      if (next >= entries.length) controller.close()
-    },
-  })
+  const part = (some: readonly Entry[]) => some.map(formatCsvLine).join('')
+  return streamEntries(entries, { head: formatCsvHead(), part, tail: '' })
 }

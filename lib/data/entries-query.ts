@@ -3,15 +3,18 @@ import { type Bbox, parseBbox } from '#lib/domain/bbox.ts'
 import { DISCIPLINES, type Discipline, isDiscipline } from '#lib/domain/discipline.ts'
 import { KINDS, type Kind } from '#lib/domain/entry.ts'
 import { MAX_QUERY_LENGTH } from '#lib/domain/filter.ts'
+import { toDay, toIsoDate } from '#lib/domain/freshness.ts'
 
 export const MAX_ENTRIES_PER_PAGE = 500
 
-/** Null, empty and no limit mean "no condition"; several disciplines are joined by "or". */
+/** Null, empty and no limit mean "no condition"; several disciplines or districts are joined by "or". */
 export type EntriesQuery = {
   kind: Kind | null
   disciplines: readonly Discipline[]
-  district: string | null
+  districts: readonly string[]
   bbox: Bbox | null
+  /** The first day that counts, in days since 1970. */
+  confirmedSinceDay: number | null
   query: string
   limit: number | null
   offset: number
@@ -22,6 +25,7 @@ export type ParameterFault = { parameter: string; detail: string }
 
 type Parsed = { query: EntriesQuery; faults: [] } | { query: null; faults: ParameterFault[] }
 
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
 const WHOLE_NUMBER = /^\d{1,9}$/
 const MAX_SHOWN_LENGTH = 50
 
@@ -39,15 +43,23 @@ const READERS: Record<string, (query: EntriesQuery, text: string) => string | nu
       : `Use one or more of these, joined by commas: ${DISCIPLINES.join(', ')}.`
   },
   district: (query, text) => {
-    query.district = text.trim()
-    const isFit = query.district !== '' && query.district.length <= MAX_QUERY_LENGTH
-    return isFit ? null : `Use the name of one district, at most ${MAX_QUERY_LENGTH} characters.`
+    query.districts = text.split(',').map((name) => name.trim())
+    const isFit = query.districts.every((name) => name !== '' && name.length <= MAX_QUERY_LENGTH)
+    return isFit
+      ? null
+      : `Use one or more names of districts, joined by commas, each at most ${MAX_QUERY_LENGTH} characters.`
   },
   bbox: (query, text) => {
     query.bbox = parseBbox(text)
     return query.bbox
       ? null
       : 'Use west,south,east,north in degrees (WGS 84), with west <= east and south <= north, such as 6.9,51,7.1,51.1.'
+  },
+  confirmed_since: (query, text) => {
+    const day = ISO_DATE.test(text) ? toDay(text) : Number.NaN
+    query.confirmedSinceDay = day
+    const isFit = !Number.isNaN(day) && toIsoDate(day) === text
+    return isFit ? null : 'Use a day of the calendar as YYYY-MM-DD, such as 2026-03-31.'
   },
   q: (query, text) => {
     query.query = text.trim()
@@ -72,8 +84,9 @@ export function parseEntriesQuery(params: URLSearchParams): Parsed {
   const query: EntriesQuery = {
     kind: null,
     disciplines: [],
-    district: null,
+    districts: [],
     bbox: null,
+    confirmedSinceDay: null,
     query: '',
     limit: null,
     offset: 0,

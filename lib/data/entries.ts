@@ -60,6 +60,9 @@ function toEntry(row: Row): Entry {
     confirmedOn: row.confirmed_on,
     confirmedBy: row.confirmed_by,
     source: row.source ?? '',
+    sourceKey: row.source_key ?? '',
     license: row.license ?? '',
+    licenseUrl: row.license_url,
+    attribution: row.attribution ?? '',
   }
 }

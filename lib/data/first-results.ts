@@ -1,45 +1,38 @@
-/** The first entries of a filter, for a list that can be read before any script has run. */
-import type { Entry } from '#lib/domain/entry.ts'
-import type { Filter } from '#lib/domain/filter.ts'
+/** The first entries of a filter and an order, for a list that can be read before any script has run. */
+import { readCity } from '#lib/city.ts'
+import { type Filter, parseFilter } from '#lib/domain/filter.ts'
 import { recentSince, toDay } from '#lib/domain/freshness.ts'
-import type { EntryMark, ListedEntry } from '#lib/domain/listed-entry.ts'
-import { scanEntries } from '#lib/geo/scan.ts'
-import { searchTexts } from '#lib/geo/text-search.ts'
-import { decodePoints } from '#lib/snapshot/decode.ts'
+import { type ListedEntry, toListedEntry } from '#lib/domain/listed-entry.ts'
+import { parseOrder } from '#lib/domain/order.ts'
+import { parseCamera } from '#lib/domain/view.ts'
+import { type OrderInput, orderRanks } from '#lib/geo/order.ts'
+import { scanSnapshot } from './scan-snapshot.ts'
+import type { Snapshot } from './snapshot.ts'
 import { readSnapshot } from './snapshot-cache.ts'
 
-export type FirstResults = { entries: ListedEntry[]; matching: number; total: number }
+const FIRST_ENTRIES = 50
 
-/** Up to `limit` entries in the order of the list; null while the database has never answered. */
-export async function readFirstResults(filter: Filter, limit: number): Promise<FirstResults | null> {
+export type FirstResults = { entries: ListedEntry[]; matching: number; unplaced: number; total: number }
+
+/** Up to `limit` entries as the list shows them before the map has a view. */
+export function selectFirstResults(
+  snapshot: Snapshot,
+  filter: Filter,
+  listing: Pick<OrderInput, 'order' | 'middle' | 'locale'>,
+  limit: number,
+): FirstResults {
+  const { entries, places: points, columns: texts } = snapshot
+  const recentSinceDay = recentSince(toDay(new Date()))
+  const { mask, matching, unplaced, ofKind } = scanSnapshot(snapshot, filter, { view: null, recentSinceDay })
+  const ranks = orderRanks({ points, texts, mask, ...listing }, 0, limit)
+  const first = ranks.flatMap((rank) => entries[rank] ?? [])
+  return { entries: first.map(toListedEntry), matching, unplaced, total: ofKind }
+}
+
+/** The first results that an address asks for; null while the database has never answered. */
+export async function readFirstResults(asked: URLSearchParams, locale: string): Promise<FirstResults | null> {
   const snapshot = await readSnapshot().catch(() => null)
-  if (!snapshot) return null
-  const { columns: texts } = snapshot
-  const { mask, matching, ofKind } = scanEntries({
-    points: decodePoints(snapshot.points.plain),
-    texts,
-    filter,
-    found: searchTexts(texts, filter.query),
-    view: null,
-    recentSinceDay: recentSince(toDay(new Date())),
-  })
-  const entries = snapshot.entries.filter((_, rank) => mask[rank]).slice(0, limit)
-  return { entries: entries.map(toListedEntry), matching, total: ofKind }
-}
-
-function toListedEntry(entry: Entry): ListedEntry {
-  const { slug, name, district, services, confirmedOn } = entry
-  return {
-    slug,
-    name,
-    mark: toMark(entry),
-    district: district ?? '',
-    services,
-    confirmedDay: toDay(confirmedOn),
-  }
-}
-
-function toMark({ disciplines, use, state }: Entry): EntryMark {
-  const [discipline] = disciplines
-  return discipline ? { kind: 'business', discipline, state } : { kind: 'space', use: use ?? 'shop', state }
+  const middle = parseCamera(asked.get('c')) ?? readCity().camera
+  const listing = { order: parseOrder(asked.get('o')), middle, locale }
+  return snapshot && selectFirstResults(snapshot, parseFilter(asked), listing, FIRST_ENTRIES)
 }

@@ -1,8 +1,9 @@
-/** Answers a query of the public interface from the snapshot in memory: one scan, no question to the database. */
-import { containsPoint } from '#lib/domain/bbox.ts'
+/** What the public interface shows of a snapshot that is held in memory: one scan, no question to the database. */
 import type { Entry } from '#lib/domain/entry.ts'
-import { fold, searchTexts } from '#lib/geo/text-search.ts'
+import type { Filter } from '#lib/domain/filter.ts'
+import { fold } from '#lib/search/fold.ts'
 import type { EntriesQuery } from './entries-query.ts'
+import { scanSnapshot } from './scan-snapshot.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** The page that limit and offset ask for, in the order of the snapshot, and how many entries match in all. */
@@ -10,23 +11,28 @@ export type Selection = { page: Entry[]; matching: number }
 
 /** Entries without a shown place match everything but a box. */
 export function selectEntries(
-  { entries, columns }: Pick<Snapshot, 'entries' | 'columns'>,
+  snapshot: Pick<Snapshot, 'entries' | 'places' | 'columns'>,
   query: EntriesQuery,
 ): Selection {
-  const found = searchTexts(columns, query.query)
-  const district = query.district === null ? null : fold(query.district)
-  const matching = entries.filter(
-    (entry, rank) =>
-      (!found || found[rank] === 1) &&
-      (!query.kind || entry.kind === query.kind) &&
-      (query.disciplines.length === 0 || query.disciplines.some((it) => entry.disciplines.includes(it))) &&
-      (district === null || fold(entry.district ?? '') === district) &&
-      isInside(entry, query.bbox),
-  )
-  const end = query.limit === null ? undefined : query.offset + query.limit
-  return { page: matching.slice(query.offset, end), matching: matching.length }
+  const { mask, matching } = scanSnapshot(snapshot, toFilter(query, snapshot.columns.districtNames), {
+    view: query.bbox,
+    // Day 0 stands for "never confirmed", which is since no day.
+    recentSinceDay: Math.max(1, query.confirmedSinceDay ?? 1),
+  })
+  const end = query.limit === null ? matching : query.offset + query.limit
+  const page = snapshot.entries.filter((_, rank) => mask[rank]).slice(query.offset, end)
+  return { page, matching }
 }
 
-function isInside({ lng, lat }: Entry, bbox: EntriesQuery['bbox']): boolean {
-  return !bbox || (lng !== null && lat !== null && containsPoint(bbox, lng, lat))
+/** Names of districts are taken as people write them; one that nobody knows matches nothing. */
+function toFilter(query: EntriesQuery, districtNames: readonly string[]): Filter {
+  const known = new Map(districtNames.map((name) => [fold(name), name]))
+  return {
+    disciplines: query.disciplines,
+    kind: query.kind,
+    districts: query.districts.map((name) => known.get(fold(name)) ?? name),
+    isRecent: query.confirmedSinceDay !== null,
+    isInView: query.bbox !== null,
+    query: query.query,
+  }
 }

@@ -11,24 +11,30 @@ const RECHECK_MILLISECONDS = 1000
 /** So long a visitor waits for news before the last version is good enough. */
 const PATIENCE_MILLISECONDS = 2000
 
-type Shelf = { kept: Snapshot[]; checkedAt: number; loading: Promise<Snapshot> | null }
+/** A look at the database: what comes of it, and the moment at which nobody waits for it any longer. */
+type Loading = { snapshot: Promise<Snapshot>; late: Promise<void> }
+
+type Shelf = {
+  kept: Snapshot[]
+  checkedAt: number
+  loading: Loading | null
+  /** Whether the last look failed: then visitors are served at once, and news comes when it comes. */
+  isFailing: boolean
+}
 
 /** One shelf a process: the routes are bundled apart, and each would otherwise keep its own. */
 const SHELF = Symbol.for('keimzelle.snapshots')
 const shelves = globalThis as { [SHELF]?: Shelf }
-shelves[SHELF] ??= { kept: [], checkedAt: 0, loading: null }
+shelves[SHELF] ??= { kept: [], checkedAt: 0, loading: null, isFailing: false }
 const shelf = shelves[SHELF]
 
 /** The current snapshot; one reading serves all who ask at the same time. Throws only when there is none at all. */
 export async function readSnapshot(client: AnonClient = createAnonClient()): Promise<Snapshot> {
   const latest = shelf.kept[0]
   if (latest && Date.now() - shelf.checkedAt < RECHECK_MILLISECONDS) return latest
-  shelf.loading ??= refresh(client).finally(() => {
-    shelf.loading = null
-  })
-  return latest
-    ? Promise.race([shelf.loading, wait(PATIENCE_MILLISECONDS).then(() => latest)])
-    : shelf.loading
+  shelf.loading ??= startLoading(client)
+  const { snapshot, late } = shelf.loading
+  return latest ? Promise.race([snapshot, late.then(() => latest)]) : snapshot
 }
 
 /**
@@ -44,6 +50,13 @@ export async function findSnapshot(version: string): Promise<Snapshot | undefine
   )
 }
 
+function startLoading(client: AnonClient): Loading {
+  const snapshot = refresh(client).finally(() => {
+    shelf.loading = null
+  })
+  return { snapshot, late: wait(shelf.isFailing ? 0 : PATIENCE_MILLISECONDS) }
+}
+
 async function refresh(client: AnonClient): Promise<Snapshot> {
   const latest = shelf.kept[0]
   try {
@@ -52,9 +65,12 @@ async function refresh(client: AnonClient): Promise<Snapshot> {
       shelf.kept.unshift(await buildSnapshot(client))
       shelf.kept.length = Math.min(shelf.kept.length, KEPT_VERSIONS)
     }
+    shelf.isFailing = false
   } catch (fault) {
+    const isNews = !shelf.isFailing
+    shelf.isFailing = true
+    if (isNews) console.error('The database does not answer; the last snapshot is served, if any.', fault)
     if (!latest) throw fault
-    console.error('The database does not answer; the last snapshot is served.', fault)
   }
   shelf.checkedAt = Date.now()
   const current = shelf.kept[0]

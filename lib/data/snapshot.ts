@@ -3,10 +3,12 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import type { Entry } from '#lib/domain/entry.ts'
 import { toDay } from '#lib/domain/freshness.ts'
+import { decodePoints } from '#lib/snapshot/decode.ts'
 import { encodePoints, sortForSnapshot } from '#lib/snapshot/encode.ts'
-import { FORMAT, type SnapshotTexts } from '#lib/snapshot/format.ts'
+import { FORMAT, type SnapshotPoints, type SnapshotTexts } from '#lib/snapshot/format.ts'
 import type { AnonClient } from '#lib/supabase/server.ts'
 import { readEntries } from './entries.ts'
+import type { Publication } from './publication.ts'
 import { readSources, type Source } from './sources.ts'
 
 /** One file as it is and compressed once. */
@@ -17,30 +19,46 @@ export type Snapshot = {
   demonstration: boolean
   /** By rank. */
   entries: Entry[]
-  /** By rank, for the search. */
+  /** The rank of each slug. */
+  ranks: ReadonlyMap<string, number>
+  /** By rank, as the browser reads them: whoever selects entries here selects the same ones. */
+  places: SnapshotPoints
   columns: SnapshotTexts
   sources: Source[]
   points: Body
   texts: Body
 }
 
-const BROTLI_QUALITY = 9
+/** The points are small and come first: they are worth some tenths of a second once. The texts would take seconds. */
+const POINTS_QUALITY = 10
+const TEXTS_QUALITY = 9
 const compress = promisify(brotliCompress)
 
 /** Reads, orders, encodes and compresses the current version; throws when the database does not answer. */
 export async function buildSnapshot(client: AnonClient): Promise<Snapshot> {
-  const { publication, entries: unsorted } = await readEntries(client)
-  const sources = await readSources(client)
+  const { publication, entries } = await readEntries(client)
+  return toSnapshot(publication, entries, await readSources(client))
+}
+
+/** The same from entries in any order. */
+export async function toSnapshot(
+  { version, demonstration }: Publication,
+  unsorted: readonly Entry[],
+  sources: Source[],
+): Promise<Snapshot> {
   const entries = sortForSnapshot(unsorted)
   const columns = toTexts(entries)
+  const points = encodePoints(entries)
   return {
-    version: toVersion(publication.version),
-    demonstration: publication.demonstration,
+    version: toVersion(version),
+    demonstration,
     entries,
+    ranks: new Map(entries.map(({ slug }, rank) => [slug, rank])),
+    places: decodePoints(points),
     columns,
     sources,
-    points: await toBody(encodePoints(entries)),
-    texts: await toBody(toJsonBytes(columns)),
+    points: await toPointsBody(points),
+    texts: await toBody(toJsonBytes(columns), TEXTS_QUALITY),
   }
 }
 
@@ -69,9 +87,14 @@ function toJsonBytes(value: unknown): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(value))
 }
 
-async function toBody(plain: Uint8Array): Promise<Body> {
+/** The file of the points, packed as it is served. */
+export function toPointsBody(plain: Uint8Array): Promise<Body> {
+  return toBody(plain, POINTS_QUALITY)
+}
+
+async function toBody(plain: Uint8Array, quality: number): Promise<Body> {
   const params = {
-    [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+    [constants.BROTLI_PARAM_QUALITY]: quality,
     [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
   }
   return { plain: new Uint8Array(plain), brotli: new Uint8Array(await compress(plain, { params })) }

@@ -31,6 +31,16 @@ export const SPACE_STATES = [
 ] as const
 export type SpaceState = (typeof SPACE_STATES)[number]
 
+/** The states in which an entry is published, as people read them. */
+export const SHOWN_STATES = [
+  'unverified',
+  'reported',
+  'verified',
+  'offered',
+  'reserved',
+  'temporary_use',
+] as const satisfies readonly EntryState[]
+
 /**
  * An entry's state on the map, one byte in the snapshot: a space's state, or for a business whether somebody
  * has verified it. Outlined while `unverified` or `reported`, filled afterwards.
@@ -64,6 +74,11 @@ export type Entry = {
   /** ISO date of the day somebody last said that the entry is true. */
   confirmedOn: string | null
   confirmedBy: string | null
+  /** Title of the source. */
   source: string
+  sourceKey: string
   license: string
+  licenseUrl: string | null
+  /** Whom the licence asks to name. */
+  attribution: string
 }

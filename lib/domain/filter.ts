@@ -53,6 +53,16 @@ export function formatFilter(filter: Filter, params: URLSearchParams): void {
   setOrDelete(params, 'q', filter.query)
 }
 
+/** Whether two filters ask for the same. */
+export function isSameFilter(a: Filter, b: Filter): boolean {
+  const [one, other] = [a, b].map((filter) => {
+    const params = new URLSearchParams()
+    formatFilter(filter, params)
+    return params.toString()
+  })
+  return one === other
+}
+
 /** Whether the filter lets every entry through. */
 export function isNoFilter(filter: Filter): boolean {
   const params = new URLSearchParams()
@@ -64,7 +74,8 @@ function splitList(text: string | null): string[] {
   return (text ?? '').split(',').flatMap((part) => part.trim() || [])
 }
 
-function setOrDelete(params: URLSearchParams, key: string, value: string): void {
+/** Sets a parameter; an empty value takes it away. */
+export function setOrDelete(params: URLSearchParams, key: string, value: string): void {
   if (value === '') params.delete(key)
   else params.set(key, value)
 }

@@ -11,6 +11,11 @@ export function toDay(date: string | Date | null): number {
   return Math.floor(new Date(date).getTime() / DAY_MILLISECONDS)
 }
 
+/** A day as an ISO date. */
+export function toIsoDate(day: number): string {
+  return new Date(day * DAY_MILLISECONDS).toISOString().slice(0, 10)
+}
+
 /** The first day that counts as recent on a day. */
 export function recentSince(today: number): number {
   return today - RECENT_DAYS

@@ -1,6 +1,7 @@
 /** An entry as lists show it, and the mark that stands before it. */
 import type { Discipline } from './discipline.ts'
-import type { EntryState, SpaceUse } from './entry.ts'
+import type { Entry, EntryState, SpaceUse } from './entry.ts'
+import { toDay } from './freshness.ts'
 
 export type EntryMark =
   | { kind: 'business'; discipline: Discipline; state: EntryState }
@@ -15,4 +16,31 @@ export type ListedEntry = {
   services: readonly string[]
   /** Day of the last confirmation, counted from 1970-01-01; 0 for never. */
   confirmedDay: number
+}
+
+/** An entry as the table shows it. */
+export type TabulatedEntry = ListedEntry & {
+  /** Besides the primary discipline. */
+  secondary: readonly Discipline[]
+  /** '' where it is not shown. */
+  address: string
+}
+
+/** An entry in the form of lists. */
+export function toListedEntry(entry: Entry): ListedEntry {
+  const { slug, name, district, services, confirmedOn } = entry
+  return {
+    slug,
+    name,
+    mark: toMark(entry),
+    district: district ?? '',
+    services,
+    confirmedDay: toDay(confirmedOn),
+  }
+}
+
+/** A space has no discipline: that tells the kinds apart. */
+export function toMark({ disciplines, use, state }: Pick<Entry, 'disciplines' | 'use' | 'state'>): EntryMark {
+  const [discipline] = disciplines
+  return discipline ? { kind: 'business', discipline, state } : { kind: 'space', use: use ?? 'shop', state }
 }

@@ -1,14 +1,44 @@
 /** Addresses of pages that more than one room writes or reads. */
 
+/** The explore page in a language, or the page of the entry that is open there. */
+export function toExplorePath(locale: string, slug: string | null): string {
+  return slug === null ? `/${locale}` : toEntryPath(locale, slug)
+}
+
 /** The page of an entry in a language. */
 export function toEntryPath(locale: string, slug: string): string {
   return `/${locale}/entries/${encodeURIComponent(slug)}`
 }
 
-/** The slug in the path of an entry's page; null for any other path. */
-export function parseEntryPath(path: string): string | null {
-  const slug = /^\/[a-z]{2}\/entries\/([a-z0-9-]+)\/?$/.exec(path)?.[1]
-  return slug ?? null
+/** The picture that stands for an entry where its link is shared. */
+export function toEntryPicturePath(locale: string, slug: string): string {
+  return `${toEntryPath(locale, slug)}/picture`
+}
+
+/** What is shown in place of an entry that is not there; visitors meet it under the address of the entry. */
+export function toAbsentPath(locale: string, slug: string): string {
+  return `${toEntryPath(locale, slug)}/absent`
+}
+
+/** Language and slug in the path of an entry's page, as somebody may have typed them; null for any other path. */
+export function parseEntryPath(path: string): { locale: string; slug: string } | null {
+  const [, locale, slug] = /^\/([a-z]{2})\/entries\/([^/]+)\/?$/.exec(path) ?? []
+  if (!locale || !slug) return null
+  try {
+    return { locale, slug: decodeURIComponent(slug) }
+  } catch {
+    return null
+  }
+}
+
+/** Parameters as a page is given them. */
+export type Asked = Record<string, string | string[] | undefined>
+
+/** The same as an address holds them; of a repeated one, the first. */
+export function toSearchParams(asked: Asked): URLSearchParams {
+  return new URLSearchParams(
+    Object.entries(asked).map(([key, value]) => [key, (Array.isArray(value) ? value[0] : value) ?? '']),
+  )
 }
 
 /** A path of our own to go on to, from `next=`; `fallback` for anything that could lead elsewhere. */

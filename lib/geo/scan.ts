@@ -37,9 +37,13 @@ export type Scan = {
   byDistrict: Uint32Array
   recent: number
   inView: number
+  /** Per condition, in the order of `CONDITIONS`: entries that fail it alone, and would come back without it. */
+  missed: Uint32Array
 }
 
 /** Conditions an entry can fail, one bit each. */
+export const CONDITIONS = ['query', 'kind', 'disciplines', 'districts', 'isRecent', 'isInView'] as const
+export type Condition = (typeof CONDITIONS)[number]
 const TEXT = 1
 const KIND = 2
 const DISCIPLINE = 4
@@ -61,6 +65,7 @@ export function scanEntries(input: ScanInput): Scan {
     byDistrict: new Uint32Array(texts.districtNames.length),
     recent: 0,
     inView: 0,
+    missed: new Uint32Array(CONDITIONS.length),
   }
   const test = createTest(input)
   for (let rank = 0; rank < points.count; rank++) {
@@ -70,6 +75,8 @@ export function scanEntries(input: ScanInput): Scan {
     if ((failing & ~KIND) === 0) increase(scan.byKind, points.kind[rank])
     if ((failing & ~DISTRICT) === 0) increase(scan.byDistrict, texts.districts[rank])
     if ((failing & ~RECENT) === 0 && isRecent(input, rank)) scan.recent += 1
+    // A single bit is the only reason.
+    if (failing !== 0 && (failing & (failing - 1)) === 0) increase(scan.missed, Math.log2(failing))
     if ((failing & ~VIEW) !== 0) continue
     scan.mapMask[rank] = 1
     if (isInView(input, rank)) scan.inView += 1

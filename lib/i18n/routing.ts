@@ -4,6 +4,11 @@ import { defineRouting } from 'next-intl/routing'
 export const LOCALES = ['de', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
 
+/** The language of a path's first part; German for anything else. */
+export function toLocale(asked: string): Locale {
+  return LOCALES.find((locale) => locale === asked) ?? LOCALES[0]
+}
+
 export const routing = defineRouting({
   locales: LOCALES,
   defaultLocale: 'de',

@@ -3,7 +3,7 @@ import type { Bbox } from '#lib/domain/bbox.ts'
 import { DISCLOSURES, SPACE_STATES, SPACE_USES } from '#lib/domain/entry.ts'
 import { parseDay, parseNumber, parseText, parseVagueDay, parseWebsite, parseYesNo } from './fields.ts'
 import { parseChoice, splitList } from './interpret.ts'
-import { isTellingName, normaliseName, toHash, toSlug } from './name.ts'
+import { isTellingName, toHash, toRef, toSlug } from './name.ts'
 import { parseCoordinates, toLngLat } from './position.ts'
 import type { Profile } from './profile.ts'
 import { type Draft, type EntryRow, type RawRow, RowFault } from './row.ts'
@@ -12,14 +12,10 @@ const RENT_CLASSES = ['free', 'low', 'middle', 'high'] as const
 const CONFIRMERS = ['owner', 'citizen', 'moderator', 'source'] as const
 const NAMELESS_SPACE = 'Leerstand'
 
-export type CheckContext = { profile: Profile; box: Bbox; source: string; publish: boolean }
+export type CheckContext = { profile: Profile; box: Bbox; source: string }
 
-/** Throws a RowFault for the first field that cannot be read. */
-export function checkDraft(
-  raw: RawRow,
-  draft: Draft,
-  { profile, box, source, publish }: CheckContext,
-): EntryRow {
+/** Throws a RowFault for the first field that cannot be read. The hash is that of the row as it stands in the file. */
+export function checkDraft(raw: RawRow, draft: Draft, { profile, box, source }: CheckContext): EntryRow {
   const { texts, kind } = draft
   const corner = raw.position === undefined ? parseCoordinates(texts.lng, texts.lat) : raw.position
   const place = corner && toLngLat(corner, profile.projection, box)
@@ -30,7 +26,12 @@ export function checkDraft(
   const disclosure = texts.disclosure
     ? parseChoice('disclosure', texts.disclosure, DISCLOSURES)
     : profile.disclosure
-  const ref = toRef(raw, draft, profile, [name, address ?? '', place?.lng ?? '', place?.lat ?? ''].join('|'))
+  const ref = identify(
+    raw,
+    draft,
+    profile,
+    [name, address ?? '', place?.lng ?? '', place?.lat ?? ''].join('|'),
+  )
   const row: Omit<EntryRow, 'hash' | 'slug'> = {
     ref,
     kind,
@@ -52,14 +53,9 @@ export function checkDraft(
   }
   return {
     ...row,
-    hash: hashRow(row, publish),
+    hash: toHash(JSON.stringify(row)).slice(0, 32),
     slug: toSlug(name, disclosure === 'exact' ? `${source}\n${ref}` : null),
   }
-}
-
-/** What decides whether a known row has changed; asking for publication is a change too. */
-export function hashRow(row: Omit<EntryRow, 'hash' | 'slug'>, publish: boolean): string {
-  return toHash(JSON.stringify([row, publish])).slice(0, 32)
 }
 
 function checkSpace({ texts, use }: Draft) {
@@ -81,8 +77,8 @@ function checkSpace({ texts, use }: Draft) {
 
 function checkConfirmation(texts: Draft['texts']) {
   const confirmed_on = parseDay('confirmed_on', texts.confirmed_on)
-  if (confirmed_on && confirmed_on < '1990-01-01')
-    throw new RowFault('confirmed_on', `"${confirmed_on}" is too long ago`, 'give a day since 1990')
+  if (confirmed_on && (confirmed_on < '1990' || confirmed_on >= '2100'))
+    throw new RowFault('confirmed_on', `"${confirmed_on}" is too far away`, 'give a year from 1990 to 2099')
   const confirmed_by = texts.confirmed_by
     ? parseChoice('confirmed_by', texts.confirmed_by, CONFIRMERS)
     : 'source'
@@ -126,17 +122,13 @@ function formatAddress(texts: Draft['texts']): string | null {
 }
 
 /** What tells a row from all others: its own id, the columns that the profile names, else what and where it is. */
-function toRef(raw: RawRow, { texts }: Draft, profile: Profile, content: string): string {
+function identify(raw: RawRow, { texts }: Draft, profile: Profile, content: string): string {
   if (profile.ref) {
     const missing = profile.ref.find((column) => !(column in raw.fields))
     if (missing)
       throw new RowFault(missing, 'the column that names the row is missing', 'correct "ref" in the profile')
-    return shorten(profile.ref.map((column) => raw.fields[column]?.trim()).join('|'))
+    return toRef(profile.ref.map((column) => raw.fields[column]?.trim()).join('|'))
   }
   const own = raw.id ?? texts.id
-  return own ? shorten(own) : `content/${toHash(`${normaliseName(content)}|${content}`).slice(0, 32)}`
-}
-
-function shorten(ref: string): string {
-  return ref.length <= 200 ? ref : `long/${toHash(ref)}`
+  return own ? toRef(own) : `content/${toHash(content).slice(0, 32)}`
 }

@@ -23,11 +23,14 @@ const RULES_BY_VALUE = Map.groupBy(
 
 /** Classifies raw tags of OpenStreetMap; several matching tags give several disciplines, the sure ones first. */
 export function classifyTags(tags: Tags): Classification {
-  const matching = Object.keys(tags).flatMap((key) => {
-    const rules = (RULES_BY_KEY.get(key) ?? []).filter((rule) => matchesRule(rule, tags))
-    // A rule with a condition says more than the same tag without one.
-    return rules.some(({ condition }) => condition) ? rules.filter(({ condition }) => condition) : rules
-  })
+  const matching = Object.keys(tags)
+    .flatMap((key) => {
+      const rules = (RULES_BY_KEY.get(key) ?? []).filter((rule) => matchesRule(rule, tags))
+      // A rule with a condition says more than the same tag without one.
+      return rules.some(({ condition }) => condition) ? rules.filter(({ condition }) => condition) : rules
+    })
+    // By the table's order, so that one place is the same in whatever order a file lists its tags.
+    .sort((a, b) => a.nth - b.nth)
   const inert = NEVER_BUSINESS.find((tag) => hasTag(tags, tag))
   return decide(inert ? matching.filter(({ entry }) => entry !== 'business') : matching)
 }

@@ -1,6 +1,6 @@
 /** Reads what was typed after `npm run import --`; a wrong word is answered with the right one. */
 import { parseArgs } from 'node:util'
-import type { Target } from './run.ts'
+import type { Target } from './convert.ts'
 import { parseSourceKey } from './source.ts'
 import { suggest } from './suggest.ts'
 
@@ -16,8 +16,8 @@ export const USAGE = `npm run import -- FILE --profile NAME|FILE.json --source K
   --districts | --addresses | --context   load these from the file instead of entries
   --overpass  fetch the configured city's places from OpenStreetMap instead of reading a file
 
-Ends with 0 when every row found its place, 3 when rows were rejected, 1 when the file or the database failed, 2 when the
-command was not understood.`
+Ends with 0 when every row found its place, 3 when rows were rejected (the others are in), 1 when the file or the database failed,
+2 when the command or the profile was not understood.`
 
 const OPTIONS = {
   profile: { type: 'string' },
@@ -71,19 +71,26 @@ export function parseCommand(args: string[]): Command | null {
   const [file = null] = positionals
   if (values.overpass && file) throw new Error('--overpass reads no file: leave one of them out.')
   if (!values.overpass && !file) throw new Error('Which file? Give its path, or --overpass.')
-  const target = targets[0] ?? 'entries'
-  const profile = typeof values.profile === 'string' ? values.profile : undefined
-  if (!profile && !values.overpass && target !== 'districts')
-    throw new Error('--profile is missing: osm, omt, csv or a .json file.')
+  const profile = readText(values.profile) ?? defaultProfile(values.overpass === true, targets[0])
+  if (!profile) throw new Error('--profile is missing: osm, omt, csv or a .json file.')
+  if (values.overpass && profile !== 'osm') throw new Error('--overpass brings raw tags: its profile is osm.')
   return {
     file,
-    // Districts are GeoJSON with a name; the profile adds nothing unless it renames that.
-    profile: profile ?? 'osm',
-    source: parseSourceKey(typeof values.source === 'string' ? values.source : undefined),
-    target,
+    profile,
+    source: parseSourceKey(readText(values.source) ?? (values.overpass ? 'osm' : undefined)),
+    target: targets[0] ?? 'entries',
     publish: values.publish === true,
     isTrial: values['dry-run'] === true,
     json: values.json === true,
-    report: typeof values.report === 'string' ? values.report : undefined,
+    report: readText(values.report),
   }
+}
+
+/** Districts are GeoJSON with a name; a profile adds nothing unless it renames that. */
+function defaultProfile(isOverpass: boolean, target: Target | undefined): string | undefined {
+  return isOverpass || target === 'districts' ? 'osm' : undefined
+}
+
+function readText(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
 }

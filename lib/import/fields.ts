@@ -4,11 +4,22 @@ import { RowFault } from './row.ts'
 /** A text without control characters and outer blanks, no longer than the limit (characters); empty for none. */
 export function parseText(field: string, text: string | undefined, maxLength: number): string {
   const clean = (text ?? '').replace(/\p{Cc}+/gu, ' ').trim()
-  if (!clean.isWellFormed())
-    throw new RowFault(field, 'the text holds half a character', 'write the text anew')
+  requireReadable(field, clean)
   if (clean.length > maxLength)
     throw new RowFault(field, `${clean.length} characters are too long`, `shorten it to ${maxLength}`)
   return clean
+}
+
+/** Throws a RowFault where a byte did not belong to the file's encoding, or half a character is left of one. */
+export function requireReadable(field: string, text: string): void {
+  if (text.includes('\uFFFD'))
+    throw new RowFault(
+      field,
+      `"${text.slice(0, 80)}" holds a byte that does not belong to the encoding`,
+      'save the file as UTF-8, or name its "encoding" in a JSON profile',
+    )
+  if (!text.isWellFormed())
+    throw new RowFault(field, 'the text holds half a character', 'write the text anew')
 }
 
 /** A day as 2026-11-24 or 24.11.2026 that exists, to ISO; null for none. */

@@ -1,13 +1,14 @@
 /** Says what a raw row is, by the profile: a draft of an entry, or a reason to leave it out. */
 import { DISCIPLINES, type Discipline } from '#lib/domain/discipline.ts'
-import { KINDS, type Kind, SPACE_USES, type SpaceUse } from '#lib/domain/entry.ts'
+import { KINDS, type Kind } from '#lib/domain/entry.ts'
 import { type Classification, classifySubclass, classifyTags } from './classify.ts'
+import { requireReadable } from './fields.ts'
 import type { Category, Profile } from './profile.ts'
 import { COLUMNS, type Column, type Draft, type RawRow, RowFault, type Skip } from './row.ts'
 import { suggest } from './suggest.ts'
 import type { WzTable, WzVersion } from './wz-codes.ts'
 
-/** Throws a RowFault where a code or category is not known. */
+/** What is sure decides; a WZ code that covers only part of an old class counts where nothing else does, and then goes to review. Throws a RowFault where a code or category is not known. */
 export function interpretRow(raw: RawRow, profile: Profile, wzTable: WzTable): Draft | Skip {
   if (profile.reads === 'osm') return interpretOsm(raw)
   if (profile.reads === 'omt') return interpretOmt(raw)
@@ -53,63 +54,48 @@ function interpretColumns({ fields }: RawRow, profile: Profile, wzTable: WzTable
   for (const column of COLUMNS) {
     const name = profile.columns[column]
     const text = name === undefined ? undefined : fields[name]?.trim()
-    if (text) texts[column] = text
+    if (!text) continue
+    requireReadable(column, text)
+    texts[column] = text
   }
-  const category = readCategory(texts, profile)
-  if (category.skip) return { skip: category.skip }
+  const found = findCategory(texts, profile)
+  if ('skip' in found) return found
+  const { category } = found
   const kind = readKind(texts.kind, category.kind ?? profile.kind)
   const use = category.use ? { use: category.use } : {}
-  if (kind === 'space') return { kind, disciplines: [], wzCodes: [], review: category.review, texts, ...use }
+  const review = category.review ?? false
+  if (kind === 'space') return { kind, disciplines: [], wzCodes: [], review, texts, ...use }
   const wz = readWzCodes(texts, wzTable)
-  const disciplines = new Set([
-    ...readDisciplines(texts.disciplines),
-    ...category.disciplines,
-    ...wz.disciplines,
-  ])
+  const sure = [...readDisciplines(texts.disciplines), ...(category.disciplines ?? []), ...wz.sure]
+  const disciplines = new Set(sure.length > 0 ? sure : wz.partial)
   if (disciplines.size === 0)
     throw new RowFault(
       'disciplines',
       'nothing says which discipline this business belongs to',
       'fill disciplines, wz2008 or wz2025, or map a category in the profile',
     )
-  const named = texts.disciplines !== undefined || category.disciplines.length > 0
   return {
     kind,
     disciplines: [...disciplines],
     wzCodes: wz.codes,
-    review: category.review || (wz.isPartial && !named),
+    review: review || sure.length === 0,
     texts,
     ...use,
   }
 }
 
-type ReadCategory = { kind?: Kind; disciplines: Discipline[]; use?: SpaceUse; review: boolean; skip?: string }
-
-function readCategory(texts: Draft['texts'], profile: Profile): ReadCategory {
-  const nothing: ReadCategory = { disciplines: [], review: false }
-  if (profile.columns.category === undefined || Object.keys(profile.categories).length === 0) return nothing
+function findCategory(
+  texts: Draft['texts'],
+  { columns, categories, otherwise }: Profile,
+): { category: Category } | Skip {
+  if (columns.category === undefined || Object.keys(categories).length === 0) return { category: {} }
   const text = texts.category ?? ''
-  const found: Category | undefined = Object.hasOwn(profile.categories, text)
-    ? profile.categories[text]
-    : undefined
-  if (found === undefined) {
-    if (profile.otherwise === 'skip') return { ...nothing, skip: `category ${text} is not of this map` }
-    if (profile.otherwise === 'review') return { disciplines: ['other'], review: true }
-    throw new RowFault(
-      'category',
-      `unknown category "${text}"`,
-      suggest(text, Object.keys(profile.categories)),
-    )
-  }
-  if (typeof found === 'string') return { disciplines: [found], review: false }
-  if (Array.isArray(found)) return { disciplines: found, review: false }
-  return {
-    disciplines: found.disciplines ?? [],
-    review: found.review ?? false,
-    ...(found.kind && { kind: found.kind }),
-    ...(found.use && { use: found.use }),
-    ...(found.skip && { skip: `category ${text} is left out by the profile` }),
-  }
+  const category = Object.hasOwn(categories, text) ? categories[text] : undefined
+  if (category?.skip) return { skip: `category ${text} is left out by the profile` }
+  if (category) return { category }
+  if (otherwise === 'skip') return { skip: `category ${text} is not of this map` }
+  if (otherwise === 'review') return { category: { disciplines: ['other'], review: true } }
+  throw new RowFault('category', `unknown category "${text}"`, suggest(text, Object.keys(categories)))
 }
 
 function readKind(text: string | undefined, fallback: Kind): Kind {
@@ -121,9 +107,9 @@ function readDisciplines(text: string | undefined): Discipline[] {
 }
 
 function readWzCodes(texts: Draft['texts'], table: WzTable) {
-  const codes: string[] = []
-  const disciplines: Discipline[] = []
-  let isPartial = false
+  const codes = new Set<string>()
+  const sure: Discipline[] = []
+  const partial: Discipline[] = []
   for (const version of ['2008', '2025'] as const satisfies WzVersion[]) {
     const column: Column = `wz${version}`
     for (const written of splitList(texts[column])) {
@@ -136,12 +122,11 @@ function readWzCodes(texts: Draft['texts'], table: WzTable) {
           near.length > 0 ? `creative codes near it are ${near.join(', ')}` : 'leave out what is not creative'
         throw new RowFault(column, `${written} is no creative code of WZ ${version}`, cure)
       }
-      codes.push(code)
-      disciplines.push(...entry.disciplines)
-      isPartial ||= entry.isPartial
+      codes.add(code)
+      ;(entry.isPartial ? partial : sure).push(...entry.disciplines)
     }
   }
-  return { codes: [...new Set(codes)], disciplines, isPartial }
+  return { codes: [...codes], sure, partial }
 }
 
 /** `73110`, `73.11` and `73.11.0` are the same code. */
@@ -159,8 +144,6 @@ export function parseChoice<T extends string>(field: string, text: string, known
   if (found) return found
   throw new RowFault(field, `unknown value "${text}"`, suggest(text, known))
 }
-
-export const parseUse = (text: string): SpaceUse => parseChoice('use', text, SPACE_USES)
 
 /** Splits at commas, semicolons and bars. */
 export function splitList(text: string | undefined): string[] {

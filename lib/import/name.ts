@@ -1,7 +1,15 @@
 /** Names: how they are compared, and the readable part of an entry's address. */
 import { createHash, randomUUID } from 'node:crypto'
 
-const SPELLED: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', æ: 'ae', ø: 'o' }
+/** Umlauts are two signs here: names are taken apart first. */
+const SPELLED: Record<string, string> = {
+  'a\u0308': 'ae',
+  'o\u0308': 'oe',
+  'u\u0308': 'ue',
+  ß: 'ss',
+  æ: 'ae',
+  ø: 'o',
+}
 
 /** What stands in the place of a name; such rows are never taken for one another. */
 const PLACEHOLDERS = new Set(
@@ -22,7 +30,7 @@ export function isTellingName(name: string): boolean {
 }
 
 /**
- * The entry's address: its name and eight signs of the row's identity, so that it is the same in every run. Where the place is
+ * The entry's address: its name and ten signs of the row's identity, so that it is the same in every run. Where the place is
  * not shown exactly the signs are drawn by lot: an identity may come from the true coordinates and could be tried out.
  */
 export function toSlug(name: string, identity: string | null): string {
@@ -31,7 +39,13 @@ export function toSlug(name: string, identity: string | null): string {
     .replace(/^-+|-+$/g, '')
     .slice(0, 80)
     .replace(/-+$/, '')
-  return `${words || 'eintrag'}-${identity === null ? randomUUID().slice(0, 8) : toHash(identity).slice(0, 10)}`
+  return `${words || 'eintrag'}-${toHash(identity ?? randomUUID()).slice(0, 10)}`
+}
+
+/** A reference as it stands, unless it is long or holds signs that a database refuses; then its hash. */
+export function toRef(text: string): string {
+  const isPlain = text.length <= 200 && !/[\p{Cc}\p{Cs}]/u.test(text)
+  return isPlain ? text : `hash/${toHash(text)}`
 }
 
 /** SHA-256 as 64 hexadecimal digits. */
@@ -41,8 +55,8 @@ export function toHash(text: string): string {
 
 function toPlain(name: string): string {
   return name
-    .toLowerCase()
-    .replace(/[äöüßæø]/g, (letter) => SPELLED[letter] ?? '')
     .normalize('NFD')
+    .toLowerCase()
+    .replace(/[aou]\u0308|[ßæø]/g, (letter) => SPELLED[letter] ?? '')
     .replace(/\p{M}+/gu, '')
 }

@@ -14,6 +14,8 @@ const line = z.object({
 })
 
 export type OsmRule = {
+  /** Place in the table. */
+  nth: number
   key: string
   value: string
   condition: { key: string; values: string[] } | null
@@ -27,10 +29,11 @@ const text = readFileSync(join(import.meta.dirname, 'tables/osm-disciplines.csv'
 export const OSM_RULES: readonly OsmRule[] = z
   .array(line)
   .parse(parse(text, { columns: true }))
-  .map(({ osm_tag, condition, entry, discipline, confidence }) => {
+  .map(({ osm_tag, condition, entry, discipline, confidence }, nth) => {
     const [key = '', value = ''] = osm_tag.split('=')
     const [asked, values] = condition.split('=')
     return {
+      nth,
       key,
       value,
       condition: asked && values ? { key: asked, values: values.split('|') } : null,

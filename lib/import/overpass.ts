@@ -1,5 +1,6 @@
 /** Asks Overpass for the creative places of a city: the query is built from the same table that classifies the answer. */
 import { createWriteStream } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { OSM_RULES } from './osm-table.ts'
@@ -36,4 +37,18 @@ export async function fetchOverpass(url: string, query: string, file: string): P
   })
   if (!response.ok || !response.body) throw new Error(`it answered ${response.status}`)
   await pipeline(Readable.from(response.body), createWriteStream(file))
+  const remark = await readRemark(file)
+  if (remark) throw new Error(`it answered in part only: ${remark}`)
+}
+
+/** Overpass says at the end of a well-formed answer that it ran out of time or memory. */
+async function readRemark(file: string): Promise<string | undefined> {
+  const answer = await open(file)
+  try {
+    const { size } = await answer.stat()
+    const { buffer } = await answer.read({ position: Math.max(0, size - 4096), buffer: Buffer.alloc(4096) })
+    return /"remark":\s*"([^"]*)"/.exec(buffer.toString())?.[1]
+  } finally {
+    await answer.close()
+  }
 }

@@ -12,17 +12,13 @@ import { suggest } from './suggest.ts'
 export const PROJECTIONS = ['EPSG:4326', 'EPSG:25832', 'EPSG:25833', 'EPSG:3857'] as const
 export type Projection = (typeof PROJECTIONS)[number]
 
-const category = z.union([
-  z.enum(DISCIPLINES),
-  z.array(z.enum(DISCIPLINES)).min(1),
-  z.strictObject({
-    kind: z.enum(KINDS).optional(),
-    disciplines: z.array(z.enum(DISCIPLINES)).min(1).optional(),
-    use: z.enum(SPACE_USES).optional(),
-    review: z.boolean().optional(),
-    skip: z.boolean().optional(),
-  }),
-])
+const category = z.strictObject({
+  kind: z.enum(KINDS).optional(),
+  disciplines: z.array(z.enum(DISCIPLINES)).min(1).optional(),
+  use: z.enum(SPACE_USES).optional(),
+  review: z.boolean().optional(),
+  skip: z.literal(true).optional(),
+})
 export type Category = z.infer<typeof category>
 
 const source = z.strictObject({
@@ -41,13 +37,19 @@ const schema = z.strictObject({
   delimiter: z.enum([',', ';', '\t', '|']).optional(),
   projection: z.enum(PROJECTIONS).default('EPSG:4326'),
   /** Where all rows must lie, in degrees; the city's country where it is left out. */
-  box: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),
+  box: z
+    .tuple([z.number(), z.number(), z.number(), z.number()])
+    .refine(
+      ([west, south, east, north]) => west < east && south < north,
+      'expected [west, south, east, north]',
+    )
+    .optional(),
   source: source.optional(),
   columns: z.partialRecord(z.enum(COLUMNS), z.string().min(1)).default({}),
   /** Columns that together tell a row from all others. */
   ref: z.array(z.string().min(1)).min(1).optional(),
   kind: z.enum(KINDS).default('business'),
-  categories: z.record(z.string(), category).default({}),
+  categories: z.record(z.string(), z.preprocess(spellOut, category)).default({}),
   /** What becomes of a row whose category is not listed. */
   otherwise: z.enum(['reject', 'review', 'skip']).default('reject'),
   disclosure: z.enum(DISCLOSURES).default('exact'),
@@ -80,16 +82,34 @@ export function readProfile(name: string): Profile {
 
 /** Checks a profile; throws one error that lists every wrong field. */
 export function parseProfile(input: unknown, name: string): Profile {
-  const result = schema.safeParse(input)
+  const result = schema.safeParse(input, { reportInput: true })
   if (result.success) return { ...result.data, name, reads: 'columns' }
-  const faults = result.error.issues.flatMap((issue) => {
-    const path = issue.path.join('.')
-    if (issue.code !== 'unrecognized_keys') return [`  ${path || '(top)'}: ${issue.message}`]
-    const known =
-      path === 'columns' ? COLUMNS : path === 'source' ? source.keyof().options : schema.keyof().options
-    return issue.keys.map((key) => `  ${path ? `${path}.` : ''}${key}: unknown key, ${suggest(key, known)}`)
-  })
+  const faults = result.error.issues.flatMap(describeIssue).map((fault) => `  ${fault}`)
   throw new Error(`The profile ${name} cannot be used:\n${faults.join('\n')}`)
+}
+
+const KNOWN_KEYS: Record<string, readonly string[]> = {
+  '': schema.keyof().options,
+  columns: COLUMNS,
+  source: source.keyof().options,
+  categories: category.keyof().options,
+}
+
+function describeIssue(issue: z.core.$ZodIssue): string[] {
+  const path = issue.path.join('.')
+  if (issue.code === 'unrecognized_keys') {
+    const known = KNOWN_KEYS[String(issue.path[0] ?? '')] ?? []
+    return issue.keys.map((key) => `${path ? `${path}.` : ''}${key}: unknown key, ${suggest(key, known)}`)
+  }
+  if (issue.code === 'invalid_value' && typeof issue.input === 'string')
+    return [`${path}: unknown value "${issue.input}", ${suggest(issue.input, issue.values.map(String))}`]
+  return [`${path || '(top)'}: ${issue.message}`]
+}
+
+/** A discipline or a list of them is the short form of a category. */
+function spellOut(written: unknown): unknown {
+  if (typeof written === 'string') return { disciplines: [written] }
+  return Array.isArray(written) ? { disciplines: written } : written
 }
 
 function readJson(file: string): unknown {
@@ -100,7 +120,7 @@ function readJson(file: string): unknown {
     throw new Error(`The profile ${file} cannot be read: check the path.`, { cause })
   }
   try {
-    return JSON.parse(text)
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (cause) {
     throw new Error(`The profile ${file} is not valid JSON: ${(cause as Error).message}`, { cause })
   }

@@ -12,19 +12,34 @@ const REDRAW_EVERY_ROWS = 100
 
 /** Drawn on standard error, so that standard output stays for results. */
 export function openProgress(totalBytes: number): Progress {
-  const isTerminal = process.stderr.isTTY === true
+  if (process.stderr.isTTY !== true)
+    return { show: () => {}, say: (text) => void process.stderr.write(`${text}\n`), close: () => {} }
   const bar = new SingleBar(
-    { format: '{bar} {percentage} % | {rows} rows, {rate}/s | {eta_formatted} left', stream: process.stderr },
+    { format: '{bar} {percentage} % | {rows} rows, {rate}/s | {left} left', stream: process.stderr },
     Presets.shades_classic,
   )
   const start = performance.now()
-  if (isTerminal) bar.start(totalBytes, 0, { rows: 0, rate: 0 })
+  const tell = (bytesRead: number, rows: number) => {
+    const seconds = (performance.now() - start) / 1000
+    const left = (seconds * (totalBytes - bytesRead)) / Math.max(bytesRead, 1)
+    return { rows, rate: Math.round(rows / Math.max(seconds, 0.001)), left: formatSeconds(left) }
+  }
+  let [bytes, rows] = [0, 0]
+  bar.start(totalBytes, 0, { rows, rate: 0, left: '?' })
   return {
     show: (bytesRead, { read }) => {
-      if (!isTerminal || read % REDRAW_EVERY_ROWS !== 0) return
-      bar.update(bytesRead, { rows: read, rate: Math.round((read * 1000) / (performance.now() - start)) })
+      ;[bytes, rows] = [bytesRead, read]
+      if (rows % REDRAW_EVERY_ROWS === 0) bar.update(bytes, tell(bytes, rows))
     },
-    say: (text) => void process.stderr.write(`${isTerminal ? '\n' : ''}${text}\n`),
-    close: () => bar.stop(),
+    say: (text) => void process.stderr.write(`\n${text}\n`),
+    close: () => {
+      bar.update(bytes, tell(bytes, rows))
+      bar.stop()
+    },
   }
+}
+
+function formatSeconds(seconds: number): string {
+  const whole = Math.ceil(seconds)
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`
 }

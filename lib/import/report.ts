@@ -1,7 +1,6 @@
 /** One line per row: what became of it, and why. Written to a CSV file on request; the first faults are also said aloud. */
-
 import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, openSync } from 'node:fs'
 import type { Counts, Outcome } from './counts.ts'
 
 export type ReportLine = {
@@ -20,9 +19,9 @@ export type Report = {
 
 const FAULTS_SAID = 20
 
-/** Counts every line; `say` hears of the first faults, `file` receives all lines. */
+/** Counts every line; `say` hears of the first faults, `file` receives all lines. Throws when the file cannot be written. */
 export function openReport(counts: Counts, say: (text: string) => void, file?: string): Report {
-  const stream = file ? createWriteStream(file) : undefined
+  const stream = file ? createWriteStream(file, { fd: openForWriting(file) }) : undefined
   let fault: Error | undefined
   stream?.on('error', (cause) => {
     fault = new Error(`The report cannot be written: ${cause.message}`, { cause })
@@ -34,7 +33,8 @@ export function openReport(counts: Counts, say: (text: string) => void, file?: s
       const { at, outcome, name = '', field = '', message = '', cure = '' } = line
       stream?.write(`${[at, outcome, name, field, message, cure].map(formatCell).join(',')}\r\n`)
       if (outcome !== 'rejected') return
-      if (counts.rejected <= FAULTS_SAID) say(`${at}, ${field}: ${message}. Cure: ${cure}.`)
+      if (counts.rejected <= FAULTS_SAID)
+        say(`${at}, ${field}: ${message}. Cure: ${cure}${/[.?]$/.test(cure) ? '' : '.'}`)
       if (counts.rejected === FAULTS_SAID + 1)
         say('Further rejected rows are in the report (--report OUT.csv).')
     },
@@ -45,6 +45,14 @@ export function openReport(counts: Counts, say: (text: string) => void, file?: s
       }
       if (fault) throw fault
     },
+  }
+}
+
+function openForWriting(file: string): number {
+  try {
+    return openSync(file, 'w')
+  } catch (cause) {
+    throw new Error(`The report cannot be written: ${(cause as Error).message}`, { cause })
   }
 }
 

@@ -12,8 +12,8 @@ export type RawRow = {
   fields: Record<string, string>
   /** Coordinates of the file's geometry, in its own projection; absent where columns hold them. */
   position?: [x: number, y: number] | null
-  /** A GeoJSON polygon or multipolygon, for districts. */
-  polygons?: number[][][][]
+  /** The coordinates of a GeoJSON polygon or multipolygon as those of a multipolygon, unchecked; for districts. */
+  polygons?: unknown
   /** The reader could not make sense of this row. */
   fault?: RowFault
 }

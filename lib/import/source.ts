@@ -7,8 +7,10 @@ const SOURCE_KEY = /^[a-z0-9][a-z0-9_-]{0,62}$/
 /** Throws with the cure when the key cannot name a source. */
 export function parseSourceKey(text: string | undefined): string {
   if (text && SOURCE_KEY.test(text) && text !== 'demonstration') return text
+  if (!text)
+    throw new Error('--source is missing: a short key for where the rows come from, such as osm-2026.')
   throw new Error(
-    `--source ${text ?? ''} cannot name a source: give lower-case letters, digits, - or _, such as --source osm-2026.`,
+    `--source ${text} cannot name a source: give lower-case letters, digits, - or _, such as --source osm-2026.`,
   )
 }
 

@@ -1,6 +1,6 @@
 /** "Did you mean": the nearest known word to a mistyped one. */
 
-/** A half sentence with the nearest of the known words, or the list of them where none is near. */
+/** A closed half sentence with the nearest of the known words, or the list of them where none is near. */
 export function suggest(word: string, known: readonly string[]): string {
   const lower = word.toLowerCase()
   const [best] = known
@@ -8,7 +8,7 @@ export function suggest(word: string, known: readonly string[]): string {
     .sort((a, b) => a.distance - b.distance)
   return best && best.distance <= Math.max(2, Math.floor(word.length / 3))
     ? `did you mean "${best.candidate}"?`
-    : `known are ${known.join(', ')}`
+    : `known are ${known.join(', ')}.`
 }
 
 /** Levenshtein 1966: insertions, deletions and replacements that lead from one word to the other. */

@@ -1,27 +1,41 @@
 /** Rows that are no entries: street addresses for geocoding, context places for scores, districts. */
-
+import { z } from 'zod'
+import { toHouseNumber } from './address.ts'
 import type { CheckContext } from './check.ts'
 import { classifyTags } from './classify.ts'
 import { parseText } from './fields.ts'
-import { toHash } from './name.ts'
+import { toHash, toRef } from './name.ts'
 import { OSM_RULES } from './osm-table.ts'
 import { parseCoordinates, toLngLat } from './position.ts'
 import { type RawRow, RowFault, type Skip } from './row.ts'
 
 export type SurroundingRow = { ref: string } & Record<string, unknown>
 
-/** An address from `addr:*` tags or from the columns street, house_number, postcode, place; `toLngLat` says where it must lie. */
-export function toAddress(raw: RawRow, { profile, box }: CheckContext): SurroundingRow | Skip {
+const position = z.tuple([z.number(), z.number()]).rest(z.number())
+const ring = z
+  .array(position)
+  .min(4)
+  .refine((points) => String(points[0]) === String(points.at(-1)))
+const multipolygon = z.array(z.array(ring).min(1)).min(1)
+type Ring = z.infer<typeof ring>
+
+type Context = Pick<CheckContext, 'profile' | 'box'>
+
+/**
+ * An address from `addr:*` tags or from the columns street, house_number, postcode, place; the street may be missing, the number
+ * may not. Throws a RowFault for a row whose place is missing or wrong.
+ */
+export function toAddress(raw: RawRow, { profile, box }: Context): SurroundingRow | Skip {
   const read = (column: 'street' | 'house_number' | 'postcode' | 'place', tag: string) =>
     parseText(column, raw.fields[tag] ?? raw.fields[profile.columns[column] ?? column], 200)
-  const street = read('street', 'addr:street') || parseText('street', raw.fields['addr:place'], 200)
-  const houseNumber = read('house_number', 'addr:housenumber')
-  if (!street || !houseNumber) return { skip: 'no street and house number' }
+  const houseNumber = toHouseNumber(read('house_number', 'addr:housenumber'))
+  if (!houseNumber) return { skip: 'no house number' }
+  const street = read('street', 'addr:street') || parseText('street', raw.fields['addr:place'], 200) || null
   const postcode = read('postcode', 'addr:postcode') || null
   const place = read('place', 'addr:city') || null
   const position = requirePosition(raw, { profile, box })
   return {
-    ref: raw.id ?? toHash([street, houseNumber, postcode, place].join('|')).slice(0, 32),
+    ref: identify(raw, [street, houseNumber, postcode, place, position.lng, position.lat]),
     street,
     house_number: houseNumber,
     postcode,
@@ -31,7 +45,7 @@ export function toAddress(raw: RawRow, { profile, box }: CheckContext): Surround
 }
 
 /** A station, cafe or place of culture, by the table's rows marked `context`; raw tags or OpenMapTiles' subclass. */
-export function toContext(raw: RawRow, { profile, box }: CheckContext): SurroundingRow | Skip {
+export function toContext(raw: RawRow, { profile, box }: Context): SurroundingRow | Skip {
   const subclass = raw.fields.subclass
   const kind =
     profile.reads === 'omt'
@@ -40,24 +54,31 @@ export function toContext(raw: RawRow, { profile, box }: CheckContext): Surround
   if (!kind) return { skip: 'no context place' }
   const position = requirePosition(raw, { profile, box })
   const name = parseText('name', raw.fields.name, 200) || null
-  const ref = raw.id ?? toHash([kind, name, position.lng, position.lat].join('|')).slice(0, 32)
-  return { ref, kind, name, ...position }
+  return { ref: identify(raw, [kind, name, position.lng, position.lat]), kind, name, ...position }
 }
 
 /** A district's polygons as EWKT; refuses other geometries and rows without a name. */
-export function toDistrict(raw: RawRow, { profile, box }: CheckContext): SurroundingRow | Skip {
+export function toDistrict(raw: RawRow, { profile, box }: Context): SurroundingRow | Skip {
   const name = parseText('name', raw.fields[profile.columns.name ?? 'name'], 100)
   if (!name) throw new RowFault('name', 'the district has no name', 'give it the property "name"')
-  if (!raw.polygons)
-    throw new RowFault('geometry', 'this is no polygon', 'export districts as Polygon or MultiPolygon')
-  const rings = raw.polygons.map((polygon) => `(${polygon.map((ring) => formatRing(ring)).join(',')})`)
-  return { ref: name, name, boundary: `SRID=4326;MULTIPOLYGON(${rings.join(',')})` }
-
-  function formatRing(ring: number[][]): string {
-    if (ring.length < 4) throw new RowFault('geometry', 'a ring has fewer than four points', 'close the ring')
-    const points = ring.map(([x = Number.NaN, y = Number.NaN]) => toLngLat([x, y], profile.projection, box))
+  const polygons = multipolygon.safeParse(raw.polygons)
+  if (!polygons.success)
+    throw new RowFault(
+      'geometry',
+      'this is no polygon of closed rings',
+      'export districts as Polygon or MultiPolygon; a ring has four points or more',
+    )
+  const formatRing = (ring: Ring) => {
+    const points = ring.map(([x, y]) => toLngLat([x, y], profile.projection, box))
     return `(${points.map(({ lng, lat }) => `${lng} ${lat}`).join(',')})`
   }
+  const parts = polygons.data.map((rings) => `(${rings.map(formatRing).join(',')})`)
+  return { ref: name, name, boundary: `SRID=4326;MULTIPOLYGON(${parts.join(',')})` }
+}
+
+/** What names a row that brings no id of its own: all that it says. */
+function identify({ id }: RawRow, content: unknown[]): string {
+  return id === undefined ? toHash(content.join('|')).slice(0, 32) : toRef(id)
 }
 
 function findContextTag(fields: Readonly<Record<string, string>>): string | undefined {
@@ -65,7 +86,7 @@ function findContextTag(fields: Readonly<Record<string, string>>): string | unde
   return found.entry === 'context' ? found.tag.split('=')[1] : undefined
 }
 
-function requirePosition(raw: RawRow, { profile, box }: Pick<CheckContext, 'profile' | 'box'>) {
+function requirePosition(raw: RawRow, { profile, box }: Context) {
   const { columns } = profile
   const corner =
     raw.position === undefined

@@ -1,6 +1,6 @@
 /** Finds the place of an address among the local ones; a wrong place is worse than none. */
 import { z } from 'zod'
-import { parseAddress } from '#lib/import/geocode.ts'
+import { parseAddress } from '#lib/import/address.ts'
 import type { AdminClient } from '#lib/supabase/admin.ts'
 
 const found = z.array(z.object({ lng: z.number(), lat: z.number() }))

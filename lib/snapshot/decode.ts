@@ -1,5 +1,6 @@
 /** From the columnar file to typed arrays, in the browser. */
 import { FORMAT, GRID_PER_DEGREE, MAGIC, type SnapshotPoints, type SnapshotTexts } from './format.ts'
+import { readMortonSteps } from './morton.ts'
 import { createReader, type Reader } from './varint.ts'
 
 /** Decodes a points file; throws a RangeError for foreign, truncated or overlong bytes. Degrees, WGS 84. */
@@ -13,30 +14,45 @@ export function decodePoints(bytes: Uint8Array): SnapshotPoints {
   const locatedCount = reader.unsigned()
   if (locatedCount > count || count * 3 > bytes.length)
     throw new RangeError('The snapshot contradicts itself: load it again.')
-  const lng = readAxis(reader, locatedCount, 180)
-  const lat = readAxis(reader, locatedCount, 90)
+  const { lng, lat } = readPlaces(reader, locatedCount)
   const kind = reader.skip(count)
   const discipline = reader.skip(count)
   const state = reader.skip(count)
-  const secondaryMask = new Uint16Array(count)
-  let rank = 0
-  for (let left = reader.unsigned(); left > 0; left--) {
-    rank += reader.unsigned()
-    if (rank >= count) throw new RangeError('The snapshot contradicts itself: load it again.')
-    secondaryMask[rank] = reader.unsigned()
-  }
+  const secondaryMask = readSecondary(reader, count)
   if (reader.rest() > 0) throw new RangeError('The snapshot is longer than it says: load it again.')
   return { count, locatedCount, lng, lat, kind, discipline, state, secondaryMask }
 }
 
-function readAxis(reader: Reader, length: number, offset: number): Float64Array {
-  const values = new Float64Array(length)
-  let grid = 0
+function readPlaces(reader: Reader, length: number): { lng: Float64Array; lat: Float64Array } {
+  const lng = new Float64Array(length)
+  const lat = new Float64Array(length)
+  readMortonSteps(reader.fill, lng, lat)
   for (let rank = 0; rank < length; rank++) {
-    grid += reader.signed()
-    values[rank] = grid / GRID_PER_DEGREE - offset
+    lng[rank] = (lng[rank] ?? 0) / GRID_PER_DEGREE - 180
+    lat[rank] = (lat[rank] ?? 0) / GRID_PER_DEGREE - 90
   }
-  return values
+  return { lng, lat }
+}
+
+function readSecondary(reader: Reader, count: number): Uint16Array {
+  const mask = new Uint16Array(count)
+  const steps = new Float64Array(readLength(reader))
+  reader.fill(steps)
+  const disciplines = reader.skip(steps.length)
+  let rank = 0
+  for (let index = 0; index < steps.length; index++) {
+    rank += steps[index] ?? 0
+    if (rank >= count) throw new RangeError('The snapshot contradicts itself: load it again.')
+    mask[rank] = (mask[rank] ?? 0) | (1 << (disciplines[index] ?? 0))
+  }
+  return mask
+}
+
+/** A length is believed only as far as there are bytes for it. */
+function readLength(reader: Reader): number {
+  const length = reader.unsigned()
+  if (length > reader.rest()) throw new RangeError('The snapshot contradicts itself: load it again.')
+  return length
 }
 
 /** Reads the texts file (JSON columns); throws a RangeError when the columns are not of one length. */

@@ -5,24 +5,22 @@ import {
   MAGIC,
   type PointRow,
   toCategoryByte,
+  toDisciplineByte,
   toKindByte,
-  toSecondaryMask,
   toStateByte,
 } from './format.ts'
-import { createWriter } from './varint.ts'
+import { mortonCode } from './morton.ts'
+import { createWriter, type Writer } from './varint.ts'
 
 /** Order of the file: by Morton code of the place, rows without a place last, ties in the order given. */
 export function sortForSnapshot<Row extends PointRow>(rows: readonly Row[]): Row[] {
   return rows
-    .map((row) => ({
-      row,
-      code: isLocated(row) ? mortonCode(toGrid(row.lng, 180), toGrid(row.lat, 90)) : Infinity,
-    }))
+    .map((row) => ({ row, code: isLocated(row) ? toCode(row) : Infinity }))
     .sort((a, b) => (a.code === b.code ? 0 : a.code - b.code))
     .map(({ row }) => row)
 }
 
-/** Writes rows that `sortForSnapshot` has ordered. */
+/** Writes rows that `sortForSnapshot` has ordered; throws a RangeError for rows in another order. */
 export function encodePoints(rows: readonly PointRow[]): Uint8Array {
   const located = rows.filter(isLocated)
   const writer = createWriter()
@@ -30,31 +28,29 @@ export function encodePoints(rows: readonly PointRow[]): Uint8Array {
   writer.unsigned(FORMAT)
   writer.unsigned(rows.length)
   writer.unsigned(located.length)
-  for (const [axis, offset] of [
-    ['lng', 180],
-    ['lat', 90],
-  ] as const) {
-    let last = 0
-    for (const row of located) {
-      const value = toGrid(row[axis], offset)
-      writer.signed(value - last)
-      last = value
-    }
-  }
+  writeSteps(writer, located.map(toCode))
   for (const row of rows) writer.byte(toKindByte(row.kind))
   for (const row of rows) writer.byte(toCategoryByte(row))
   for (const row of rows) writer.byte(toStateByte(row.state))
-  const secondary = rows.flatMap((row, rank) =>
-    row.disciplines.length > 1 ? [{ rank, mask: toSecondaryMask(row.disciplines) }] : [],
+  const secondary = rows.flatMap(({ disciplines }, rank) =>
+    disciplines.slice(1).map((discipline) => ({ rank, byte: toDisciplineByte(discipline) })),
   )
   writer.unsigned(secondary.length)
-  let lastRank = 0
-  for (const { rank, mask } of secondary) {
-    writer.unsigned(rank - lastRank)
-    writer.unsigned(mask)
-    lastRank = rank
-  }
+  writeSteps(
+    writer,
+    secondary.map(({ rank }) => rank),
+  )
+  for (const { byte } of secondary) writer.byte(byte)
   return writer.bytes()
+}
+
+function writeSteps(writer: Writer, numbers: readonly number[]): void {
+  let last = 0
+  for (const number of numbers) {
+    if (number < last) throw new RangeError('The rows are not in the order of the snapshot: sort them first.')
+    writer.unsigned(number - last)
+    last = number
+  }
 }
 
 type Located = PointRow & { lng: number; lat: number }
@@ -63,17 +59,10 @@ function isLocated<Row extends PointRow>(row: Row): row is Row & Located {
   return row.lng !== null && row.lat !== null
 }
 
+function toCode({ lng, lat }: Located): number {
+  return mortonCode(toGrid(lng, 180), toGrid(lat, 90))
+}
+
 function toGrid(degrees: number, offset: number): number {
   return Math.round((degrees + offset) * GRID_PER_DEGREE)
-}
-
-/** Interleaves two 26-bit numbers (Morton 1966); a double holds the 52 bits exactly. */
-function mortonCode(x: number, y: number): number {
-  return spread(x >>> 13, y >>> 13) * 2 ** 26 + spread(x & 0x1fff, y & 0x1fff)
-}
-
-function spread(x: number, y: number): number {
-  let code = 0
-  for (let bit = 12; bit >= 0; bit--) code = code * 4 + ((y >>> bit) & 1) * 2 + ((x >>> bit) & 1)
-  return code
 }

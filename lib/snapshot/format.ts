@@ -1,6 +1,7 @@
 /**
- * The columnar file between server and browser. Points come in Morton order on a grid of 1e-5 degrees (about a metre), as
- * delta varints, then one byte column each for kind, discipline and state, then a sparse list of secondary disciplines.
+ * The columnar file between server and browser. Points come in Morton order on a grid of 1e-5 degrees (about a metre): as varints of
+ * the steps from one Morton code to the next, which take fewer bytes than steps along two axes. Then one byte column each for
+ * kind, discipline and state, then the secondary disciplines as steps of the rank and, after all steps, their bytes.
  * An entry has no id here: it is addressed by the snapshot's version and its rank. Entries without a shown place come last.
  */
 import { DISCIPLINES, type Discipline } from '#lib/domain/discipline.ts'
@@ -14,7 +15,7 @@ import {
 } from '#lib/domain/entry.ts'
 
 /** Rises with every change of the form; part of the file's address. */
-export const FORMAT = 2
+export const FORMAT = 4
 export const MAGIC = 0x4b5a // "KZ"
 export const GRID_PER_DEGREE = 100_000
 /** In the column of disciplines a space has its use, from here on. */
@@ -69,9 +70,10 @@ export type PointRow = {
 
 export const toKindByte = (kind: Kind): number => KINDS.indexOf(kind)
 export const toStateByte = (state: EntryState): number => ENTRY_STATES.indexOf(state)
+export const toDisciplineByte = (discipline: Discipline): number => DISCIPLINES.indexOf(discipline)
 export const toCategoryByte = ({ disciplines, use }: Pick<PointRow, 'disciplines' | 'use'>): number =>
   disciplines[0] === undefined
     ? USE_OFFSET + SPACE_USES.indexOf(use ?? 'shop')
-    : DISCIPLINES.indexOf(disciplines[0])
+    : toDisciplineByte(disciplines[0])
 export const toSecondaryMask = (disciplines: readonly Discipline[]): number =>
-  disciplines.slice(1).reduce((mask, discipline) => mask | (1 << DISCIPLINES.indexOf(discipline)), 0)
+  disciplines.slice(1).reduce((mask, discipline) => mask | (1 << toDisciplineByte(discipline)), 0)

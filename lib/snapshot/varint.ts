@@ -1,9 +1,8 @@
-/** Numbers as bytes: seven bits a byte, the eighth says that more follow (LEB128); signs folded in by zigzag. */
+/** Numbers as bytes: seven bits a byte, the eighth says that more follow (LEB128). Whole numbers from 0 to 2^53 - 1. */
 
 export type Writer = {
   byte(value: number): void
   unsigned(value: number): void
-  signed(value: number): void
   bytes(): Uint8Array
 }
 
@@ -30,45 +29,51 @@ export function createWriter(): Writer {
   return {
     byte,
     unsigned,
-    signed: (value) => unsigned(value < 0 ? -2 * value - 1 : 2 * value),
     bytes: () => buffer.slice(0, length),
   }
 }
 
 export type Reader = {
-  byte(): number
   unsigned(): number
-  signed(): number
+  /** As many numbers as there is room for, at a fraction of the cost of one by one. */
+  fill(values: Float64Array): void
   skip(count: number): Uint8Array
   rest(): number
 }
 
+const TOO_EARLY = 'The snapshot ends too early: load it again.'
+
 /** Reads what the writer wrote; throws a RangeError when the bytes end too early. */
 export function createReader(bytes: Uint8Array): Reader {
   let at = 0
-  const byte = () => {
-    const value = bytes[at++]
-    if (value === undefined) throw new RangeError('The snapshot ends too early: load it again.')
-    return value
-  }
-  const unsigned = () => {
-    let value = 0
-    let factor = 1
-    for (let part = byte(); ; part = byte()) {
-      value += (part & 127) * factor
-      if (part < 128) return value
-      factor *= 128
+  const fill = (values: Float64Array) => {
+    let next = at
+    for (let index = 0; index < values.length; index++) {
+      let part = bytes[next++] ?? 0
+      let value = part & 127
+      // Small integers as long as they fit, since most numbers do.
+      for (let shift = 7; part > 127 && shift < 28; shift += 7) {
+        part = bytes[next++] ?? 0
+        value |= (part & 127) << shift
+      }
+      values[index] = value
+      for (let factor = 2 ** 28; part > 127; factor *= 128) {
+        part = bytes[next++] ?? 0
+        values[index] = (values[index] ?? 0) + (part & 127) * factor
+      }
     }
+    if (next > bytes.length) throw new RangeError(TOO_EARLY)
+    at = next
   }
+  const one = new Float64Array(1)
   return {
-    byte,
-    unsigned,
-    signed: () => {
-      const folded = unsigned()
-      return folded % 2 === 0 ? folded / 2 : -(folded + 1) / 2
+    unsigned: () => {
+      fill(one)
+      return one[0] ?? 0
     },
+    fill,
     skip: (count) => {
-      if (at + count > bytes.length) throw new RangeError('The snapshot ends too early: load it again.')
+      if (at + count > bytes.length) throw new RangeError(TOO_EARLY)
       at += count
       return bytes.slice(at - count, at)
     },

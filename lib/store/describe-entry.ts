@@ -1,7 +1,7 @@
 /** Rows of the snapshot in the domain's words, for list, cards and marks. */
 import { DISCIPLINES } from '#lib/domain/discipline.ts'
 import { ENTRY_STATES, SPACE_USES } from '#lib/domain/entry.ts'
-import type { EntryMark, ListedEntry } from '#lib/domain/listed-entry.ts'
+import type { EntryMark, ListedEntry, TabulatedEntry } from '#lib/domain/listed-entry.ts'
 import { readDistrict, type SnapshotPoints, USE_OFFSET } from '#lib/snapshot/format.ts'
 import type { LoadedSnapshot } from './load-snapshot.ts'
 
@@ -23,5 +23,16 @@ export function toListedEntry({ points, texts }: LoadedSnapshot, rank: number): 
     district: readDistrict(texts, rank),
     services: texts.services[rank] ?? [],
     confirmedDay: texts.confirmedDays[rank] ?? 0,
+  }
+}
+
+/** The entry of a rank as the table shows it. */
+export function toTabulatedEntry(snapshot: LoadedSnapshot, rank: number): TabulatedEntry {
+  const { points, texts } = snapshot
+  const bits = points.secondaryMask[rank] ?? 0
+  return {
+    ...toListedEntry(snapshot, rank),
+    secondary: DISCIPLINES.filter((_, position) => bits & (1 << position)),
+    address: texts.addresses[rank] ?? '',
   }
 }

@@ -3,42 +3,51 @@
  * is a step one can go back; filter and camera only correct the present one.
  */
 import { useEffect } from 'react'
-import { formatFilter, parseFilter } from '#lib/domain/filter.ts'
-import { parseEntryPath, toEntryPath } from '#lib/domain/paths.ts'
-import { formatCamera, parseCamera } from '#lib/domain/view.ts'
+import { formatFilter, parseFilter, setOrDelete } from '#lib/domain/filter.ts'
+import { formatOrder, parseOrder } from '#lib/domain/order.ts'
+import { parseEntryPath } from '#lib/domain/paths.ts'
+import { type Camera, formatCamera, parseCamera } from '#lib/domain/view.ts'
 import { useExplorer } from './explorer-store.ts'
 
-/** Mount once, in the explorer. */
-export function useAddress(locale: string): void {
+/**
+ * Mount once, in the explorer. `toPath` gives the path for an open entry and for none; `home` is where the map stands as long as nobody
+ * has moved it.
+ */
+export function useAddress(toPath: (slug: string | null) => string, home: Camera): void {
   useEffect(() => {
-    readAddress()
+    readAddress(null)
+    // An address without a camera is one from before the map was moved.
+    const goBack = () => readAddress(home)
     const stop = useExplorer.subscribe(({ snapshot }) => {
-      if (snapshot) writeAddress(locale)
+      if (snapshot) writeAddress(toPath)
     })
-    window.addEventListener('popstate', readAddress)
+    window.addEventListener('popstate', goBack)
     return () => {
-      window.removeEventListener('popstate', readAddress)
+      window.removeEventListener('popstate', goBack)
       stop()
     }
-  }, [locale])
+  }, [toPath, home])
 }
 
-function readAddress(): void {
+function readAddress(home: Camera | null): void {
   const params = new URLSearchParams(window.location.search)
   useExplorer.getState().follow({
     filter: parseFilter(params),
-    camera: parseCamera(params.get('c')),
-    slug: parseEntryPath(window.location.pathname),
+    order: parseOrder(params.get('o')),
+    isTable: params.get('t') === '1',
+    camera: parseCamera(params.get('c')) ?? home,
+    slug: parseEntryPath(window.location.pathname)?.slug ?? null,
   })
 }
 
-function writeAddress(locale: string): void {
-  const { filter, camera, selected, snapshot } = useExplorer.getState()
+function writeAddress(toPath: (slug: string | null) => string): void {
+  const { filter, order, isTable, camera, selected, snapshot } = useExplorer.getState()
   const params = new URLSearchParams(window.location.search)
   formatFilter(filter, params)
+  setOrDelete(params, 'o', formatOrder(order))
+  setOrDelete(params, 't', isTable ? '1' : '')
   if (camera) params.set('c', formatCamera(camera))
-  const slug = selected === null ? undefined : snapshot?.texts.slugs[selected]
-  const path = slug ? toEntryPath(locale, slug) : `/${locale}`
+  const path = toPath(selected === null ? null : (snapshot?.texts.slugs[selected] ?? null))
   const search = params.toString().replaceAll('%2C', ',')
   const address = `${path}${search && `?${search}`}`
   const { pathname } = window.location

@@ -2,11 +2,8 @@
  * How entries stand on the basemap: layers over three GeoJSON sources that the map fills. Each entry feature is a
  * point with `EntryFeatureProperties`; the image behind its icon id is drawn by `icons.ts` when the map asks for it.
  */
-import type {
-  ExpressionSpecification,
-  LayerSpecification,
-  SymbolLayerSpecification,
-} from '@maplibre/maplibre-gl-style-spec'
+import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
+import type { Kind } from '#lib/domain/entry.ts'
 import type { Locale } from '#lib/i18n/routing.ts'
 import { labelFont } from './labels.ts'
 import { type Theme, TOKENS } from './tokens.ts'
@@ -14,23 +11,14 @@ import { type Theme, TOKENS } from './tokens.ts'
 /** Names of the sources that the map fills. */
 export const ENTRY_SOURCES = { districts: 'districts', entries: 'entries', selection: 'selection' } as const
 
-/**
- * What a feature of the source `entries` carries. Give `icon` (see `icon-ids.ts`), or for a cluster or a stack
- * `donut` (its counts joined by commas) alone.
- */
-export type EntryFeatureProperties = {
-  id: string
-  type: 'cluster' | 'stack' | 'business' | 'space'
-  count: number
-  donut?: string
-  icon?: string
-}
+/** What a feature of the source `entries` carries: the icon is an id of `icon-ids.ts`. */
+export type EntryFeatureProperties = { id: string; kind: Kind; count: number; icon: string }
 
 /** What the feature of the source `selection` carries: the radius of the ring in CSS pixels. */
 export type SelectionFeatureProperties = { radius: number }
 
-/** Layers that answer to a click, the topmost last. */
-export const ENTRY_LAYER_IDS = ['entries-business', 'entries-space', 'entries-cluster'] as const
+/** Layers that answer to a click. */
+export const ENTRY_LAYER_IDS = ['entries-business', 'entries-space'] as const
 
 /** Layers of district outlines, selection and entries in drawing order, to stand above every basemap. */
 export function entryLayers(theme: Theme, locale: Locale): LayerSpecification[] {
@@ -89,48 +77,31 @@ function selectionLayers(theme: Theme): LayerSpecification[] {
   ]
 }
 
+/** One layer per kind, because a donut's count stands on paper and that of spaces on ink. */
 function markLayers(theme: Theme, locale: Locale): LayerSpecification[] {
-  const { ink } = TOKENS[theme]
-  const icon: ExpressionSpecification = [
-    'concat',
-    [
-      'coalesce',
-      ['get', 'icon'],
-      ['concat', ['match', ['get', 'type'], 'stack', 'stack:', 'donut:'], ['get', 'donut']],
-    ],
-    `:${theme}`,
-  ]
-  const always: SymbolLayerSpecification['layout'] = {
-    'icon-image': icon,
-    // The marks always show, and the basemap's labels make room for them.
-    'icon-allow-overlap': true,
-    'icon-padding': 0,
+  const { ink, sheet } = TOKENS[theme]
+  return [markLayer('business', ink, theme, locale), markLayer('space', sheet, theme, locale)]
+}
+
+function markLayer(kind: Kind, countColor: string, theme: Theme, locale: Locale): LayerSpecification {
+  const count: ExpressionSpecification = ['get', 'count']
+  const [few, many, most] = kind === 'business' ? ([13, 15, 16] as const) : ([13, 13, 11] as const)
+  return {
+    id: `entries-${kind}`,
+    type: 'symbol',
+    source: ENTRY_SOURCES.entries,
+    filter: ['==', ['get', 'kind'], kind],
+    layout: {
+      'icon-image': ['concat', ['get', 'icon'], `:${theme}`],
+      // The marks always show, and the basemap's labels make room for them.
+      'icon-allow-overlap': true,
+      'icon-padding': 0,
+      'text-field': ['case', ['>', count, 1], ['number-format', count, { locale }], ''],
+      'text-font': labelFont('bold', 'display'),
+      'text-size': ['interpolate', ['linear'], count, 2, few, 100, many, 1000, most],
+      'text-allow-overlap': true,
+      'text-ignore-placement': true,
+    },
+    paint: { 'text-color': countColor },
   }
-  const source = ENTRY_SOURCES.entries
-  const type: ExpressionSpecification = ['get', 'type']
-  return [
-    {
-      id: 'entries-business',
-      type: 'symbol',
-      source,
-      filter: ['==', type, 'business'],
-      layout: always,
-    },
-    { id: 'entries-space', type: 'symbol', source, filter: ['==', type, 'space'], layout: always },
-    {
-      id: 'entries-cluster',
-      type: 'symbol',
-      source,
-      filter: ['in', type, ['literal', ['cluster', 'stack']]],
-      layout: {
-        ...always,
-        'text-field': ['number-format', ['get', 'count'], { locale }],
-        'text-font': labelFont('bold', 'display'),
-        'text-size': ['interpolate', ['linear'], ['get', 'count'], 2, 13, 100, 15, 1000, 16],
-        'text-allow-overlap': true,
-        'text-ignore-placement': true,
-      },
-      paint: { 'text-color': ink },
-    },
-  ]
 }

@@ -5,7 +5,15 @@
 import { DISCIPLINES } from '#lib/domain/discipline.ts'
 import type { SpaceState } from '#lib/domain/entry.ts'
 import { formatDisciplineGlyph, formatSpaceGlyph } from './glyphs.ts'
-import { donutRadiusPixels, type Icon, parseImageName } from './icon-ids.ts'
+import {
+  CORNER_SHARE,
+  donutRadiusPixels,
+  EDGE_PIXELS,
+  type Icon,
+  parseImageName,
+  STACK_EDGE_PIXELS,
+  spacesHalfPixels,
+} from './icon-ids.ts'
 import { DISCIPLINE_COLORS, DISCIPLINE_GLYPH_COLOR } from './palette.ts'
 import { MAP_TOKENS, type Theme, TOKENS } from './tokens.ts'
 
@@ -24,6 +32,8 @@ export function formatIcon(icon: Icon, theme: Theme): IconDrawing {
   if (icon.type === 'space') return drawSpace(icon, theme)
   if (icon.type === 'shield') return drawShield(theme)
   if (icon.type === 'station') return drawStation(theme)
+  if (icon.type === 'group') return drawGroup(theme)
+  if ('count' in icon) return drawSpaces(icon, theme)
   return drawDonut(icon, theme)
 }
 
@@ -60,16 +70,24 @@ function drawSpace({ use, state }: Icon & { type: 'space' }, theme: Theme): Icon
   const color = reported || AVAILABLE.has(state) ? ink : muted
   const outline = use === 'desk' ? tab : roundedSquare
   const mark = reported
-    ? `<path d="${outline(10.5)}" fill="${sheet}" stroke="${color}" stroke-width="2" stroke-dasharray="4.2 2.6"/>`
-    : `<path d="${outline(11.5)}" fill="${color}"/>`
-  const halo = shadow(theme, (grow) => `<path d="${outline(13.5 + grow)}"/>`)
-  const ground = `<path d="${outline(13.5)}" fill="${sheet}"/>`
-  const glyph = formatSpaceGlyph(use, 14, reported ? color : sheet)
+    ? `<path d="${outline(9.9)}" fill="${sheet}" stroke="${color}" stroke-width="2" stroke-dasharray="4 2.6"/>`
+    : `<path d="${outline(10.9)}" fill="${color}"/>`
+  const halo = shadow(theme, (grow) => `<path d="${outline(12.5 + grow)}"/>`)
+  const ground = `<path d="${outline(12.5)}" fill="${sheet}"/>`
+  const glyph = formatSpaceGlyph(use, 13.5, reported ? color : sheet)
   return frame(34, halo + ground + mark + glyph)
 }
 
+/** The ground of a group's letter, in the accent, which no entry has. */
+function drawGroup(theme: Theme): IconDrawing {
+  const { seedling, sheet } = TOKENS[theme]
+  const square = (half: number, color: string) => `<path d="${roundedSquare(half)}" fill="${color}"/>`
+  const halo = shadow(theme, (grow) => `<path d="${roundedSquare(15 + grow)}"/>`)
+  return frame(36, halo + square(15, sheet) + square(13, seedling))
+}
+
 function roundedSquare(half: number): string {
-  const corner = half * 0.36
+  const corner = half * CORNER_SHARE
   const side = 2 * (half - corner)
   const arc = (x: number, y: number) => `a${corner} ${corner} 0 0 1 ${x} ${y}`
   return [
@@ -81,31 +99,49 @@ function roundedSquare(half: number): string {
   ].join('')
 }
 
-/** A card index tab: flat foot, round shoulders, wider below. */
+/** The tab of a card index: round shoulders above, a flat foot that is a little wider. */
 function tab(half: number): string {
-  const top = half * 0.72
-  const shoulder = half * 0.6
-  const slope = half * 0.22
+  const shoulder = half * 0.62
+  const foot = half * 0.8
+  const slope = half * 0.1
   return [
-    `M${-half - 1} ${half - 1}`,
-    `L${-half + slope} ${-top + shoulder}`,
-    `Q${-half + slope} ${-top - 2} ${-half + slope + shoulder} ${-top - 2}`,
+    `M${-half} ${foot}`,
+    `L${-half + slope} ${-half + shoulder}`,
+    `Q${-half + slope} ${-half} ${-half + slope + shoulder} ${-half}`,
     `H${half - slope - shoulder}`,
-    `Q${half - slope} ${-top - 2} ${half - slope} ${-top + shoulder}`,
-    `L${half + 1} ${half - 1}z`,
+    `Q${half - slope} ${-half} ${half - slope} ${-half + shoulder}`,
+    `L${half} ${foot}z`,
   ].join('')
+}
+
+/** The count stands on it as text. */
+function drawSpaces({ type, count }: Extract<Icon, { count: number }>, theme: Theme): IconDrawing {
+  const { sheet, ink, muted } = TOKENS[theme]
+  const isOnePlace = type === 'space-stack'
+  const half = spacesHalfPixels(count, isOnePlace)
+  const edge = isOnePlace ? STACK_EDGE_PIXELS : EDGE_PIXELS
+  const square = (halfSide: number, attributes = '') => `<path d="${roundedSquare(halfSide)}" ${attributes}/>`
+  const rim = isOnePlace ? square(half + 3, `fill="none" stroke="${muted}" stroke-width="1.5"`) : ''
+  return frame(
+    2 * (half + edge + 3),
+    shadow(theme, (grow) => square(half + edge + grow)) +
+      square(half + edge, `fill="${sheet}"`) +
+      rim +
+      square(half, `fill="${ink}"`),
+  )
 }
 
 function drawDonut(
   { counts, type }: Extract<Icon, { counts: readonly number[] }>,
   theme: Theme,
 ): IconDrawing {
-  const { sheet, ink, muted } = TOKENS[theme]
+  const { sheet, muted } = TOKENS[theme]
+  const isOnePlace = type === 'stack'
   const total = counts.reduce((sum, count) => sum + count, 0)
-  const outer = donutRadiusPixels(total)
+  const outer = donutRadiusPixels(total, isOnePlace)
   const width = Math.max(5, outer * 0.3)
   const radius = outer - width / 2
-  const colors = [...DISCIPLINES.map((code) => DISCIPLINE_COLORS[theme][code]), ink]
+  const colors = DISCIPLINES.map((code) => DISCIPLINE_COLORS[theme][code])
   let before = 0
   const arcs = counts.map((count, part) => {
     const start = before
@@ -114,9 +150,8 @@ function drawDonut(
     const dash = `pathLength="${total}" stroke-dasharray="${count} ${total - count}" stroke-dashoffset="${-start}"`
     return `<circle r="${radius}" ${dash} stroke="${colors[part]}" stroke-width="${width}"/>`
   })
-  const edge = type === 'stack' ? 6 : 2
-  const rim =
-    type === 'stack' ? `<circle r="${outer + 3.5}" fill="none" stroke="${muted}" stroke-width="1.5"/>` : ''
+  const edge = isOnePlace ? STACK_EDGE_PIXELS : EDGE_PIXELS
+  const rim = isOnePlace ? `<circle r="${outer + 3}" fill="none" stroke="${muted}" stroke-width="1.5"/>` : ''
   const disc = (grow: number) => `<circle r="${outer + edge + grow}"/>`
   return frame(
     2 * (outer + edge + 3),

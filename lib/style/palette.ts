@@ -45,6 +45,16 @@ export const DISCIPLINE_GLYPH_COLOR: Readonly<Record<Theme, string>> = {
   dark: TOKENS.dark.paper,
 }
 
+/** White or black text on a colour (`#RRGGBB`), whichever stands out more: at least 4.5:1 on any colour (WCAG 2.2, relative luminance). */
+export function readableOn(color: string): string {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
+    const channel = Number.parseInt(color.slice(start, start + 2), 16) / 255
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
+  })
+  const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  return (luminance + 0.05) ** 2 > 1.05 * 0.05 ? '#000000' : '#FFFFFF'
+}
+
 /** Each discipline's glyph by its name in the Lucide set. */
 export const DISCIPLINE_GLYPHS = {
   music: 'music',

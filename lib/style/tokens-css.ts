@@ -1,6 +1,6 @@
 /** Writes the tokens as the style sheet that the pages load: `app/tokens.css` is this text, kept so by a test. */
 import { DISCIPLINES } from '#lib/domain/discipline.ts'
-import { DISCIPLINE_COLORS, DISCIPLINE_GLYPH_COLOR } from './palette.ts'
+import { DISCIPLINE_COLORS, DISCIPLINE_GLYPH_COLOR, readableOn } from './palette.ts'
 import { FACES, MAP_TOKENS, type Theme, TOKENS } from './tokens.ts'
 
 function declarations(theme: Theme, indent: string): string {
@@ -8,6 +8,10 @@ function declarations(theme: Theme, indent: string): string {
     ...Object.entries(TOKENS[theme]),
     ['map-ground', MAP_TOKENS[theme].ground],
     ...DISCIPLINES.map((code): [string, string] => [`discipline-${code}`, DISCIPLINE_COLORS[theme][code]]),
+    ...DISCIPLINES.map((code): [string, string] => [
+      `on-discipline-${code}`,
+      readableOn(DISCIPLINE_COLORS[theme][code]),
+    ]),
     ['discipline-glyph', DISCIPLINE_GLYPH_COLOR[theme]],
   ]
   const shadow =

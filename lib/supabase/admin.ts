@@ -19,5 +19,7 @@ export function createAdminClient(
   return createClient<Database>(url, secretKey, {
     auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
     global: { fetch: createTimedFetch(LIMIT_MILLISECONDS) },
+    // It would repeat a failed reading three times, each with the whole limit, and nobody waits that long.
+    db: { retry: false },
   })
 }

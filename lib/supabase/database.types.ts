@@ -15,7 +15,7 @@ export type Database = {
           postcode: string | null
           ref: string
           source_key: string
-          street: string
+          street: string | null
         }
         Insert: {
           house_number: string
@@ -25,7 +25,7 @@ export type Database = {
           postcode?: string | null
           ref: string
           source_key: string
-          street: string
+          street?: string | null
         }
         Update: {
           house_number?: string
@@ -35,7 +35,7 @@ export type Database = {
           postcode?: string | null
           ref?: string
           source_key?: string
-          street?: string
+          street?: string | null
         }
         Relationships: [
           {
@@ -471,6 +471,7 @@ export type Database = {
           kind: string
           outcome: string
           ref: string
+          review: boolean
           seen_at: string
           source_key: string
           space_id: string | null
@@ -481,6 +482,7 @@ export type Database = {
           kind: string
           outcome?: string
           ref: string
+          review?: boolean
           seen_at?: string
           source_key: string
           space_id?: string | null
@@ -491,6 +493,7 @@ export type Database = {
           kind?: string
           outcome?: string
           ref?: string
+          review?: boolean
           seen_at?: string
           source_key?: string
           space_id?: string | null
@@ -784,6 +787,29 @@ export type Database = {
       }
     }
     Views: {
+      address_points: {
+        Row: {
+          house_number: string | null
+          id: number | null
+          lat: number | null
+          lng: number | null
+          place: string | null
+          postcode: string | null
+          street: string | null
+        }
+        Relationships: []
+      }
+      address_streets: {
+        Row: {
+          id: number | null
+          lat: number | null
+          lng: number | null
+          place: string | null
+          postcodes: string | null
+          street: string | null
+        }
+        Relationships: []
+      }
       district_outlines: {
         Row: {
           boundary: Json | null
@@ -797,6 +823,7 @@ export type Database = {
         Row: {
           address: string | null
           area_square_meters: number | null
+          attribution: string | null
           confirmed_by: string | null
           confirmed_on: string | null
           disciplines: string[] | null
@@ -806,6 +833,7 @@ export type Database = {
           kind: string | null
           lat: number | null
           license: string | null
+          license_url: string | null
           lng: number | null
           name: string | null
           services: string[] | null
@@ -893,6 +921,12 @@ export type Database = {
       end_demonstration: {
         Args: never
         Returns: undefined
+      }
+      entry_departure: {
+        Args: {
+          asked_slug: string
+        }
+        Returns: string
       }
       geocode_addresses: {
         Args: {

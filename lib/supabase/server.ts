@@ -15,5 +15,7 @@ export function createAnonClient(
   return createClient<Database>(url, publishableKey, {
     auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
     global: { fetch: createTimedFetch(LIMIT_MILLISECONDS) },
+    // It would repeat a failed reading three times, each with the whole limit, and nobody waits that long.
+    db: { retry: false },
   })
 }

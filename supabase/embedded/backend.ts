@@ -6,11 +6,13 @@ import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { readCity } from '#lib/city.ts'
+import { seedDemonstration } from '#lib/demo/seed.ts'
 import { createApp } from './app.ts'
 import { type Database, openPglite, openPostgres } from './database.ts'
 import { createDoor, type DoorLimits } from './http.ts'
 import { migrate } from './migrate.ts'
-import { layDatabase } from './prepared.ts'
+import { layDatabase, prepareDatabase } from './prepared.ts'
 import type { Secrets } from './secrets.ts'
 
 export type BackendOptions = {
@@ -21,6 +23,8 @@ export type BackendOptions = {
   limits?: DoorLimits
   /** Hears of sign-in codes; left out where mail is sent. */
   say?: (text: string) => void
+  /** Whether an empty register gets the demonstration before anybody can read it. */
+  laysDemonstration?: boolean
 }
 
 export type ServedBackend = { url: string; database: Database; close(): Promise<void> }
@@ -33,6 +37,7 @@ export async function serveBackend(options: BackendOptions): Promise<ServedBacke
   try {
     const app = createApp(database, options.secrets, options.say)
     await migrate(database, app)
+    if (options.laysDemonstration) await seedDemonstration(database.query, readCity())
     // Read once now, so that a crowd at the door does not make lite read the whole catalogue for each of them.
     await database.connection.introspect({ useCache: true })
     const server = createServer(createDoor(app, database, options.secrets, options.limits))
@@ -58,6 +63,7 @@ export async function serveBackend(options: BackendOptions): Promise<ServedBacke
 
 async function openDataDirectory(directory: string): Promise<Database> {
   const folder = join(directory, 'pglite')
-  if (!existsSync(folder)) await layDatabase(folder)
-  return openPglite(folder)
+  const prepared = await prepareDatabase()
+  if (!existsSync(folder)) layDatabase(prepared, folder)
+  return openPglite(folder, prepared)
 }

@@ -18,22 +18,36 @@ export type OpenBackend = {
   stop(): Promise<void>
 }
 
+/** A backend whose address is known already while its database still opens. */
+export type OpeningBackend = OpenBackend & { ready: Promise<void> }
+
 /** Rejects with the reason when keys are missing or no backend can be started. */
 export async function openBackend(env: Environment = process.env): Promise<OpenBackend> {
+  const { ready, ...backend } = await beginBackend(env)
+  await ready
+  return backend
+}
+
+/** As `openBackend`, without waiting for one of its own; `laysDemonstration` gives that one's empty register something to show. */
+export async function beginBackend(
+  env: Environment = process.env,
+  { laysDemonstration = false } = {},
+): Promise<OpeningBackend> {
   const stop = async () => {}
+  const ready = Promise.resolve()
   if (env.SUPABASE_URL) {
     const { SUPABASE_PUBLISHABLE_KEY: publishableKey, SUPABASE_SECRET_KEY: secretKey } = env
     if (!publishableKey || !secretKey)
       throw new Error('SUPABASE_URL is set: set SUPABASE_PUBLISHABLE_KEY and SUPABASE_SECRET_KEY too.')
-    return { url: env.SUPABASE_URL, publishableKey, secretKey, origin: 'supabase', stop }
+    return { url: env.SUPABASE_URL, publishableKey, secretKey, origin: 'supabase', stop, ready }
   }
   const dataDirectory = readDataDirectory(env)
   const { publishableKey, secretKey } = readSecrets(dataDirectory)
   const url = readNote(dataDirectory)
   if (url && (await readHealth(url, secretKey)).ok)
-    return { url, publishableKey, secretKey, origin: 'running', stop }
-  const own = await superviseBackend({ dataDirectory, databaseUrl: env.DATABASE_URL })
-  return { url: own.url, publishableKey, secretKey, origin: 'own', stop: own.stop }
+    return { url, publishableKey, secretKey, origin: 'running', stop, ready }
+  const own = await superviseBackend({ dataDirectory, databaseUrl: env.DATABASE_URL, laysDemonstration })
+  return { url: own.url, publishableKey, secretKey, origin: 'own', stop: own.stop, ready: own.ready }
 }
 
 /** The address that the supervisor left beside the data, if any. */

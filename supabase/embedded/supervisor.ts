@@ -5,6 +5,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { rmSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { readHealth } from './health.ts'
@@ -15,6 +16,8 @@ import { type Environment, readDataDirectory } from './settings.ts'
 export type SupervisorOptions = {
   dataDirectory?: string
   databaseUrl?: string | undefined
+  /** Whether an empty register gets the demonstration. */
+  laysDemonstration?: boolean
   /** How long the backend may leave questions about its health unanswered. */
   patienceMilliseconds?: number
   /** How often it is asked. */
@@ -23,6 +26,8 @@ export type SupervisorOptions = {
 
 export type SupervisedBackend = Pick<Secrets, 'publishableKey' | 'secretKey'> & {
   url: string
+  /** Settles when the first start has succeeded or failed; the address is known before that. */
+  ready: Promise<void>
   /** The id of the present process; another one after a restart. */
   pid(): number | undefined
   stop(): Promise<void>
@@ -32,31 +37,31 @@ const STEADY_AFTER_MILLISECONDS = 60_000
 const LONGEST_PAUSE_MILLISECONDS = 10_000
 const STOP_LIMIT_MILLISECONDS = 10_000
 
-/** Starts a backend and keeps it running until `stop`; rejects with the reason when the first start fails. */
+/** Starts a backend and keeps it running until `stop`; `ready` rejects with the reason when the first start fails. */
 export async function superviseBackend(options: SupervisorOptions = {}): Promise<SupervisedBackend> {
   const directory = options.dataDirectory ?? readDataDirectory()
   const secrets = readSecrets(directory)
   const note = join(directory, 'backend.json')
   const stopping = new AbortController()
-  let port = 0
+  const port = await findFreePort()
+  const url = `http://127.0.0.1:${port}`
   let child: ChildProcess | undefined
 
-  const launch = async (): Promise<string> => {
+  const launch = async (): Promise<void> => {
     child = spawnServer({
       DATA_DIR: directory,
       DATABASE_URL: options.databaseUrl ?? process.env.DATABASE_URL ?? '',
       BACKEND_PORT: String(port),
+      BACKEND_DEMONSTRATION: options.laysDemonstration ? '1' : '0',
       BACKEND_JWT_SECRET: secrets.jwtSecret,
       SUPABASE_PUBLISHABLE_KEY: secrets.publishableKey,
       SUPABASE_SECRET_KEY: secrets.secretKey,
     })
-    const url = await readWord(child)
-    port = Number(new URL(url).port)
+    await awaitWord(child)
     writeFileSync(note, JSON.stringify({ url, pid: child.pid }), { mode: 0o600 })
-    return url
   }
 
-  const keepAlive = async (url: string): Promise<void> => {
+  const keepAlive = async (): Promise<void> => {
     let failures = 0
     while (!stopping.signal.aborted) {
       const startedAt = performance.now()
@@ -70,10 +75,11 @@ export async function superviseBackend(options: SupervisorOptions = {}): Promise
     }
   }
 
-  const url = await launch()
-  const kept = keepAlive(url)
+  const ready = launch()
+  const kept = ready.then(keepAlive, () => {})
   return {
     url,
+    ready,
     publishableKey: secrets.publishableKey,
     secretKey: secrets.secretKey,
     pid: () => child?.pid,
@@ -94,14 +100,23 @@ function spawnServer(env: Environment): ChildProcess {
   )
 }
 
-/** Waits for the process to say the address that it serves; rejects with its reason when it does not. */
-async function readWord(child: ChildProcess): Promise<string> {
+/** Waits for the process to say that it serves; rejects with its reason when it does not. */
+async function awaitWord(child: ChildProcess): Promise<void> {
   const word: ServerMessage = await Promise.race([
     once(child, 'message').then(([message]) => message as ServerMessage),
     once(child, 'exit').then(([code]) => ({ refused: `The backend did not start (status ${code}).` })),
   ])
   if ('refused' in word) throw new Error(word.refused)
-  return word.url
+}
+
+/** A port of 127.0.0.1 that nobody listens on now. */
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
 }
 
 /** Returns when the process has ended: by itself, or ended here because it left its health unanswered for too long. */

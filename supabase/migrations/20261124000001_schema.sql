@@ -34,7 +34,8 @@ create table public.wz_codes (
 );
 comment on table public.wz_codes is
   'Classification of economic activities to disciplines. WZ 2025 reuses codes of WZ 2008 with other meanings: scheme, version and code belong together.';
-comment on column public.wz_codes.is_primary is 'Which discipline is the first where a code belongs to two.';
+create unique index wz_codes_one_primary on public.wz_codes (scheme, version, code) where is_primary;
+comment on column public.wz_codes.is_primary is 'Which discipline is the first where a code belongs to several.';
 comment on column public.wz_codes.is_partial is 'The code covers only part of the old class ("ex"): a moderator decides.';
 
 create table public.sources (
@@ -184,6 +185,7 @@ create table public.source_records (
   business_id uuid references public.businesses (id) on delete cascade,
   space_id uuid references public.spaces (id) on delete cascade,
   outcome text not null default 'entry' check (outcome in ('entry', 'duplicate')),
+  review boolean not null default false,
   seen_at timestamptz not null default now(),
   primary key (source_key, ref),
   check (num_nonnulls(business_id, space_id) = 1)
@@ -208,15 +210,16 @@ create table public.addresses (
   id bigint generated always as identity primary key,
   source_key text not null references public.sources (key),
   ref text not null,
-  street text not null,
+  street text,
   house_number text not null,
   postcode text,
   place text,
   location extensions.geography(point, 4326) not null,
   unique (source_key, ref)
 );
-create index addresses_street on public.addresses (lower(street), lower(house_number));
-comment on table public.addresses is 'Street addresses for local geocoding.';
+create index addresses_street_as_written on public.addresses (street);
+comment on table public.addresses is 'Street addresses, public like a street sign: for geocoding, for the search, and where chance could have put a business.';
+comment on column public.addresses.street is 'Null where only the house number is known: a place, though none that can be asked for.';
 
 create table public.publication (
   only_row boolean primary key default true check (only_row),

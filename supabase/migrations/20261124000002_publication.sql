@@ -122,7 +122,7 @@ select
    where bd.business_id = b.id) as disciplines,
   case when b.verified then 'verified' else 'unverified' end as state,
   null::text as use, null::numeric as area_square_meters,
-  b.confirmed_on, b.confirmed_by, s.title as source, b.source_key, s.license
+  b.confirmed_on, b.confirmed_by, s.title as source, b.source_key, s.license, s.license_url, s.attribution
 from public.businesses b
 join public.sources s on s.key = b.source_key
 left join public.districts d on d.id = b.public_district_id
@@ -134,17 +134,48 @@ select
   extensions.st_x(r.public_location::extensions.geometry),
   extensions.st_y(r.public_location::extensions.geometry),
   r.disclosure, '{}'::text[], r.state, r.use, r.area_square_meters,
-  r.confirmed_on, r.confirmed_by, s.title, r.source_key, s.license
+  r.confirmed_on, r.confirmed_by, s.title, r.source_key, s.license, s.license_url, s.attribution
 from public.spaces r
 join public.sources s on s.key = r.source_key
 left join public.districts d on d.id = r.public_district_id
 where r.status = 'published' and r.state not in ('let', 'not_vacant', 'demolished');
 comment on view public.entries is 'Published entries with their public columns: the way from the register to the snapshot starts here.';
 
+-- Why an address that once showed an entry shows none: `withdrawn`, or `taken` for a space that is free no longer. It answers about one
+-- slug at a time, because a list of withdrawn slugs would be a list of names; a candidate is as unknown as a slug that never was.
+create function public.entry_departure(asked_slug text) returns text
+language sql stable security definer set search_path = '' as $$
+  select case when status = 'withdrawn' then 'withdrawn' else 'taken' end
+  from (
+    select status, null as state from public.businesses where slug = asked_slug
+    union all
+    select status, state from public.spaces where slug = asked_slug
+  ) known
+  where status = 'withdrawn' or (status = 'published' and state in ('let', 'not_vacant', 'demolished'))
+  order by status desc limit 1
+$$;
+comment on function public.entry_departure(text) is 'Whether a slug is that of a withdrawn entry or of a space that is no longer free; null for any other.';
+
 create view public.district_outlines with (security_invoker = true) as
 select id, name, extensions.st_asgeojson(boundary, 5)::jsonb as boundary, is_demonstration
 from public.districts;
 comment on view public.district_outlines is 'Districts as GeoJSON geometry, EPSG:4326, five decimals.';
+
+create view public.address_points with (security_invoker = true) as
+select a.id, a.street, a.house_number, a.postcode, a.place,
+  extensions.st_x(a.location::extensions.geometry) as lng, extensions.st_y(a.location::extensions.geometry) as lat
+from public.addresses a
+where a.street is not null;
+comment on view public.address_points is 'Addresses that can be asked for, with their place in degrees.';
+
+-- The place of a street is that of its middle house number: unlike a mean it always lies on the street.
+create view public.address_streets with (security_invoker = true) as
+select min(id) as id, street, place, string_agg(distinct postcode, ' ') as postcodes,
+  (array_agg(lng order by substring(house_number from '^\d{1,6}')::int, id))[(count(*)::int + 1) / 2] as lng,
+  (array_agg(lat order by substring(house_number from '^\d{1,6}')::int, id))[(count(*)::int + 1) / 2] as lat
+from public.address_points
+group by street, place;
+comment on view public.address_streets is 'The streets of all addresses, each once a place.';
 
 -- ---------------------------------------------------------------- who may what
 
@@ -158,12 +189,14 @@ begin
     execute format('grant select, insert, update, delete on public.%I to service_role', target);
   end loop;
 end $$;
-revoke all on public.entries, public.district_outlines from anon, authenticated;
+revoke all on public.entries, public.district_outlines, public.address_points, public.address_streets
+  from anon, authenticated;
 
 create policy "Everyone reads the disciplines" on public.disciplines for select to anon, authenticated using (true);
 create policy "Everyone reads the WZ codes" on public.wz_codes for select to anon, authenticated using (true);
 create policy "Everyone reads the sources" on public.sources for select to anon, authenticated using (true);
 create policy "Everyone reads the districts" on public.districts for select to anon, authenticated using (true);
+create policy "Everyone reads the addresses" on public.addresses for select to anon, authenticated using (true);
 create policy "Everyone reads the publication's version" on public.publication for select to anon, authenticated using (true);
 create policy "Everyone reads published businesses" on public.businesses
   for select to anon, authenticated using (status = 'published');
@@ -176,9 +209,11 @@ create policy "A person reads the own profile" on public.profiles
   for select to authenticated using (user_id = (select auth.uid()));
 
 grant select on public.disciplines, public.wz_codes, public.sources, public.districts, public.publication,
-  public.business_disciplines, public.entries, public.district_outlines to anon, authenticated;
+  public.business_disciplines, public.entries, public.district_outlines, public.address_points, public.address_streets
+  to anon, authenticated;
+grant select (id, street, house_number, postcode, place, location) on public.addresses to anon, authenticated;
 grant select on public.profiles to authenticated;
-grant select on public.entries, public.district_outlines to service_role;
+grant select on public.entries, public.district_outlines, public.address_points, public.address_streets to service_role;
 grant select (id, slug, name, summary, services, website, disclosure, public_location, public_address,
   public_district_id, status, verified, source_key, confirmed_on, confirmed_by)
   on public.businesses to anon, authenticated;
@@ -186,3 +221,5 @@ grant select (id, slug, name, summary, services, website, disclosure, public_loc
   public_district_id, status, use, state, certainty, area_square_meters, floor, rent_class, available_from,
   former_use, step_free, vacant_since, vacant_since_precision, source_key, confirmed_on, confirmed_by)
   on public.spaces to anon, authenticated;
+revoke execute on function public.entry_departure(text) from public;
+grant execute on function public.entry_departure(text) to anon, authenticated, service_role;

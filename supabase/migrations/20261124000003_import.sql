@@ -1,15 +1,24 @@
 -- One batch of an import in one transaction: all of its rows, or none. The importer has read, checked and classified them.
 
--- Names are compared without case, accents' spelling and punctuation.
+-- Names are compared without case, accents and punctuation, umlauts spelled out. Taken apart first (NFD), so that the
+-- result does not hang on the database's collation. `normaliseName` of the importer does the same.
 create function private.normalise_name(name text) returns text
 language sql immutable strict parallel safe set search_path = '' as $$
   select regexp_replace(
-    translate(replace(replace(replace(replace(lower(name), 'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue'), 'ß', 'ss'),
-      'áàâéèêíìîóòôúùûçñ', 'aaaeeeiiiooouuucn'),
+    replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(normalize(name, NFD)),
+      e'a\u0308', 'ae'), e'o\u0308', 'oe'), e'u\u0308', 'ue'), 'ß', 'ss'), 'ẞ', 'ss'),
+      'æ', 'ae'), 'Æ', 'ae'), 'ø', 'o'), 'Ø', 'o'),
     '[^a-z0-9]+', '', 'g')
 $$;
 create index businesses_normalised_name on public.businesses (private.normalise_name(name));
-grant execute on function private.normalise_name(text) to service_role;
+
+-- "Kölner Str." and "Koelner Straße" are one street.
+create function private.normalise_street(street text) returns text
+language sql immutable strict parallel safe set search_path = '' as $$
+  select regexp_replace(private.normalise_name(street), 'str$', 'strasse')
+$$;
+create index addresses_normalised_street on public.addresses (private.normalise_street(street), lower(house_number));
+grant execute on function private.normalise_name(text), private.normalise_street(text) to service_role;
 
 -- The payload is JSON as text: the drivers behind the three tiers do not agree on how a jsonb argument is sent.
 create function public.import_batch(payload text) returns jsonb
@@ -27,40 +36,7 @@ begin
     perform public.end_demonstration();
   end if;
 
-  drop table if exists pg_temp.incoming;
-  create temp table incoming on commit drop as
-  select
-    i.*, r.ref is null as is_new, twin.id as twin_id, gen_random_uuid() as new_id, r.business_id, r.space_id,
-    coalesce(r.kind <> i.kind, false) as turned, r.outcome = 'entry' as is_own,
-    case when i.lng is not null then
-      extensions.st_setsrid(extensions.st_makepoint(i.lng, i.lat), 4326)::extensions.geography end as place,
-    case
-      when r.hash = i.hash then case r.outcome when 'duplicate' then 'duplicates' else 'unchanged' end
-      when r.outcome = 'duplicate' and r.kind = i.kind then 'duplicates'
-      when r.ref is not null then 'updated'
-      when twin.id is not null then 'duplicates'
-      when i.review then 'review'
-      else 'added'
-    end as outcome
-  from (
-    select row_number() over () as nth, e.* from jsonb_to_recordset(document -> 'rows') as e (
-      ref text, hash text, kind text, review boolean, matches_by_name boolean, slug text, name text, summary text,
-      services text[], website text, address text, lng double precision, lat double precision, disclosure text,
-      disciplines text[], wz_codes text[], verified boolean, use text, state text, certainty smallint,
-      area_square_meters numeric, floor text, rent_class text, available_from date, former_use text,
-      step_free boolean, vacant_since date, vacant_since_precision text, confirmed_on date, confirmed_by text)
-  ) i
-  left join public.source_records r on r.source_key = source and r.ref = i.ref
-  left join lateral (
-    select b.id from public.businesses b
-    where r.ref is null and i.kind = 'business' and i.matches_by_name and i.lng is not null
-      and private.normalise_name(i.name) <> ''
-      and private.normalise_name(b.name) = private.normalise_name(i.name)
-      and extensions.st_dwithin(b.location,
-        extensions.st_setsrid(extensions.st_makepoint(i.lng, i.lat), 4326)::extensions.geography, 50)
-    order by b.created_at, b.id limit 1
-  ) twin on true;
-
+  perform private.incoming_compare(source, is_public, document -> 'rows');
   select coalesce(jsonb_agg(outcome order by nth), '[]') into outcomes from pg_temp.incoming;
   if is_trial then return outcomes; end if;
 
@@ -73,46 +49,104 @@ comment on function public.import_batch(text) is
 revoke execute on function public.import_batch(text) from public, anon, authenticated;
 grant execute on function public.import_batch(text) to service_role;
 
--- Rows that are known and have changed. What turned from a business into a space, or back, goes and comes anew. A candidate is
--- published when the operator now asks for it; what staff withdrew stays withdrawn.
+-- Lays the rows beside what the register knows of them and says what is to become of each. A row is known by its reference; one
+-- that turned from a business into a space (or back), and a changed one that was a duplicate, are looked at as if they were new.
+create function private.incoming_compare(source text, is_public boolean, entries jsonb) returns void
+language plpgsql set search_path = '' as $$
+begin
+  drop table if exists pg_temp.incoming;
+  create temp table incoming on commit drop as
+  select
+    i.*, not i.is_known as is_new, twin.id as twin_id,
+    case when i.is_known then coalesce(i.business_id, i.space_id) else gen_random_uuid() end as entry_id,
+    case
+      when i.is_known and i.record_outcome = 'duplicate' or twin.id is not null then 'duplicates'
+      when i.review and not (i.is_known and i.was_review) then 'review'
+      when i.record_outcome is null then 'added'
+      when not i.is_known or i.hash <> i.record_hash
+        or (coalesce(b.location, s.location) is null and i.place is not null)
+        or (coalesce(b.status, s.status) = 'candidate' and is_public and not i.review) then 'updated'
+      else 'unchanged'
+    end as outcome
+  from (
+    select e.*, r.hash as record_hash, r.outcome as record_outcome, r.review as was_review, r.business_id, r.space_id,
+      r.ref is not null and r.kind = e.kind and (r.outcome = 'entry' or r.hash = e.hash) as is_known,
+      case when e.lng is not null then
+        extensions.st_setsrid(extensions.st_makepoint(e.lng, e.lat), 4326)::extensions.geography end as place,
+      case when e.kind = 'business' and e.matches_by_name and e.lng is not null then
+        private.normalise_name(e.name) end as telling_name
+    from (
+      select row_number() over () as nth, e.* from jsonb_to_recordset(entries) as e (
+        ref text, hash text, kind text, review boolean, matches_by_name boolean, slug text, name text, summary text,
+        services text[], website text, address text, lng double precision, lat double precision, disclosure text,
+        disciplines text[], wz_codes text[], verified boolean, use text, state text, certainty smallint,
+        area_square_meters numeric, floor text, rent_class text, available_from date, former_use text,
+        step_free boolean, vacant_since date, vacant_since_precision text, confirmed_on date, confirmed_by text)
+    ) e
+    left join public.source_records r on r.source_key = source and r.ref = e.ref
+  ) i
+  left join public.businesses b on b.id = i.business_id and i.record_outcome = 'entry'
+  left join public.spaces s on s.id = i.space_id
+  left join lateral (
+    select t.id from public.businesses t
+    where not i.is_known and private.normalise_name(t.name) = i.telling_name
+      and extensions.st_dwithin(t.location, i.place, 50)
+    order by t.created_at, t.id limit 1
+  ) twin on true;
+end $$;
+
+-- What is known and has changed, and what is to be looked at as new: its old entry goes, unless it was another's. A candidate is
+-- published when the operator now asks for it; what staff withdrew stays withdrawn; what became unsure waits for a moderator. A
+-- place stays as long as the address does, unless the row brings a better one.
 create function private.incoming_replace(source text, is_public boolean) returns void
 language plpgsql set search_path = '' as $$
 begin
-  delete from public.businesses b using pg_temp.incoming i where i.turned and i.is_own and b.id = i.business_id;
-  delete from public.spaces s using pg_temp.incoming i where i.turned and i.is_own and s.id = i.space_id;
-  delete from public.source_records r using pg_temp.incoming i where i.turned and r.source_key = source and r.ref = i.ref;
-  update pg_temp.incoming set is_new = true where turned;
+  delete from public.businesses b using pg_temp.incoming i
+  where i.is_new and i.record_outcome = 'entry' and b.id = i.business_id;
+  delete from public.spaces s using pg_temp.incoming i
+  where i.is_new and i.record_outcome = 'entry' and s.id = i.space_id;
+  delete from public.source_records r using pg_temp.incoming i
+  where i.is_new and r.source_key = source and r.ref = i.ref;
 
   update public.businesses b
   set name = i.name, summary = i.summary, services = i.services, website = i.website, address = i.address,
-    location = i.place, disclosure = i.disclosure, verified = b.verified or i.verified,
+    location = coalesce(i.place, case when b.address is not distinct from i.address then b.location end),
+    disclosure = i.disclosure, verified = b.verified or i.verified,
     confirmed_on = i.confirmed_on, confirmed_by = i.confirmed_by,
-    status = case when b.status = 'candidate' and is_public and not i.review then 'published' else b.status end
+    status = private.incoming_status(b.status, i.outcome, i.review, is_public)
   from pg_temp.incoming i
-  where i.outcome = 'updated' and not i.turned and b.id = i.business_id;
+  where i.outcome in ('updated', 'review') and not i.is_new and b.id = i.business_id;
 
   delete from public.business_disciplines d using pg_temp.incoming i
-  where i.outcome = 'updated' and not i.turned and d.business_id = i.business_id;
+  where i.outcome in ('updated', 'review') and not i.is_new and d.business_id = i.business_id;
   delete from public.business_wz_codes w using pg_temp.incoming i
-  where i.outcome = 'updated' and not i.turned and w.business_id = i.business_id;
-  update pg_temp.incoming set new_id = business_id
-  where outcome = 'updated' and not turned and business_id is not null;
+  where i.outcome in ('updated', 'review') and not i.is_new and w.business_id = i.business_id;
 
   update public.spaces s
   set name = i.name, summary = i.summary, services = i.services, website = i.website, address = i.address,
-    location = i.place, disclosure = i.disclosure, use = i.use, state = i.state, certainty = i.certainty,
+    location = coalesce(i.place, case when s.address is not distinct from i.address then s.location end),
+    disclosure = i.disclosure, use = i.use, state = i.state, certainty = i.certainty,
     area_square_meters = i.area_square_meters, floor = i.floor, rent_class = i.rent_class,
     available_from = i.available_from, former_use = i.former_use, step_free = i.step_free,
     vacant_since = i.vacant_since, vacant_since_precision = i.vacant_since_precision,
     confirmed_on = i.confirmed_on, confirmed_by = i.confirmed_by,
-    status = case when s.status = 'candidate' and is_public and not i.review then 'published' else s.status end
+    status = private.incoming_status(s.status, i.outcome, i.review, is_public)
   from pg_temp.incoming i
-  where i.outcome = 'updated' and not i.turned and s.id = i.space_id;
+  where i.outcome in ('updated', 'review') and not i.is_new and s.id = i.space_id;
 
-  update public.source_records r set hash = i.hash, seen_at = now()
+  update public.source_records r set hash = i.hash, review = i.review, seen_at = now()
   from pg_temp.incoming i
-  where r.source_key = source and r.ref = i.ref and r.hash <> i.hash;
+  where not i.is_new and r.source_key = source and r.ref = i.ref and r.hash <> i.hash;
 end $$;
+
+create function private.incoming_status(status text, outcome text, review boolean, is_public boolean) returns text
+language sql immutable set search_path = '' as $$
+  select case
+    when status = 'published' and outcome = 'review' then 'candidate'
+    when status = 'candidate' and is_public and not review then 'published'
+    else status
+  end
+$$;
 
 -- Rows that are new, and the disciplines and codes of all that were written.
 create function private.incoming_add(source text, is_public boolean) returns void
@@ -120,39 +154,48 @@ language plpgsql set search_path = '' as $$
 begin
   insert into public.businesses (id, slug, name, summary, services, website, address, location, disclosure, status,
     verified, source_key, confirmed_on, confirmed_by)
-  select new_id, slug, name, summary, services, website, address, place, disclosure,
-    case when is_public and not review then 'published' else 'candidate' end,
+  select entry_id, slug, name, summary, services, website, address, place, disclosure,
+    private.incoming_status('candidate', outcome, review, is_public),
     verified, source, confirmed_on, confirmed_by
   from pg_temp.incoming where is_new and kind = 'business' and outcome <> 'duplicates' order by nth;
 
   insert into public.business_disciplines (business_id, discipline_code, role)
-  select i.new_id, d.code, case d.nth when 1 then 'primary' else 'secondary' end
+  select i.entry_id, d.code, case d.nth when 1 then 'primary' else 'secondary' end
   from pg_temp.incoming i, unnest(i.disciplines) with ordinality as d (code, nth)
   where i.kind = 'business' and i.outcome in ('added', 'updated', 'review');
 
   insert into public.business_wz_codes (business_id, version, code)
-  select i.new_id, split_part(w.code, ':', 1), split_part(w.code, ':', 2)
+  select i.entry_id, split_part(w.code, ':', 1), split_part(w.code, ':', 2)
   from pg_temp.incoming i, unnest(i.wz_codes) as w (code)
   where i.kind = 'business' and i.outcome in ('added', 'updated', 'review');
 
   insert into public.spaces (id, slug, name, summary, services, website, address, location, disclosure, status,
     use, state, certainty, area_square_meters, floor, rent_class, available_from, former_use, step_free,
     vacant_since, vacant_since_precision, source_key, confirmed_on, confirmed_by)
-  select new_id, slug, name, summary, services, website, address, place, disclosure,
-    case when is_public and not review then 'published' else 'candidate' end,
+  select entry_id, slug, name, summary, services, website, address, place, disclosure,
+    private.incoming_status('candidate', outcome, review, is_public),
     use, state, certainty, area_square_meters, floor, rent_class, available_from, former_use, step_free,
     vacant_since, vacant_since_precision, source, confirmed_on, confirmed_by
   from pg_temp.incoming where is_new and kind = 'space' order by nth;
 
-  insert into public.source_records (source_key, ref, hash, kind, business_id, space_id, outcome)
-  select source, ref, hash, kind,
-    case when kind = 'business' then coalesce(twin_id, new_id) end,
-    case when kind = 'space' then new_id end,
+  insert into public.source_records (source_key, ref, hash, kind, review, business_id, space_id, outcome)
+  select source, ref, hash, kind, review,
+    case when kind = 'business' then coalesce(twin_id, entry_id) end,
+    case when kind = 'space' then entry_id end,
     case outcome when 'duplicates' then 'duplicate' else 'entry' end
   from pg_temp.incoming where is_new;
 end $$;
-revoke execute on function private.incoming_replace(text, boolean), private.incoming_add(text, boolean) from public;
-grant execute on function private.incoming_replace(text, boolean), private.incoming_add(text, boolean) to service_role;
+
+do $$
+declare
+  target text;
+begin
+  foreach target in array array['incoming_compare(text, boolean, jsonb)', 'incoming_replace(text, boolean)',
+    'incoming_add(text, boolean)', 'incoming_status(text, text, boolean, boolean)'] loop
+    execute format('revoke execute on function private.%s from public', target);
+    execute format('grant execute on function private.%s to service_role', target);
+  end loop;
+end $$;
 
 -- ---------------------------------------------------------------- what surrounds the entries
 
@@ -176,6 +219,8 @@ begin
   ) i left join public.districts d on d.name = i.name;
   select coalesce(jsonb_agg(outcome order by nth), '[]') into outcomes from pg_temp.areas;
   if coalesce((document ->> 'dry_run')::boolean, false) then return outcomes; end if;
+  -- A statement on districts makes every entry look for its own anew, even where it changes no row.
+  if not exists (select from pg_temp.areas where outcome <> 'unchanged') then return outcomes; end if;
 
   delete from public.districts where is_demonstration;
   insert into public.districts (name, boundary, source_key)
@@ -249,27 +294,43 @@ begin
 end $$;
 comment on function public.import_context(text) is 'Takes {source, dry_run, rows: [{ref, kind, name, lng, lat}]}.';
 
--- An address is found only where all that is asked for agrees and nothing else lies there: a wrong place is worse than none.
+-- A place once found stays while the address does. Otherwise street, number and postcode (or town, where a postcode is missing)
+-- must agree and nothing else may lie there: a wrong place is worse than none.
 create function public.geocode_addresses(payload text) returns jsonb
-language sql stable set search_path = '' as $$
-  select coalesce(jsonb_agg(jsonb_build_object('nth', q.nth, 'lng', q.lng, 'lat', q.lat)), '[]')
-  from (
-    select i.nth, avg(extensions.st_x(a.location::extensions.geometry)) as lng,
-      avg(extensions.st_y(a.location::extensions.geometry)) as lat
-    from jsonb_to_recordset(payload::jsonb) as i (nth int, street text, house_number text, postcode text, place text)
-    join public.addresses a
-      on lower(a.street) = lower(i.street) and lower(a.house_number) = lower(i.house_number)
-      and (i.postcode is null or a.postcode is null or a.postcode = i.postcode)
-      and (i.place is null or a.place is null or lower(a.place) = lower(i.place))
-    group by i.nth
-    having extensions.st_length(extensions.st_makeline(extensions.st_point(
-      min(extensions.st_x(a.location::extensions.geometry)), min(extensions.st_y(a.location::extensions.geometry))),
-      extensions.st_point(max(extensions.st_x(a.location::extensions.geometry)),
-      max(extensions.st_y(a.location::extensions.geometry))))::extensions.geography) < 100
-  ) q
-$$;
+language plpgsql stable set search_path = '' as $$
+declare
+  document jsonb := payload::jsonb;
+begin
+  return (
+    with asked as (
+      select row_number() over () - 1 as nth, a.* from jsonb_to_recordset(document -> 'rows') as a (
+        ref text, address text, street text, house_number text, postcode text, place text)
+    ), stored as (
+      select a.nth, coalesce(b.location, s.location)::extensions.geometry as point
+      from asked a
+      join public.source_records r on r.source_key = document ->> 'source' and r.ref = a.ref and r.outcome = 'entry'
+      left join public.businesses b on b.id = r.business_id
+      left join public.spaces s on s.id = r.space_id
+      where coalesce(b.location, s.location) is not null and coalesce(b.address, s.address) = a.address
+    ), matching as (
+      select a.nth, l.location::extensions.geometry as point
+      from asked a join public.addresses l
+        on private.normalise_street(l.street) = private.normalise_street(a.street)
+        and lower(l.house_number) = lower(a.house_number)
+        and coalesce(l.postcode = a.postcode, private.normalise_name(l.place) = private.normalise_name(a.place), true)
+      where a.nth not in (select nth from stored)
+    ), close as (
+      select nth, extensions.st_centroid(extensions.st_collect(point)) as point
+      from matching group by nth
+      having extensions.st_length(extensions.st_boundingdiagonal(extensions.st_collect(point))::extensions.geography) < 100
+    )
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'nth', f.nth, 'lng', extensions.st_x(f.point), 'lat', extensions.st_y(f.point))), '[]')
+    from (select * from stored union all select * from close) f
+  );
+end $$;
 comment on function public.geocode_addresses(text) is
-  'Takes [{nth, street, house_number, postcode, place}]; returns [{nth, lng, lat}] for those found within 100 m of each other.';
+  'Takes {source, rows: [{ref, address, street, house_number, postcode, place}]}; returns [{nth, lng, lat}] for those found, nth from 0.';
 
 do $$
 declare

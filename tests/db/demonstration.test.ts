@@ -21,8 +21,8 @@ test('the same city gives the same rows, all of them marked', () => {
 })
 
 test('laid once, read by anyone, ended for good', async () => {
-  await seedDemonstration(backend.admin, readCity())
-  await seedDemonstration(backend.admin, readCity())
+  await seedDemonstration(backend.sql, readCity())
+  await seedDemonstration(backend.sql, readCity())
   const { entries, publication } = await readEntries(backend.anon)
   expect(publication.demonstration).toBe(true)
   const businesses = entries.filter(({ kind }) => kind === 'business')
@@ -32,7 +32,7 @@ test('laid once, read by anyone, ended for good', async () => {
   expect(businesses.filter(({ district }) => district === 'Opladen').length).toBeGreaterThan(30)
 
   await backend.admin.rpc('end_demonstration').throwOnError()
-  await seedDemonstration(backend.admin, readCity())
+  await seedDemonstration(backend.sql, readCity())
   expect((await readEntries(backend.anon)).entries).toEqual([])
 })
 

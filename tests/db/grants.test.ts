@@ -19,6 +19,9 @@ const EVERYONE_READS: Record<string, string> = {
   entries: '*',
   district_outlines: '*',
   space_states: '*',
+  addresses: 'id street house_number postcode place location',
+  address_points: '*',
+  address_streets: '*',
   businesses: `${SHARED_PUBLIC} verified`,
   spaces: `${SHARED_PUBLIC} use state certainty area_square_meters floor rent_class available_from former_use
     step_free vacant_since vacant_since_precision ceiling_height_meters available_until shortest_term_months
@@ -32,6 +35,8 @@ const SIGNED_IN_READ: Record<string, string> = {
     created_at updated_at answered_at`,
 }
 
+/** Functions of `public` that anybody's request may call. */
+const CALLABLE_BY_EVERYONE = ['entry_departure']
 /** Functions of `public` that a signed-in person's request may call; each asks for the role itself. Others call none. */
 const CALLABLE_BY_SIGNED_IN =
   `admin_audit admin_outbox admin_people admin_set_role delete_me my_data staff_candidates
@@ -40,11 +45,11 @@ const CALLABLE_BY_SIGNED_IN =
   )
 /** Functions of `public` that run with their owner's rights: those above, and steps of the server. */
 const DEFINERS_IN_PUBLIC = [
+  ...CALLABLE_BY_EVERYONE,
   ...CALLABLE_BY_SIGNED_IN,
   ...`challenge_spend demonstration_code outbox_close outbox_take promise_role proposal_confirm proposal_read proposal_repeats proposal_reply proposal_submit
     proposal_withdraw purge_expired rate_take`.split(/\s+/),
 ]
-
 let backend: TestBackend
 beforeAll(async () => {
   backend = await startTestBackend()
@@ -113,7 +118,7 @@ describe('grants', () => {
       expect(
         callable.map(({ name }) => name),
         role,
-      ).toEqual(role === 'anon' ? [] : CALLABLE_BY_SIGNED_IN)
+      ).toEqual([...CALLABLE_BY_EVERYONE, ...(role === 'anon' ? [] : CALLABLE_BY_SIGNED_IN)].sort())
     }
   })
 

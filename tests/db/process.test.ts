@@ -36,6 +36,7 @@ describe('supervised', () => {
       pulseMilliseconds: 500,
       patienceMilliseconds: 4000,
     })
+    await backend.ready
   })
   afterAll(async () => {
     await backend.stop()
@@ -129,6 +130,7 @@ describe('supervised', () => {
     await backend.stop()
     lockDirectory(directory).release()
     backend = await superviseBackend({ dataDirectory: directory, databaseUrl })
+    await backend.ready
     const { data: after } = await createAdminClient(backend).from('sources').select('key')
     expect(after?.length).toBe(before?.length)
   })

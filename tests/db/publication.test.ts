@@ -1,5 +1,6 @@
 /** What the public sees of a row: places by disclosure, one stored offset, versions that grow only with real changes. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { readDeparture } from '#lib/data/absence.ts'
 import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
 
 const OPLADEN = { lng: 7.006, lat: 51.066 }
@@ -127,5 +128,29 @@ describe('the register keeps its promises', () => {
       insert into public.districts (name, boundary)
       values ('Alles', 'SRID=4326;MULTIPOLYGON(((6.9 51,7.1 51,7.1 51.1,6.9 51.1,6.9 51)))');`)
     expect(await readEntry('vorher')).toMatchObject({ district: 'Alles' })
+  })
+})
+
+describe('a slug without an entry', () => {
+  test('says that its entry was withdrawn; a candidate is as unknown as a slug that never was', async () => {
+    await addBusiness('zurueckgezogen', { status: 'withdrawn' })
+    await addBusiness('wartet', { status: 'candidate' })
+    await addBusiness('steht')
+    expect(await readDeparture(backend.anon, 'zurueckgezogen')).toBe('withdrawn')
+    for (const slug of ['wartet', 'steht', 'niemals', "x' or true --", ''])
+      expect(await readDeparture(backend.anon, slug), slug).toBeNull()
+  })
+
+  test('says that its space is no longer free, whether let, not vacant or gone', async () => {
+    await backend.script(`
+      insert into public.spaces (slug, name, status, state, source_key) values
+        ('vermietet', 'Laden', 'published', 'let', 'test'),
+        ('abgerissen', 'Laden', 'published', 'demolished', 'test'),
+        ('vermietet-wartet', 'Laden', 'candidate', 'let', 'test'),
+        ('vermietet-zurueck', 'Laden', 'withdrawn', 'let', 'test'),
+        ('frei', 'Laden', 'published', 'offered', 'test')`)
+    const slugs = ['vermietet', 'abgerissen', 'vermietet-wartet', 'vermietet-zurueck', 'frei']
+    const told = await Promise.all(slugs.map((slug) => readDeparture(backend.anon, slug)))
+    expect(told).toEqual(['taken', 'taken', null, 'withdrawn', null])
   })
 })

@@ -20,11 +20,11 @@ test('a link to an entry opens its card, and another language keeps filter and e
   await explorer.open('/de?d=design')
   await explorer.items.first().getByRole('link').click()
   await expect(page).toHaveURL(/\/entries\//)
-  const name = await explorer.card.getByRole('heading').textContent()
+  const name = await explorer.card.getByRole('heading', { level: 2 }).textContent()
   await explorer.isAtRest()
   await page.getByRole('link', { name: 'English' }).click()
   await expect(page).toHaveURL(/\/en\/entries\/.*d=design/)
-  await expect(explorer.card.getByRole('heading')).toHaveText(name ?? '')
+  await expect(explorer.card.getByRole('heading', { level: 2 })).toHaveText(name ?? '')
   await expect(explorer.discipline('Design')).toBeChecked()
 })
 
@@ -59,4 +59,97 @@ test('the first results of a filtered link are readable without scripts', async 
   expect(matching).toBeGreaterThan(10)
   await expect(page.locator('[data-entry-id]')).toHaveCount(Math.min(matching, 50))
   await context.close()
+})
+
+test('by keyboard alone: from mark to mark, into a cluster, and the focus stays on the map', async ({
+  page,
+}) => {
+  const explorer = new Explorer(page)
+  await explorer.open('/de?c=7.006,51.066,14')
+  const largest = explorer.marks.first()
+  await expect(largest).toHaveAccessibleName(/^\d+ Betriebe: \d+ .+ Die Eingabetaste zoomt hinein$/)
+  await largest.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(largest).not.toBeFocused()
+  await page.keyboard.press('ArrowLeft')
+  await largest.focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => explorer.zoom).toBeGreaterThan(14)
+  await explorer.isAtRest()
+  await expect(explorer.marks.and(page.locator(':focus'))).toHaveCount(1)
+})
+
+for (const [name, viewport] of [
+  ['desktop', { width: 1360, height: 860 }],
+  ['phone', { width: 390, height: 844 }],
+] as const)
+  test(`a selected entry stays in sight beside its card (${name})`, async ({ page }) => {
+    await page.setViewportSize(viewport)
+    const explorer = new Explorer(page)
+    await explorer.open('/de?k=space')
+    const entry = explorer.items.nth(3)
+    await entry.getByRole('link').click()
+    await expect(explorer.card).toContainText('Beispieldaten')
+    await explorer.isAtRest()
+    const title = await explorer.card.getByRole('heading').first().textContent()
+    const mark = await explorer.marks.and(page.getByRole('button', { name: title ?? '' })).boundingBox()
+    const card = await explorer.card.boundingBox()
+    const map = await explorer.map.boundingBox()
+    if (!mark || !card || !map) throw new Error('mark, card and map are all there')
+    const isBeside = mark.x + mark.width <= card.x || mark.y + mark.height <= card.y
+    expect([isBeside, mark.x >= map.x, mark.y >= map.y]).toEqual([true, true, true])
+  })
+
+test('a basemap that answers with a page of HTML is told in one line, and nothing else is missing', async ({
+  page,
+}) => {
+  const html = { contentType: 'text/html', body: '<!doctype html><title>503</title>' }
+  const style = {
+    version: 8,
+    metadata: { kind: 'file', schematic: false },
+    sources: { basemap: { type: 'vector', tiles: ['/basemap/tiles/1/{z}/{x}/{y}'], maxzoom: 14 } },
+    layers: [{ id: 'water', type: 'fill', source: 'basemap', 'source-layer': 'water' }],
+  }
+  await page.route('**/basemap/tiles/**', (route) => route.fulfill(html))
+  await page.route('**/basemap/style/**', (route) => route.fulfill({ json: style }))
+  const explorer = new Explorer(page)
+  const line = page.getByText('Die Grundkarte lässt sich gerade nicht laden.')
+  await explorer.open('/de')
+  await expect(line).toBeVisible()
+  expect(await explorer.marks.count()).toBeGreaterThan(10)
+
+  await page.route('**/basemap/style/**', (route) => route.fulfill(html))
+  await explorer.open('/de')
+  await expect(line).toBeVisible()
+  await page.getByRole('button', { name: 'Hinweis schließen' }).click()
+  await expect(line).toHaveCount(0)
+  expect(await explorer.marks.count()).toBeGreaterThan(10)
+})
+
+test('a lost graphics context is told, and the map comes back', async ({ page }) => {
+  const explorer = new Explorer(page)
+  await explorer.open('/de')
+  const canvas = explorer.map.locator('canvas')
+  const context = await canvas.evaluateHandle((element: HTMLCanvasElement) =>
+    element.getContext('webgl2')?.getExtension('WEBGL_lose_context'),
+  )
+  await context.evaluate((extension) => extension?.loseContext())
+  await expect(page.getByText('Die Kartengrafik wurde vom Gerät unterbrochen')).toBeVisible()
+  await context.evaluate((extension) => extension?.restoreContext())
+  await expect(page.getByText('Die Kartengrafik wurde vom Gerät unterbrochen')).toHaveCount(0)
+  await explorer.isAtRest()
+})
+
+test('my position is shown only on request, and a refusal is answered calmly', async ({ page, context }) => {
+  const explorer = new Explorer(page)
+  await explorer.open('/de')
+  const button = page.getByRole('button', { name: 'Meinen Standort zeigen' })
+  await button.click()
+  await expect(page.getByText('Ihr Standort ist für diese Seite nicht freigegeben.')).toBeVisible()
+  await context.grantPermissions(['geolocation'])
+  await context.setGeolocation({ longitude: 7.006, latitude: 51.066, accuracy: 80 })
+  await button.click()
+  await expect(page.locator('.maplibregl-user-location-dot')).toHaveCount(1)
+  await expect(page.getByText('Ihr Standort ist für diese Seite nicht freigegeben.')).toHaveCount(0)
+  await expect(page).toHaveURL(/c=7\.006,51\.066/)
 })

@@ -1,4 +1,5 @@
 /** Drives the explore page in the words of its users; waits for what the page says of itself, never for time. */
+import { readFileSync } from 'node:fs'
 import { expect, type Locator, type Page } from '@playwright/test'
 
 export class Explorer {
@@ -35,7 +36,82 @@ export class Explorer {
     return this.page.getByRole('radio', { name })
   }
 
+  /** The header of a column of the table. */
+  column(name: string): Locator {
+    return this.page.getByRole('columnheader', { name })
+  }
+
+  /** The names of the entries that are shown, from top to bottom. */
+  async names(): Promise<string[]> {
+    return this.items.evaluateAll((items) =>
+      items.map((item) => item.querySelector('a :first-child, th a')?.textContent ?? ''),
+    )
+  }
+
+  /** The entries that are shown, from top to bottom. */
+  async slugs(): Promise<string[]> {
+    return this.items.evaluateAll((items) => items.map((item) => item.getAttribute('data-entry-id') ?? ''))
+  }
+
+  /** Takes the filtered entries along; returns the file's name and text. */
+  async download(format: 'CSV' | 'GeoJSON'): Promise<{ name: string; text: string }> {
+    await this.page.getByLabel('Herunterladen').click()
+    const started = this.page.waitForEvent('download')
+    await this.page.getByRole('link', { name: new RegExp(`^${format}`) }).click()
+    const download = await started
+    return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
+  }
+
+  get search(): Locator {
+    return this.page.getByRole('search').getByRole('combobox')
+  }
+
+  suggestion(name: string | RegExp): Locator {
+    return this.page.getByRole('option', { name })
+  }
+
+  /** The pin of an address or street that was looked for. */
+  get pin(): Locator {
+    return this.page.locator('[data-place]')
+  }
+
+  /** The sheet of the list or of a card; `data-height` says where it stands. */
+  sheet(subject: 'list' | 'card'): Locator {
+    return this.page.locator(subject === 'card' ? '.sheet[data-closable]' : '.sheet:not([data-closable])')
+  }
+
+  /** The marks on the map, largest first, as the keyboard and a screen reader find them. */
+  get marks(): Locator {
+    return this.page
+      .getByRole('region', { name: /Zeichen im Kartenausschnitt|Marks in this view/ })
+      .getByRole('button')
+  }
+
+  get zoom(): number {
+    return Number(new URL(this.page.url()).searchParams.get('c')?.split(',')[2])
+  }
+
   get card(): Locator {
     return this.page.getByRole('article')
+  }
+
+  get groupsSwitch(): Locator {
+    return this.page.getByRole('button', { name: /^(Gruppen zeigen|Show groups)$/ })
+  }
+
+  get groups(): Locator {
+    return this.page.getByRole('region', { name: /^(Gruppen von Betrieben|Groups of businesses)$/ })
+  }
+
+  async countGroups(): Promise<number> {
+    return Number(await this.groups.locator('[data-group-count]').getAttribute('data-group-count'))
+  }
+
+  /** The upper middle of the map, where nothing lies over it. */
+  async lookAtMap(): Promise<Buffer> {
+    const box = await this.map.boundingBox()
+    if (!box) throw new Error('There is no map to look at.')
+    const clip = { x: box.x + 40, y: box.y + 80, width: box.width / 2, height: box.height / 2 }
+    return this.page.screenshot({ clip })
   }
 }

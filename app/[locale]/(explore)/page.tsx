@@ -1,22 +1,25 @@
 /** The explore page: the first results, readable before any script. The explorer around them is the layout. */
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { hasLocale } from 'next-intl'
 import { FirstList } from '#components/panels/first-list.tsx'
+import { readExploreMetadata } from '#lib/data/explore-metadata.ts'
 import { readFirstResults } from '#lib/data/first-results.ts'
+import { toOrigin } from '#lib/data/public-url.ts'
 import { parseFilter } from '#lib/domain/filter.ts'
+import { type Asked, toSearchParams } from '#lib/domain/paths.ts'
 import { routing } from '#lib/i18n/routing.ts'
 
-const FIRST_ENTRIES = 50
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> }
 
-type Props = {
-  params: Promise<{ locale: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return readExploreMetadata((await params).locale, toOrigin(await headers()))
 }
 
 export default async function ExplorePage({ params, searchParams }: Props) {
   const { locale } = await params
   if (!hasLocale(routing.locales, locale)) notFound()
-  const asked = Object.entries(await searchParams).map(([key, value]) => [key, String(value ?? '')])
-  const first = await readFirstResults(parseFilter(new URLSearchParams(asked)), FIRST_ENTRIES)
-  return <FirstList first={first} />
+  const asked = toSearchParams(await searchParams)
+  return <FirstList first={await readFirstResults(asked, locale)} exported={parseFilter(asked)} />
 }

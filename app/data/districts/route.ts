@@ -1,15 +1,18 @@
-/** Outlines of the districts as GeoJSON, for the map. */
-import { readDistrictOutlines } from '#lib/data/districts.ts'
+/** Outlines of the districts as GeoJSON, for the map; asked for anew each time and mostly answered by 304. */
+import { readOutlinesOf } from '#lib/data/districts.ts'
+import { readSnapshot } from '#lib/data/snapshot-cache.ts'
+import { toUnavailableResponse, toValidatedResponse } from '#lib/data/snapshot-response.ts'
 import { createAnonClient } from '#lib/supabase/server.ts'
 
 export const dynamic = 'force-dynamic'
 
-export async function GET(): Promise<Response> {
+export async function GET(request: Request): Promise<Response> {
   try {
-    const outlines = await readDistrictOutlines(createAnonClient())
-    return Response.json(outlines, { headers: { 'Cache-Control': 'public, max-age=60' } })
+    const { version } = await readSnapshot()
+    const outlines = await readOutlinesOf(version, createAnonClient())
+    return toValidatedResponse(request, version, outlines)
   } catch (fault) {
     console.error(fault)
-    return new Response(null, { status: 503, headers: { 'Retry-After': '5' } })
+    return toUnavailableResponse()
   }
 }

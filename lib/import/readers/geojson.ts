@@ -11,6 +11,13 @@ const feature = z.object({
   geometry: z.looseObject({ type: z.string(), coordinates: z.unknown().optional() }).nullish(),
 })
 
+const NO_FEATURE = new RowFault(
+  '(feature)',
+  'this is no GeoJSON feature',
+  'give it "type": "Feature", properties and a geometry',
+)
+const GEOMETRY_CURE = 'export a point, a line or a polygon, or leave the geometry null'
+
 /** Rows are named by their place in the file, from 1. */
 export async function* readGeojson(file: string, encoding: string, watch: Watch): AsyncGenerator<RawRow> {
   let count = 0
@@ -22,27 +29,19 @@ export async function* readGeojson(file: string, encoding: string, watch: Watch)
 
 function toRow(value: unknown, at: string): RawRow {
   const parsed = feature.safeParse(value)
-  if (!parsed.success)
-    return {
-      at,
-      fields: {},
-      fault: new RowFault(
-        '(feature)',
-        'this is no GeoJSON feature',
-        'give it "type": "Feature", properties and a geometry',
-      ),
-    }
+  if (!parsed.success) return { at, fields: {}, fault: NO_FEATURE }
   const { id, properties, geometry } = parsed.data
   const fields = toFields(properties ?? {})
   const known = id ?? fields['@id']
-  return {
-    at,
-    ...(known !== undefined && known !== '' && { id: String(known) }),
-    fields,
-    position: geometry ? middleOf(geometry.coordinates) : null,
-    ...(geometry &&
-      /Polygon$/.test(geometry.type) && { polygons: toPolygons(geometry.type, geometry.coordinates) }),
-  }
+  const row: RawRow = { at, fields, position: null }
+  if (known !== undefined && known !== '') row.id = String(known)
+  if (!geometry) return row
+  const { type, coordinates } = geometry
+  row.position = middleOf(coordinates)
+  if (!row.position) row.fault = new RowFault('geometry', `this ${type} holds no coordinates`, GEOMETRY_CURE)
+  if (type === 'Polygon') row.polygons = [coordinates]
+  if (type === 'MultiPolygon') row.polygons = coordinates
+  return row
 }
 
 /** Texts and numbers as text; tags may lie flat or, as some exporters write them, below `tags`. */
@@ -74,8 +73,4 @@ function visit(coordinates: unknown, box: [number, number, number, number]): voi
     box[2] = Math.max(box[2], x)
     box[3] = Math.max(box[3], y)
   } else for (const inner of coordinates) visit(inner, box)
-}
-
-function toPolygons(type: string, coordinates: unknown): number[][][][] {
-  return (type === 'Polygon' ? [coordinates] : coordinates) as number[][][][]
 }

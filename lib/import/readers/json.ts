@@ -4,7 +4,7 @@ import { pick } from 'stream-json/filters/pick.js'
 import parser from 'stream-json/parser.js'
 import { streamArray } from 'stream-json/streamers/stream-array.js'
 import { FileFault } from '../row.ts'
-import { readText, type Watch } from './text.ts'
+import { ONE_AHEAD, readText, type Watch } from './text.ts'
 
 /** Which array the file holds, judged by its first 64 kB. */
 export async function detectArray(file: string, encoding: string): Promise<'features' | 'elements'> {
@@ -29,7 +29,7 @@ export async function* readArray(
   encoding: string,
   watch: Watch,
 ): AsyncGenerator<unknown> {
-  const text = Readable.from(withoutMark(readText(file, encoding, watch)))
+  const text = Readable.from(readText(file, encoding, watch), ONE_AHEAD)
   const values = pipeline(
     text,
     parser.asStream(),
@@ -47,13 +47,5 @@ export async function* readArray(
         cause,
       },
     )
-  }
-}
-
-async function* withoutMark(chunks: AsyncGenerator<string>): AsyncGenerator<string> {
-  let first = true
-  for await (const chunk of chunks) {
-    yield first ? chunk.replace(/^\uFEFF/, '') : chunk
-    first = false
   }
 }

@@ -1,10 +1,9 @@
 /** Reads OSM PBF block by block. Its parser refuses a truncated file instead of accepting it in silence. */
-import { createReadStream } from 'node:fs'
-import { pipeline } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { OSMTransform } from 'osm-pbf-parser-node'
 import { FileFault } from '../row.ts'
 import type { OsmElement } from './osm.ts'
-import type { Watch } from './text.ts'
+import { ONE_AHEAD, readBytes, type Watch } from './text.ts'
 
 type PbfItem = {
   type?: OsmElement['type']
@@ -18,14 +17,13 @@ type PbfItem = {
 
 /** Elements in the order of the file; a file that breaks off ends in a FileFault after what could be read. */
 export async function* readOsmPbf(file: string, watch: Watch): AsyncGenerator<OsmElement> {
-  const bytes = createReadStream(file)
-  bytes.on('data', (chunk) => watch(chunk.length))
-  const items = pipeline(bytes, new OSMTransform(), () => {})
+  const items = pipeline(Readable.from(readBytes(file, watch), ONE_AHEAD), new OSMTransform(), () => {})
   try {
     for await (const batch of items as AsyncIterable<PbfItem | PbfItem[]>)
       for (const item of Array.isArray(batch) ? batch : [batch])
         if (item.type) yield toElement(item, item.type)
   } catch (cause) {
+    if (cause instanceof FileFault) throw cause
     throw new FileFault(
       `${file} breaks off or is no OSM PBF (${(cause as Error).message}). Fetch it again.`,
       { cause },

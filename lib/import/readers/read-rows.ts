@@ -30,10 +30,15 @@ export async function* readRows(file: string, profile: Profile, watch: Watch): A
       yield* readOsmRows(readOverpass(file, watch))
     else yield* readGeojson(file, profile.encoding, watch)
   } else if (profile.reads === 'columns' && (profile.format ?? 'csv') === 'csv')
-    yield* readCsv(file, profile, watch)
+    yield* readCsv(file, { ...profile, needed: listNeeded(profile) }, watch)
   else if (profile.format === 'geojson') yield* readGeojson(file, profile.encoding, watch)
   else
     throw new FileFault(
       `The profile ${profile.name} does not read ${file}: give a .osm, .osm.gz, .osm.pbf, .json or .geojson, or another profile.`,
     )
+}
+
+/** The built-in profile lists all columns that it knows; one of your own lists those that the file has. */
+function listNeeded({ name, columns, ref = [] }: Profile): string[] {
+  return name === 'csv' ? [] : [...Object.values(columns), ...ref]
 }

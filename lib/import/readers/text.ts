@@ -1,22 +1,24 @@
-/** Bytes to text, strictly: a byte that does not belong to the encoding stops the file and says in which row it stands. */
+/** Bytes to text. A byte that does not belong to the encoding becomes U+FFFD, so that only the rows that hold one are lost. */
+import { isAscii } from 'node:buffer'
 import { createReadStream } from 'node:fs'
+import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { FileFault } from '../row.ts'
 
 export type Watch = (bytesRead: number) => void
 
+/** Small chunks and none in store, so that the progress shown is that of the rows. */
+const CHUNK_BYTES = 16_384
+export const ONE_AHEAD = { highWaterMark: 1 } as const
+
+const SINGLE_BYTE = /^(windows|iso|ibm|koi|macintosh|x-mac)/
+
 /** The file's bytes, unpacked where its name ends in .gz; a cut archive ends in a FileFault after what could be read. */
 export async function* readBytes(file: string, watch: Watch): AsyncGenerator<Buffer> {
-  const raw = createReadStream(file)
-  raw.on('data', (chunk) => watch(chunk.length))
-  let unpacked: NodeJS.ReadableStream = raw
-  if (file.endsWith('.gz')) {
-    const gunzip = createGunzip()
-    raw.on('error', (fault) => gunzip.destroy(fault))
-    unpacked = raw.pipe(gunzip)
-  }
+  const raw = Readable.from(countBytes(file, watch), ONE_AHEAD)
+  const bytes = /\.gz$/i.test(file) ? pipeline(raw, createGunzip(), () => {}) : raw
   try {
-    for await (const chunk of unpacked) yield chunk as Buffer
+    for await (const chunk of bytes) yield chunk as Buffer
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException
     if (code === 'Z_BUF_ERROR')
@@ -24,44 +26,37 @@ export async function* readBytes(file: string, watch: Watch): AsyncGenerator<Buf
     if (code?.startsWith('Z_'))
       throw new FileFault(`${file} is no sound gzip archive: fetch it again.`, { cause })
     throw new FileFault(`${file} cannot be read: ${(cause as Error).message}`, { cause })
-  } finally {
-    raw.destroy()
   }
 }
 
-/** The file as text; throws a FileFault with row and cure at a byte that the encoding does not know. */
+async function* countBytes(file: string, watch: Watch): AsyncGenerator<Buffer> {
+  for await (const chunk of createReadStream(file, { highWaterMark: CHUNK_BYTES })) {
+    watch(chunk.length)
+    yield chunk
+  }
+}
+
+/** The file as text. UTF-8 that is said to be an older encoding would turn into wrong letters in silence: it is a FileFault. */
 export async function* readText(file: string, encoding: string, watch: Watch): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding, { fatal: true })
-  let lines = 1
-  let tail: Buffer = Buffer.alloc(0)
+  const decoder = new TextDecoder(encoding)
+  let isDoubtful = SINGLE_BYTE.test(decoder.encoding)
   for await (const chunk of readBytes(file, watch)) {
-    let text: string
-    try {
-      text = decoder.decode(chunk, { stream: true })
-    } catch (cause) {
-      const readable = new TextDecoder(encoding).decode(Buffer.concat([tail, chunk])).split('\uFFFD')[0] ?? ''
-      throw wrongEncoding(file, encoding, lines + countLines(readable), cause)
+    if (isDoubtful && !isAscii(chunk)) {
+      isDoubtful = false
+      if (beginsAsUtf8(chunk))
+        throw new FileFault(`${file} is UTF-8, not ${encoding}: put "encoding": "utf-8" into the profile.`)
     }
-    lines += countLines(text)
-    tail = chunk.subarray(-3)
-    yield text
+    yield decoder.decode(chunk, { stream: true })
   }
+  yield decoder.decode()
+}
+
+/** The last letter may be cut at the chunk's end. */
+function beginsAsUtf8(chunk: Buffer): boolean {
   try {
-    decoder.decode()
-  } catch (cause) {
-    throw wrongEncoding(file, encoding, lines, cause)
+    new TextDecoder('utf-8', { fatal: true }).decode(chunk, { stream: true })
+    return true
+  } catch {
+    return false
   }
-}
-
-function wrongEncoding(file: string, encoding: string, line: number, cause: unknown): FileFault {
-  return new FileFault(
-    `${file}, line ${line}: a byte is not ${encoding}. Save the file as UTF-8, or name its encoding in a JSON profile, such as "encoding": "windows-1252".`,
-    { cause },
-  )
-}
-
-function countLines(text: string): number {
-  let count = 0
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1
-  return count
 }

@@ -2,8 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DISCIPLINES } from '#lib/domain/discipline.ts'
 import { KINDS } from '#lib/domain/entry.ts'
-import { type Filter, formatFilter, isNoFilter, NO_FILTER, parseFilter } from '#lib/domain/filter.ts'
-import { parseEntryPath, toEntryPath } from '#lib/domain/paths.ts'
+import {
+  type Filter,
+  formatFilter,
+  isNoFilter,
+  isSameFilter,
+  NO_FILTER,
+  parseFilter,
+} from '#lib/domain/filter.ts'
+import { parseEntryPath, toEntryPath, toSearchParams } from '#lib/domain/paths.ts'
+import { parseCamera } from '#lib/domain/view.ts'
 
 const filters: fc.Arbitrary<Filter> = fc.record({
   disciplines: fc.subarray([...DISCIPLINES]),
@@ -50,8 +58,56 @@ describe('a filter in an address', () => {
   })
 })
 
-test('an entry`s path and back; other paths name no entry', () => {
-  expect(parseEntryPath(toEntryPath('de', 'atelier-sued-1a2b'))).toBe('atelier-sued-1a2b')
-  for (const path of ['/de', '/de/entries', '/de/entries/', '/de/entries/A B', '/x/entries/a/b'])
+test('an entry`s path and back, whatever somebody typed; other paths name no entry', () => {
+  fc.assert(
+    fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), (slug) => {
+      expect(parseEntryPath(toEntryPath('de', slug))).toEqual({ locale: 'de', slug })
+    }),
+    { seed: 3, numRuns: 500 },
+  )
+  for (const path of [
+    '/de',
+    '/de/entries',
+    '/de/entries/',
+    '/x/entries/a',
+    '/de/entries/a/b',
+    '/de/entries/%E0%A4%A',
+  ])
     expect(parseEntryPath(path)).toBeNull()
+})
+
+test('a parameter that is given several times reads alike on server and in the browser', () => {
+  const onServer = toSearchParams({ d: ['design', 'music'], q: ['a', 'b'], k: undefined })
+  const inBrowser = new URLSearchParams('d=design&d=music&q=a&q=b')
+  expect(parseFilter(onServer)).toEqual({ ...NO_FILTER, disciplines: ['design'], query: 'a' })
+  expect(parseFilter(onServer)).toEqual(parseFilter(inBrowser))
+})
+
+test('filters are the same when they ask for the same', () => {
+  fc.assert(
+    fc.property(filters, filters, (a, b) => {
+      expect(isSameFilter(a, { ...a })).toBe(true)
+      expect(isSameFilter(a, b)).toBe(isSameFilter(b, a))
+      expect(isSameFilter(a, { ...a, isRecent: !a.isRecent })).toBe(false)
+    }),
+    { seed: 4, numRuns: 200 },
+  )
+})
+
+test('a camera is read only where it can stand', () => {
+  for (const text of [
+    '7,91,12',
+    '7,-90,12',
+    '181,51,12',
+    '7,51,21',
+    '7,51,-1',
+    'NaN,NaN,NaN',
+    '7,51',
+    '7,51,12,1',
+    ',,',
+    'Infinity,0,1',
+    '',
+  ])
+    expect(parseCamera(text), text).toBeNull()
+  expect(parseCamera('7.006,51.066,14')).toEqual({ lng: 7.006, lat: 51.066, zoom: 14 })
 })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { DISCIPLINES, type Discipline } from '#lib/domain/discipline.ts'
 import { KINDS } from '#lib/domain/entry.ts'
 import { type Filter, NO_FILTER } from '#lib/domain/filter.ts'
-import { type ScanInput, scanEntries } from '#lib/geo/scan.ts'
+import { CONDITIONS, type ScanInput, scanEntries } from '#lib/geo/scan.ts'
 import { decodePoints } from '#lib/snapshot/decode.ts'
 import { encodePoints } from '#lib/snapshot/encode.ts'
 import type { PointRow } from '#lib/snapshot/format.ts'
@@ -56,6 +56,19 @@ describe('scan', () => {
     expect(scan({ districts: ['Opladen', 'Wiesdorf'] }).matching).toBe(3)
     expect([...scan({ districts: ['Opladen'] }).byDistrict]).toEqual([2, 1])
     expect(scan({ districts: ['Atlantis'] }).matching).toBe(0)
+  })
+
+  test('missed counts, per condition, the entries that fail it alone', () => {
+    const { missed, matching } = scan({ disciplines: ['art'], kind: 'space' })
+    expect(matching).toBe(0)
+    expect(Object.fromEntries(CONDITIONS.map((condition, index) => [condition, missed[index]]))).toEqual({
+      query: 0,
+      kind: 2,
+      disciplines: 1,
+      districts: 0,
+      isRecent: 0,
+      isInView: 0,
+    })
   })
 
   test('recent is the first recent day and all after it', () => {

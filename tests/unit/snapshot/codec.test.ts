@@ -92,3 +92,14 @@ test('texts whose columns do not fit are refused', () => {
   expect(decodeTexts(JSON.stringify(texts), 1).names).toEqual(['A'])
   expect(() => decodeTexts(JSON.stringify(texts), 2)).toThrow(/do not fit/)
 })
+
+test('rows in another order than that of the file are refused', () => {
+  const rows: PointRow[] = [7.1, 6.9].map((lng) => ({
+    lng,
+    lat: 51,
+    kind: 'space',
+    disciplines: [],
+    state: 'reported',
+  }))
+  expect(() => encodePoints(rows)).toThrow(/sort them first/)
+})

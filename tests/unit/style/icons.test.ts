@@ -8,6 +8,7 @@ import {
   imageName,
   parseImageName,
   spaceIconId,
+  spacesIconId,
 } from '#lib/style/icon-ids.ts'
 import { formatImage } from '#lib/style/icons.ts'
 import { THEMES } from '#lib/style/tokens.ts'
@@ -17,7 +18,10 @@ describe('icons', () => {
     ...DISCIPLINES.flatMap((code) => [businessIconId(code, true), businessIconId(code, false)]),
     ...SPACE_USES.flatMap((use) => SPACE_STATES.map((state) => spaceIconId(use, state))),
     donutIconId([1, 0, 0, 0, 0, 0, 3]),
-    donutIconId([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 40], 'stack'),
+    'group',
+    donutIconId([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 40], true),
+    spacesIconId(2),
+    spacesIconId(5401, true),
   ]
   const names = THEMES.flatMap((theme) => ids.map((id) => imageName(id, theme)))
 
@@ -32,8 +36,8 @@ describe('icons', () => {
   })
 
   it('tell verified from unverified without colour', () => {
-    expect(formatImage('space:shop:reported:light')?.svg).toContain('stroke-dasharray="4.2')
-    expect(formatImage('space:shop:verified:light')?.svg).not.toContain('stroke-dasharray="4.2')
+    expect(formatImage('space:shop:reported:light')?.svg).toContain('stroke-dasharray="4 2.6')
+    expect(formatImage('space:shop:verified:light')?.svg).not.toContain('stroke-dasharray="4 2.6')
     expect(formatImage('business:design:unverified:light')?.svg).not.toBe(
       formatImage('business:design:verified:light')?.svg,
     )
@@ -46,7 +50,7 @@ describe('icons', () => {
   })
 
   it('grow with the count and stay within bounds', () => {
-    expect([1, 2, 14, 1e6].map(donutRadiusPixels)).toEqual([14, 14, 22, 38])
+    expect([1, 2, 14, 1e6].map((count) => donutRadiusPixels(count))).toEqual([14, 14, 22, 38])
   })
 
   it.each([
@@ -58,6 +62,8 @@ describe('icons', () => {
     'donut:1,-1:light',
     'donut:1,1,1,1,1,1,1,1,1,1,1,1,1,1:light',
     'donut:1:2:light',
+    'spaces:0:light',
+    'spaces:2,3:light',
     'toString:light',
     '',
   ])('refuse %j', (name) => {

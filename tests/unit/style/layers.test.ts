@@ -10,6 +10,7 @@ import { openMapTilesLayers } from '#lib/style/basemap-openmaptiles.ts'
 import { protomapsLayers } from '#lib/style/basemap-protomaps.ts'
 import { schematicMap } from '#lib/style/basemap-schematic.ts'
 import { ENTRY_LAYER_IDS, ENTRY_SOURCES, entryLayers } from '#lib/style/entry-layers.ts'
+import { GROUP_SOURCES, groupLetterLayers, groupOutlineLayers } from '#lib/style/group-layers.ts'
 import { parseImageName } from '#lib/style/icon-ids.ts'
 import { FACES, THEMES, type Theme } from '#lib/style/tokens.ts'
 
@@ -18,7 +19,9 @@ const tiles = {
   basemap: { type: 'vector', tiles: ['/basemap/tiles/1/{z}/{x}/{y}'], maxzoom: 14 },
 } satisfies StyleSpecification['sources']
 const empty: SourceSpecification = { type: 'geojson', data: { type: 'FeatureCollection', features: [] } }
-const entrySources = Object.fromEntries(Object.values(ENTRY_SOURCES).map((name) => [name, empty]))
+const entrySources = Object.fromEntries(
+  [ENTRY_SOURCES, GROUP_SOURCES].flatMap((sources) => Object.values(sources).map((name) => [name, empty])),
+)
 
 const BASEMAPS = {
   openmaptiles: (theme: Theme, locale: 'de' | 'en') => ({
@@ -41,7 +44,12 @@ describe.each(cases)('the style of $basemap, $theme, $locale', ({ basemap, theme
   const style: StyleSpecification = {
     version: 8,
     sources: { ...ground.sources, ...entrySources },
-    layers: [...ground.layers, ...entryLayers(theme, locale)],
+    layers: [
+      ...ground.layers,
+      ...groupOutlineLayers(theme),
+      ...entryLayers(theme, locale),
+      ...groupLetterLayers(theme),
+    ],
   }
 
   it('is valid, without glyph server or sprite', () => {

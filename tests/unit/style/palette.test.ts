@@ -9,7 +9,7 @@ import {
 } from 'culori'
 import { describe, expect, it } from 'vitest'
 import { DISCIPLINES } from '#lib/domain/discipline.ts'
-import { DISCIPLINE_COLORS, DISCIPLINE_GLYPH_COLOR } from '#lib/style/palette.ts'
+import { DISCIPLINE_COLORS, DISCIPLINE_GLYPH_COLOR, readableOn } from '#lib/style/palette.ts'
 import { MAP_TOKENS, THEMES, type Theme, TOKENS } from '#lib/style/tokens.ts'
 
 const distance = differenceCiede2000()
@@ -47,6 +47,13 @@ describe('discipline colours', () => {
   ]
   it.each(least)('stay apart, %s theme, %s: CIEDE2000 of at least %d', (theme, sight, minimum) => {
     expect(smallestDistance(theme, sight)).toBeGreaterThanOrEqual(minimum)
+  })
+
+  it.each(THEMES)('carry a word 4.5:1 (%s)', (theme) => {
+    for (const code of DISCIPLINES) {
+      const color = DISCIPLINE_COLORS[theme][code]
+      expect(wcagContrast(color, readableOn(color)), code).toBeGreaterThanOrEqual(4.5)
+    }
   })
 
   it.each(THEMES)('stand out 3:1 from paper and carry their glyph 3:1 (%s)', (theme) => {

@@ -1,4 +1,6 @@
-/** No card on the explore page itself. */
-export default function NoCard() {
-  return null
+/** No entry is named by the path; the card opens when a visitor selects one. */
+import { EntryCard } from '#components/panels/entry-card.tsx'
+
+export default function SelectedCardPage() {
+  return <EntryCard first={null} />
 }

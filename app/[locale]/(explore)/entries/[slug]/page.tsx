@@ -1,2 +1,34 @@
 /** The page of an entry: its card comes from the layout's second slot, the list beside it is the one of the explore page. */
-export { default } from '../../page.tsx'
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { JsonLdScript } from '#components/ui/json-ld-script.tsx'
+import { readCity } from '#lib/city.ts'
+import { findAbsence } from '#lib/data/absence.ts'
+import { readEntry } from '#lib/data/entry-details.ts'
+import { toEntryJsonLd } from '#lib/data/entry-json-ld.ts'
+import { readEntryMetadata } from '#lib/data/entry-metadata.ts'
+import { toOrigin } from '#lib/data/public-url.ts'
+import { type Asked, toEntryPath } from '#lib/domain/paths.ts'
+import ExplorePage from '../../page.tsx'
+
+type Props = { params: Promise<{ locale: string; slug: string }>; searchParams: Promise<Asked> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params
+  return readEntryMetadata(slug, locale, toOrigin(await headers()))
+}
+
+export default async function EntryPage({ params, searchParams }: Props) {
+  const { locale, slug } = await params
+  const found = await readEntry(slug)
+  if (!found && (await findAbsence(slug))) notFound()
+  const { name, country } = readCity()
+  const url = toOrigin(await headers()) + toEntryPath(locale, slug)
+  return (
+    <>
+      {found && <JsonLdScript data={toEntryJsonLd(found.entry, { url, city: name.de, country })} />}
+      <ExplorePage params={params} searchParams={searchParams} />
+    </>
+  )
+}

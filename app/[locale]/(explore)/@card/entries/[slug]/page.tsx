@@ -1,14 +1,9 @@
-/** The card of an entry, readable before any script. */
-import { notFound } from 'next/navigation'
-import { FirstCard } from '#components/panels/first-card.tsx'
-import { readSnapshot } from '#lib/data/snapshot-cache.ts'
+/** The card of an entry, readable before any script; without one while the register has never answered. */
+import { EntryCard } from '#components/panels/entry-card.tsx'
+import { readDetailsBySlug } from '#lib/data/entry-details.ts'
 
 type Props = { params: Promise<{ slug: string }> }
 
 export default async function EntryCardPage({ params }: Props) {
-  const { slug } = await params
-  const { entries } = await readSnapshot()
-  const entry = entries.find((candidate) => candidate.slug === slug)
-  if (!entry) notFound()
-  return <FirstCard entry={entry} />
+  return <EntryCard first={await readDetailsBySlug((await params).slug)} />
 }

@@ -1,0 +1,38 @@
+/** What stands in place of an entry that is not there. The proxy shows it under the entry's own address and says 404 or 410. */
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { AbsentEntry } from '#components/absent/absent-entry.tsx'
+import { readCity } from '#lib/city.ts'
+import { findAbsence, findSimilarEntries } from '#lib/data/absence.ts'
+import { readSnapshot } from '#lib/data/snapshot-cache.ts'
+import { toEntryPath } from '#lib/domain/paths.ts'
+import { toLocale } from '#lib/i18n/routing.ts'
+
+type Props = { params: Promise<{ locale: string; slug: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params
+  const absence = await findAbsence(decodeURIComponent(slug))
+  const t = await getTranslations({ locale: toLocale(locale), namespace: 'absent' })
+  return { title: t(`${absence?.departure ?? 'unknown'}.title`), robots: { index: false, follow: true } }
+}
+
+export default async function AbsentPage({ params }: Props) {
+  const { locale: asked, slug: encoded } = await params
+  const locale = toLocale(asked)
+  const slug = decodeURIComponent(encoded)
+  const absence = await findAbsence(slug)
+  if (!absence) redirect(toEntryPath(locale, slug))
+  const { departure } = absence
+  return (
+    <AbsentEntry
+      city={readCity().name[locale]}
+      isDemonstration={(await readSnapshot()).demonstration}
+      departure={departure}
+      // Of an entry that left, not even the name in its address is said again.
+      asked={departure ? '' : slug.replaceAll('-', ' ')}
+      similar={departure ? [] : await findSimilarEntries(slug)}
+    />
+  )
+}

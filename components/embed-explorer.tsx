@@ -1,0 +1,80 @@
+'use client'
+
+/** Map and list in somebody else's page: what the address filters, and a line that leads to the whole. */
+import { useSearchParams } from 'next/navigation'
+import { useLocale, useTranslations } from 'next-intl'
+import { type ReactNode, useCallback, useEffect } from 'react'
+import { type EmbedPart, toWholePath } from '#lib/domain/embed.ts'
+import type { Camera } from '#lib/domain/view.ts'
+import { useExplorer } from '#lib/store/explorer-store.ts'
+import { useAddress } from '#lib/store/use-address.ts'
+import { MapView } from './map/map-view.tsx'
+import { EntryCard } from './panels/entry-card.tsx'
+import { ResultList } from './panels/result-list.tsx'
+import { StackCard } from './panels/stack-card.tsx'
+
+type Props = {
+  city: string
+  camera: Camera
+  part: EmbedPart
+  isDemonstration: boolean
+  /** The results as the server knows them. */
+  children: ReactNode
+}
+
+export function EmbedExplorer({ city, camera, part, isDemonstration, children }: Props) {
+  const t = useTranslations()
+  const locale = useLocale()
+  // An open card does not change a frame's path: nobody sees it, and reloading brings back what was built in.
+  useAddress(
+    useCallback(() => `/${locale}/embed`, [locale]),
+    camera,
+  )
+  useEffect(() => {
+    void useExplorer.getState().load()
+  }, [])
+  return (
+    <div data-explorer className="flex h-dvh flex-col [--header:0px]">
+      <main className="relative z-0 flex min-h-0 flex-1 flex-col bg-sheet sm:flex-row">
+        <h1 className="sr-only">{t('site.title', { city })}</h1>
+        {part !== 'map' && (
+          <div
+            className={`order-2 min-h-0 flex-1 overflow-y-auto sm:order-1 ${part === 'both' ? 'border-line border-t sm:w-80 sm:flex-none sm:border-t-0 sm:border-r' : ''}`}
+          >
+            <ResultList home={camera} hasTools={false}>
+              {children}
+            </ResultList>
+          </div>
+        )}
+        {part !== 'list' && (
+          <div className="relative order-1 min-h-0 flex-1 bg-map-ground sm:order-2">
+            <MapView camera={camera} />
+          </div>
+        )}
+        <StackCard />
+        <EntryCard first={null} linkTarget="_blank" />
+      </main>
+      <footer className="flex min-h-9 flex-wrap items-center gap-x-4 border-line border-t bg-sheet px-4 py-1 text-sm">
+        <WholeLink />
+        {isDemonstration && <p className="text-notice">{t('demonstration')}</p>}
+      </footer>
+    </div>
+  )
+}
+
+function WholeLink() {
+  const t = useTranslations()
+  const search = useSearchParams().toString()
+  return (
+    <a
+      href={toWholePath(useLocale(), search)}
+      target="_blank"
+      rel="noopener"
+      className="inline-flex min-h-7 items-center gap-1.5 font-semibold underline-offset-2 hover:underline"
+    >
+      {t('site.name')}
+      <span aria-hidden>·</span>
+      <span className="text-seedling">{t('embed.open')}</span>
+    </a>
+  )
+}

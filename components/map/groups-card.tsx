@@ -1,0 +1,92 @@
+'use client'
+
+/** What the outlines on the map mean: how they were found, and each group as a line that leads to it. */
+import { X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { Areas } from '#lib/geo/areas.ts'
+import { useGroups } from '#lib/store/groups-store.ts'
+import { useGroupsAddress } from '#lib/store/use-groups-address.ts'
+
+export function GroupsCard() {
+  const t = useTranslations('groups')
+  useGroupsAddress()
+  const isOn = useGroups((state) => state.isOn)
+  const groups = useGroups((state) => state.groups)
+  const turn = useGroups((state) => state.turn)
+  if (!isOn) return null
+  return (
+    <section
+      aria-label={t('label')}
+      className="absolute right-18 bottom-(--map-foot) left-3 z-10 flex max-h-[min(24rem,calc(100%-var(--map-foot)-4rem))] as-sheet:max-h-[min(11.5rem,calc(100%-var(--map-foot)-4rem))] flex-col rounded-2xl border border-line bg-sheet shadow-card print:static print:mt-4 print:max-h-none print:w-auto print:shadow-none mapless:hidden beside:left-auto beside:w-80"
+    >
+      <div className="flex items-start gap-2 py-3 pr-2 pl-4">
+        <GroupsSummary />
+        <button
+          type="button"
+          aria-label={t('hide')}
+          onClick={() => turn(false)}
+          className="-mt-1 grid size-9 shrink-0 cursor-pointer place-items-center rounded-lg hover:bg-paper print:hidden"
+        >
+          <X aria-hidden className="size-4" />
+        </button>
+      </div>
+      {groups && groups.areas.features.length > 0 && <GroupsList areas={groups.areas} />}
+    </section>
+  )
+}
+
+function GroupsSummary() {
+  const t = useTranslations('groups')
+  const groups = useGroups((state) => state.groups)
+  const hasFailed = useGroups((state) => state.hasFailed)
+  const count = groups?.areas.features.length
+  return (
+    <div role="status" className="min-w-0 flex-1" data-group-count={count}>
+      {groups ? (
+        <>
+          <p className="font-bold">
+            {t(groups.epsMeters === null ? 'tooFew' : 'count', { count: count ?? 0 })}
+          </p>
+          <p className="mt-0.5 text-muted text-sm">
+            {groups.epsMeters === null
+              ? t('tooFewWhy', { n: groups.n, min: groups.minPoints })
+              : t('method', { eps: groups.epsMeters, min: groups.minPoints, n: groups.n })}
+          </p>
+        </>
+      ) : (
+        <p>{t(hasFailed ? 'failed' : 'working')}</p>
+      )}
+    </div>
+  )
+}
+
+function GroupsList({ areas }: { areas: Areas }) {
+  const t = useTranslations('groups')
+  const show = useGroups((state) => state.show)
+  return (
+    <ul className="min-h-0 overflow-y-auto border-line border-t pb-1">
+      {areas.features.map((area) => {
+        const { letter, name, count, areaSquareKilometers } = area.properties
+        return (
+          <li key={letter}>
+            <button
+              type="button"
+              onClick={() => show(area)}
+              className="flex w-full cursor-pointer items-center gap-3 px-4 py-1.5 text-left -outline-offset-3 hover:bg-paper"
+            >
+              <span className="grid h-7 min-w-7 shrink-0 place-items-center rounded-lg bg-seedling px-1 font-bold font-display text-on-seedling text-sm forced-colors:border">
+                {letter}
+              </span>
+              <span className="min-w-0">
+                <span className="block font-semibold leading-snug">{name || t('unnamed')}</span>
+                <span className="block text-muted text-sm tabular-nums">
+                  {t('facts', { count, area: areaSquareKilometers })}
+                </span>
+              </span>
+            </button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

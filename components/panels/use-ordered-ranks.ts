@@ -1,0 +1,25 @@
+'use client'
+
+/** The ranks of one page of the results, in the order that the visitor chose. */
+import { useLocale } from 'next-intl'
+import { useMemo } from 'react'
+import type { Camera } from '#lib/domain/view.ts'
+import { orderRanks } from '#lib/geo/order.ts'
+import { useExplorer } from '#lib/store/explorer-store.ts'
+
+const NO_RANKS: number[] = []
+
+/** Positions from `start` up to `end` (not included); nearness is measured from `home` until the map has been moved. */
+export function useOrderedRanks(home: Camera, start: number, end: number): number[] {
+  const locale = useLocale()
+  const snapshot = useExplorer((state) => state.snapshot)
+  const mask = useExplorer((state) => state.scan?.mask)
+  const order = useExplorer((state) => state.order)
+  // Other orders do not look at the map: its movement leaves them as they are.
+  const middle = useExplorer((state) => (state.order.by === 'near' ? state.middle : null)) ?? home
+  return useMemo(
+    () =>
+      snapshot && mask ? orderRanks({ ...snapshot, mask, order, middle, locale }, start, end) : NO_RANKS,
+    [snapshot, mask, order, middle, locale, start, end],
+  )
+}

@@ -1,0 +1,20 @@
+/** Addresses from our server for what stands in the search box; a question that is no longer asked is called off. */
+import { useEffect, useState } from 'react'
+import type { Place } from '#lib/domain/place.ts'
+import { fetchPlaces } from '#lib/store/fetch-places.ts'
+
+const NONE: readonly Place[] = []
+const MIN_QUERY_LENGTH = 3
+
+/** The last places stay until new ones come, so that the list does not jump with each letter. */
+export function usePlaces(query: string, isAsking: boolean): readonly Place[] {
+  const [places, setPlaces] = useState(NONE)
+  const isLongEnough = query.trim().length >= MIN_QUERY_LENGTH
+  useEffect(() => {
+    if (!isAsking || !isLongEnough) return
+    const abort = new AbortController()
+    fetchPlaces(query, abort.signal).then(setPlaces, () => {})
+    return () => abort.abort()
+  }, [query, isAsking, isLongEnough])
+  return isAsking && isLongEnough ? places : NONE
+}

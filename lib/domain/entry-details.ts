@@ -1,0 +1,15 @@
+/** What the card of an entry shows, as the server gives it for the first page and for every card after. */
+import type { Entry } from './entry.ts'
+import type { EntryMark } from './listed-entry.ts'
+
+export type NearbyEntry = { slug: string; name: string; mark: EntryMark; meters: number }
+
+export type EntryDetails = {
+  entry: Entry
+  /** Nearest first; none where the entry's own place is not shown exactly. */
+  nearby: readonly NearbyEntry[]
+}
+
+/** Why an address that once showed an entry shows none any more. */
+export const DEPARTURES = ['withdrawn', 'taken'] as const
+export type Departure = (typeof DEPARTURES)[number]

@@ -1,0 +1,75 @@
+/** Collects rows and sends them to the database, one transaction per batch. */
+import type { AdminClient } from '#lib/supabase/admin.ts'
+import type { Row, Target } from './convert.ts'
+import { OUTCOMES, type Outcome } from './counts.ts'
+
+const ROWS_PER_BATCH = 500
+const FUNCTIONS = {
+  entries: 'import_batch',
+  districts: 'import_districts',
+  addresses: 'import_addresses',
+  context: 'import_context',
+} as const satisfies Record<Target, string>
+
+/** `at` names the row for people. */
+export type Waiting = { row: Row; at: string }
+
+export type Sender = {
+  /** Rejects when the database refuses the batch that this row fills. */
+  add(waiting: Waiting): Promise<void>
+  /** Sends what is left. */
+  flush(): Promise<void>
+}
+
+type SenderOptions = {
+  target: Target
+  source: string
+  publish: boolean
+  isTrial: boolean
+  /** Completes the rows of a batch just before they are sent. */
+  prepare(rows: Row[]): Promise<void>
+  onOutcome(waiting: Waiting, outcome: Outcome): void
+}
+
+export function createSender(client: AdminClient, options: SenderOptions): Sender {
+  const { target, source, publish, isTrial, prepare, onOutcome } = options
+  let waiting: Waiting[] = []
+  const flush = async () => {
+    if (waiting.length === 0) return
+    const batch = waiting
+    waiting = []
+    const rows = batch.map(({ row }) => row)
+    await prepare(rows)
+    const payload = JSON.stringify({ source, publish, dry_run: isTrial, rows })
+    const { data, error } = await client.rpc(FUNCTIONS[target], { payload })
+    if (error) {
+      const [first, last] = [batch[0]?.at, batch.at(-1)?.at]
+      throw new Error(
+        `The database refused the batch from ${first} to ${last}, nothing of it is in: ${error.message}. What came before is in; import the file again when this is mended.`,
+      )
+    }
+    parseOutcomes(data, batch).forEach(([row, outcome]) => {
+      onOutcome(row, outcome)
+    })
+  }
+  return {
+    flush,
+    add: async (row) => {
+      waiting.push(row)
+      if (waiting.length === ROWS_PER_BATCH) await flush()
+    },
+  }
+}
+
+function parseOutcomes(data: unknown, batch: readonly Waiting[]): [Waiting, Outcome][] {
+  const list: unknown[] = Array.isArray(data) ? data : []
+  const pairs = batch.flatMap((row, index): [Waiting, Outcome][] => {
+    const outcome = OUTCOMES.find((known) => known === list[index])
+    return outcome ? [[row, outcome]] : []
+  })
+  if (pairs.length !== batch.length)
+    throw new Error(
+      `The database answered ${pairs.length} outcomes for ${batch.length} rows: apply its migrations.`,
+    )
+  return pairs
+}

@@ -1,0 +1,68 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { Explorer } from '#tests/support/explorer.ts'
+
+test('the switch shows groups on the map and as a list, found off the main thread, and the address keeps it', async ({
+  page,
+}) => {
+  const explorer = new Explorer(page)
+  await explorer.open('/de')
+  const before = await explorer.lookAtMap()
+  await explorer.groupsSwitch.click()
+  await expect(explorer.groups.getByText(/^[2-9] Gruppen gefunden$/)).toBeVisible()
+  await expect(explorer.groups.getByText(/^eps \d+ m, mindestens 5 Betriebe; n = \d+$/)).toBeVisible()
+  await expect(page).toHaveURL(/[?&]g=1/)
+  await explorer.isAtRest()
+  expect(page.workers().some((worker) => worker.url().includes('/_next/'))).toBe(true)
+  expect((await explorer.lookAtMap()).equals(before)).toBe(false)
+
+  const count = await explorer.countGroups()
+  await explorer.discipline('Design').check()
+  await expect(page).toHaveURL(/d=design/)
+  await explorer.isAtRest()
+  expect(await explorer.countGroups()).not.toBe(count)
+
+  await explorer.groupsSwitch.click()
+  await expect(explorer.groups).toHaveCount(0)
+  await expect(page).not.toHaveURL(/[?&]g=1/)
+  await explorer.discipline('Design').uncheck()
+  await explorer.isAtRest()
+  expect((await explorer.lookAtMap()).equals(before)).toBe(true)
+})
+
+test('by keyboard: a linked view names its groups, and one of them comes into view', async ({ page }) => {
+  const explorer = new Explorer(page)
+  await explorer.open('/en?g=1')
+  const first = explorer.groups.getByRole('listitem').first().getByRole('button')
+  await expect(first).toContainText(/A.*businesses on \d+\.\d\d km²/)
+  await first.focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/c=[\d.,]+/)
+  await explorer.isAtRest()
+  await page.getByRole('button', { name: 'Hide groups' }).press('Enter')
+  await expect(explorer.groups).toHaveCount(0)
+})
+
+test('with fewer than five businesses it says so calmly', async ({ page }) => {
+  const explorer = new Explorer(page)
+  await page.goto('/de?g=1&q=xyzxyz')
+  await expect(explorer.groups).toContainText('Eine Gruppe besteht aus mindestens 5 Betrieben.')
+  expect(await explorer.countGroups()).toBe(0)
+})
+
+for (const [locale, colorScheme, width] of [
+  ['de', 'light', 1360],
+  ['en', 'dark', 320],
+] as const) {
+  test(`nothing stands in the way of assistive technology (${locale}, ${colorScheme}, ${width} px)`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width, height: 860 })
+    const explorer = new Explorer(page)
+    await explorer.open(`/${locale}?g=1`)
+    await expect(explorer.groups.getByRole('listitem').first()).toBeVisible()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  })
+}

@@ -1,0 +1,83 @@
+/** Invented entries in any number, the same for the same seed: what the tests of selection, order and export read. */
+import fc from 'fast-check'
+import { type Snapshot, toSnapshot } from '#lib/data/snapshot.ts'
+import type { Source } from '#lib/data/sources.ts'
+import { DISCIPLINES } from '#lib/domain/discipline.ts'
+import { type Entry, SPACE_USES } from '#lib/domain/entry.ts'
+import { type Filter, NO_FILTER } from '#lib/domain/filter.ts'
+import { toIsoDate } from '#lib/domain/freshness.ts'
+
+export const DISTRICTS = ['Opladen', 'Wiesdorf', 'Bürrig']
+
+export const SOURCES: Source[] = ['alpha', 'beta', 'unused'].map((key) => ({
+  key,
+  title: `Register ${key}`,
+  license: 'CC BY 4.0',
+  licenseUrl: 'https://creativecommons.org/licenses/by/4.0/',
+  attribution: `Stadt, "${key}"`,
+  retrievedOn: '2026-10-01',
+  demonstration: false,
+}))
+
+/** Two years of confirmations before this day. */
+export const TODAY = 20_000
+
+const entries = fc
+  .record({
+    position: fc.option(fc.tuple(fc.integer({ min: 0, max: 999 }), fc.integer({ min: 0, max: 999 })), {
+      freq: 9,
+    }),
+    use: fc.option(fc.constantFrom(...SPACE_USES), { freq: 1 }),
+    disciplines: fc.uniqueArray(fc.constantFrom(...DISCIPLINES), { minLength: 1, maxLength: 3 }),
+    district: fc.option(fc.constantFrom(...DISTRICTS), { freq: 6 }),
+    address: fc.option(fc.constantFrom('Ulmenweg 2', 'Ulmenweg 10', 'Ährenweg 1'), { freq: 3 }),
+    word: fc.constantFrom('Ärmel', 'Atelier', 'Buch', 'Druckerei', 'Zelt', 'Öl'),
+    age: fc.option(fc.integer({ min: 0, max: 730 }), { freq: 5 }),
+    source: fc.constantFrom('alpha', 'beta'),
+    verified: fc.boolean(),
+  })
+  .map((it): Omit<Entry, 'id' | 'slug' | 'name'> & { word: string } => ({
+    word: it.word,
+    kind: it.use ? 'space' : 'business',
+    summary: '',
+    services: [`Leistung ${it.word}`],
+    website: null,
+    address: it.address,
+    district: it.district,
+    // Finer than the grid of the snapshot.
+    lng: it.position && 6.9 + it.position[0] * 0.0002 + 0.000_003,
+    lat: it.position && 51 + it.position[1] * 0.0001 - 0.000_004,
+    disclosure: it.position ? 'exact' : 'none',
+    disciplines: it.use ? [] : it.disciplines,
+    state: it.verified ? 'verified' : it.use ? 'reported' : 'unverified',
+    use: it.use,
+    areaSquareMeters: null,
+    confirmedOn: it.age === null ? null : toIsoDate(TODAY - it.age),
+    confirmedBy: it.age === null ? null : 'owner',
+    source: `Register ${it.source}`,
+    sourceKey: it.source,
+    license: 'CC BY 4.0',
+    licenseUrl: null,
+    attribution: `Stadt, "${it.source}"`,
+  }))
+
+/** A snapshot of so many entries; names repeat on purpose. */
+export function inventSnapshot(count: number, seed: number): Promise<Snapshot> {
+  const rows = fc.sample(entries, { numRuns: count, seed }).map(({ word, ...row }, number) => ({
+    ...row,
+    id: `id-${number}`,
+    slug: `slug-${number}`,
+    name: `${word} ${number % 40}`,
+  }))
+  return toSnapshot({ version: 1, demonstration: false }, rows, SOURCES)
+}
+
+/** Filters as visitors set them, view included. */
+export const filters: fc.Arbitrary<Filter> = fc.record({
+  disciplines: fc.uniqueArray(fc.constantFrom(...DISCIPLINES), { maxLength: 4 }),
+  kind: fc.constantFrom(null, null, 'business' as const, 'space' as const),
+  districts: fc.uniqueArray(fc.constantFrom(...DISTRICTS), { maxLength: 2 }),
+  isRecent: fc.boolean(),
+  isInView: fc.boolean(),
+  query: fc.constantFrom('', '', NO_FILTER.query, 'atelier', 'ol 3', 'ulmenweg'),
+})

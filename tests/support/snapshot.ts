@@ -1,0 +1,34 @@
+/** Entries as the map has them, made from the invented register or from names alone. */
+import { readCity } from '#lib/city.ts'
+import { generateEntries } from '#lib/demo/generate.ts'
+import type { SnapshotTexts } from '#lib/snapshot/format.ts'
+
+/** Texts of entries; what is not given is empty. */
+export function toTexts(
+  rows: readonly Partial<
+    Record<'name' | 'district' | 'summary' | 'address', string> & { services: string[] }
+  >[],
+): SnapshotTexts {
+  const districtNames = [...new Set(rows.flatMap(({ district }) => district || []))].sort()
+  return {
+    names: rows.map(({ name = '' }) => name),
+    slugs: rows.map((_, rank) => `entry-${rank}`),
+    districtNames,
+    districts: rows.map(({ district = '' }) => districtNames.indexOf(district)),
+    confirmedDays: rows.map(() => 0),
+    summaries: rows.map(({ summary = '' }) => summary),
+    services: rows.map(({ services = [] }) => services),
+    addresses: rows.map(({ address = '' }) => address),
+  }
+}
+
+/** The texts of the demonstration as the public reads them: an address only where the place is shown exactly. */
+export function demonstrationTexts(): SnapshotTexts {
+  return toTexts(
+    generateEntries(readCity()).map((row) => ({
+      ...row,
+      district: / in (.*?)\. /.exec(row.summary)?.[1] ?? '',
+      address: row.disclosure === 'exact' ? row.address : '',
+    })),
+  )
+}

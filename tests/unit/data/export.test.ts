@@ -1,0 +1,78 @@
+import { parse } from 'csv-parse/sync'
+import { expect, test } from 'vitest'
+import { streamCsv } from '#lib/data/entries-csv.ts'
+import { streamGeoJson } from '#lib/data/entries-geojson.ts'
+import { toFileName } from '#lib/data/export-response.ts'
+import { toExportPath } from '#lib/domain/export-path.ts'
+import { NO_FILTER } from '#lib/domain/filter.ts'
+import { toDay } from '#lib/domain/freshness.ts'
+import { inventSnapshot, SOURCES } from '#tests/support/register.ts'
+
+const { entries, sources } = await inventSnapshot(1234, 9)
+const readText = (stream: ReadableStream) => new Response(stream).text()
+
+test('a GeoJSON export is whole, in the order given, with the licences of what is in it', async () => {
+  const collection = JSON.parse(
+    await readText(streamGeoJson({ page: entries, matching: entries.length }, sources)),
+  )
+  expect(collection.features.map(({ id }: { id: string }) => id)).toEqual(entries.map(({ id }) => id))
+  expect(collection).toMatchObject({ type: 'FeatureCollection', numberMatched: 1234, numberReturned: 1234 })
+  expect(collection.licenses).toEqual(SOURCES.slice(0, 2))
+  expect(collection.features[0].properties).toMatchObject({ attribution: expect.stringMatching(/^Stadt/) })
+})
+
+test('an export of nothing is still a file', async () => {
+  const collection = JSON.parse(await readText(streamGeoJson({ page: [], matching: 0 }, sources)))
+  expect(collection).toEqual({
+    type: 'FeatureCollection',
+    numberMatched: 0,
+    numberReturned: 0,
+    licenses: [],
+    features: [],
+  })
+  expect(parse(await readText(streamCsv([])))).toHaveLength(1)
+})
+
+test('a CSV export is whole; each line names licence and whom to name', async () => {
+  const rows: Record<string, string>[] = parse(await readText(streamCsv(entries)), { columns: true })
+  expect(rows.map(({ id }) => id)).toEqual(entries.map(({ id }) => id))
+  expect(rows.every((row) => row.license === 'CC BY 4.0' && row.attribution?.startsWith('Stadt, "'))).toBe(
+    true,
+  )
+})
+
+test('the address of an export says what the filter says', () => {
+  const where = { view: [6.9, 51, 7.1, 51.1] as const, recentSinceDay: toDay('2025-11-24') }
+  expect(toExportPath('csv', NO_FILTER, where)).toBe('/api/v1/entries.csv')
+  const filter = {
+    disciplines: ['music', 'design'] as const,
+    kind: 'business' as const,
+    districts: ['Opladen', 'Bürrig'],
+    isRecent: true,
+    isInView: true,
+    query: 'a&b',
+  }
+  const { pathname, searchParams } = new URL(toExportPath('geojson', filter, where), 'http://localhost')
+  expect(pathname).toBe('/api/v1/export.geojson')
+  expect(Object.fromEntries(searchParams)).toEqual({
+    kind: 'business',
+    discipline: 'music,design',
+    district: 'Opladen,Bürrig',
+    bbox: '6.9,51,7.1,51.1',
+    confirmed_since: '2025-11-24',
+    q: 'a&b',
+  })
+  expect(toExportPath('csv', { ...NO_FILTER, isInView: true }, { ...where, view: null })).toBe(
+    '/api/v1/entries.csv',
+  )
+  expect(
+    toExportPath('csv', { ...NO_FILTER, isInView: true }, { ...where, view: [-190, -91, 190, 91] }),
+  ).toBe('/api/v1/entries.csv?bbox=-180%2C-90%2C180%2C90')
+})
+
+test('a file is named after the city and its day', () => {
+  const late = new Date('2026-11-23T23:30:00Z')
+  expect(toFileName({ key: 'leverkusen', timeZone: 'Europe/Berlin' }, late, 'csv')).toBe(
+    'keimzelle-leverkusen-2026-11-24.csv',
+  )
+})
