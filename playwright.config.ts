@@ -1,5 +1,5 @@
 /** Browser tests run on the built app with the embedded default, on a port and in a data folder of their own. */
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
@@ -9,7 +9,11 @@ import { freePort } from '#tests/support/postgres.ts'
 // Workers read this file again: ports and folder are found once and handed on.
 process.env.E2E_PORT ??= String(await freePort())
 process.env.E2E_PHOTON_PORT ??= String(await freePort())
-process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'keimzelle-e2e-'))
+if (!process.env.E2E_DATA_DIR) {
+  const folder = mkdtempSync(join(tmpdir(), 'keimzelle-e2e-'))
+  process.env.E2E_DATA_DIR = folder
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+}
 const photonURL = `http://127.0.0.1:${process.env.E2E_PHOTON_PORT}`
 const baseURL = `http://127.0.0.1:${process.env.E2E_PORT}`
 

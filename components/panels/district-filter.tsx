@@ -25,7 +25,7 @@ export function DistrictFilter() {
         type="button"
         popoverTarget={id}
         data-active={chosen.length > 0}
-        className="check below-anchor flex min-h-9 shrink-0 cursor-pointer items-center gap-1.5 rounded-full px-3 font-medium text-sm beside:min-h-8"
+        className="check below-anchor flex min-h-9 shrink-0 cursor-pointer items-center gap-1.5 rounded-full px-3 font-medium text-sm beside:min-h-8 beside:px-2.5"
       >
         {t('district')}
         {chosen.length > 0 && <span className="text-muted tabular-nums">{chosen.length}</span>}

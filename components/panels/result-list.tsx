@@ -15,6 +15,7 @@ import { ResultSentence } from './result-sentence.tsx'
 import { ResultTable } from './result-table.tsx'
 import { ResultTools } from './result-tools.tsx'
 import { useOrderedRanks } from './use-ordered-ranks.ts'
+import { useResults } from './use-results.ts'
 
 const PAGE_ENTRIES = 50
 /** On paper; more would be a book. */
@@ -54,22 +55,22 @@ export function ResultList({ children, home, hasTools = true }: Props) {
 
 function LoadedList({ home }: { home: Camera }) {
   const t = useTranslations('results')
-  const { matching, unplaced } = useExplorer((state) => state.scan) ?? { matching: 0, unplaced: 0 }
-  const filter = useExplorer((state) => state.filter)
-  const snapshot = useExplorer((state) => state.snapshot)
+  const results = useResults()
+  const { snapshot, filter } = results
+  const { matching, unplaced } = results.scan ?? { matching: 0, unplaced: 0 }
   const open = useExplorer((state) => state.open)
   const selected = useExplorer((state) => state.selected)
   // A new filter begins at the first page again.
   const [shown, setShown] = useState({ filter, limit: PAGE_ENTRIES })
   const pages = shown.filter === filter ? shown.limit : PAGE_ENTRIES
   const limit = usePrinting() ? Math.max(pages, PRINTED_ENTRIES) : pages
-  const ranks = useOrderedRanks(home, 0, limit)
+  const ranks = useOrderedRanks(results, home, 0, limit)
   const entries = useMemo(
     () => (snapshot ? ranks.map((rank) => toListedEntry(snapshot, rank)) : []),
     [snapshot, ranks],
   )
   return (
-    <>
+    <div aria-busy={results.isBehind}>
       <EntryList
         entries={entries}
         located={matching - unplaced}
@@ -86,6 +87,6 @@ function LoadedList({ home }: { home: Camera }) {
           {t('more')}
         </button>
       )}
-    </>
+    </div>
   )
 }

@@ -13,6 +13,7 @@ import { useExplorer } from '#lib/store/explorer-store.ts'
 import { TableHead, useColumns } from './table-head.tsx'
 import { TableRow } from './table-row.tsx'
 import { useOrderedRanks } from './use-ordered-ranks.ts'
+import { useResults } from './use-results.ts'
 
 const PAGE_ENTRIES = 50
 /** On paper; more would be a book. */
@@ -21,10 +22,9 @@ const PRINTED_ENTRIES = 1000
 export function ResultTable({ home }: { home: Camera }) {
   const t = useTranslations('table')
   const caption = useId()
-  const scan = useExplorer((state) => state.scan)
-  const filter = useExplorer((state) => state.filter)
+  const results = useResults()
+  const { snapshot, filter, scan } = results
   const order = useExplorer((state) => state.order)
-  const snapshot = useExplorer((state) => state.snapshot)
   // Another filter or order begins at the first page again.
   const [turned, setTurned] = useState({ filter, order, page: 0 })
   const matching = scan?.matching ?? 0
@@ -33,7 +33,7 @@ export function ResultTable({ home }: { home: Camera }) {
   const page = isTurned ? Math.min(turned.page, pages - 1) : 0
   const isPrinting = usePrinting()
   const start = isPrinting ? 0 : page * PAGE_ENTRIES
-  const ranks = useOrderedRanks(home, start, isPrinting ? PRINTED_ENTRIES : start + PAGE_ENTRIES)
+  const ranks = useOrderedRanks(results, home, start, isPrinting ? PRINTED_ENTRIES : start + PAGE_ENTRIES)
   const rows = useMemo(
     () => (snapshot ? ranks.map((rank) => toTabulatedEntry(snapshot, rank)) : []),
     [snapshot, ranks],
@@ -42,7 +42,10 @@ export function ResultTable({ home }: { home: Camera }) {
   return (
     <>
       <ScrollRegion labelledBy={caption} className="as-table:min-h-0 as-table:flex-1">
-        <table className="w-full min-w-220 border-separate border-spacing-0 text-sm print:min-w-0">
+        <table
+          aria-busy={results.isBehind}
+          className="w-full min-w-220 border-separate border-spacing-0 text-sm print:min-w-0"
+        >
           <caption id={caption} className="px-4 py-2 text-left text-muted">
             {t('caption', { first: start + 1, last: start + rows.length, matching })}
           </caption>

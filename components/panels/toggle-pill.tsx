@@ -15,7 +15,7 @@ export function TogglePill({ name, meaning, count, checked, onChange }: Props) {
   const format = useFormatter()
   const id = useId()
   return (
-    <label className="check relative flex shrink-0 min-h-9 cursor-pointer items-center gap-1.5 rounded-full px-3 text-sm beside:min-h-8">
+    <label className="check relative flex shrink-0 min-h-9 cursor-pointer items-center gap-1.5 rounded-full px-3 text-sm beside:min-h-8 beside:px-2.5">
       <input
         type="checkbox"
         className="absolute inset-0 size-full cursor-pointer opacity-0"

@@ -5,15 +5,23 @@ import { useLocale } from 'next-intl'
 import { useMemo } from 'react'
 import type { Camera } from '#lib/domain/view.ts'
 import { orderRanks } from '#lib/geo/order.ts'
+import type { Scan } from '#lib/geo/scan.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
+import type { LoadedSnapshot } from '#lib/store/load-snapshot.ts'
 
 const NO_RANKS: number[] = []
 
+type Results = { snapshot: LoadedSnapshot | null; scan: Scan | null }
+
 /** Positions from `start` up to `end` (not included); nearness is measured from `home` until the map has been moved. */
-export function useOrderedRanks(home: Camera, start: number, end: number): number[] {
+export function useOrderedRanks(
+  { snapshot, scan }: Results,
+  home: Camera,
+  start: number,
+  end: number,
+): number[] {
   const locale = useLocale()
-  const snapshot = useExplorer((state) => state.snapshot)
-  const mask = useExplorer((state) => state.scan?.mask)
+  const mask = scan?.mask
   const order = useExplorer((state) => state.order)
   // Other orders do not look at the map: its movement leaves them as they are.
   const middle = useExplorer((state) => (state.order.by === 'near' ? state.middle : null)) ?? home

@@ -9,7 +9,7 @@ import { FORMAT, type SnapshotPoints, type SnapshotTexts } from '#lib/snapshot/f
 import type { AnonClient } from '#lib/supabase/server.ts'
 import { readEntries } from './entries.ts'
 import type { Publication } from './publication.ts'
-import { readSources, type Source } from './sources.ts'
+import { PROPOSALS_SOURCE, readSources, type Source } from './sources.ts'
 
 /** One file as it is and compressed once. */
 export type Body = { plain: Uint8Array<ArrayBuffer>; brotli: Uint8Array<ArrayBuffer> }
@@ -56,7 +56,9 @@ export async function toSnapshot(
     ranks: new Map(entries.map(({ slug }, rank) => [slug, rank])),
     places: decodePoints(points),
     columns,
-    sources,
+    sources: sources.filter(
+      ({ key }) => key !== PROPOSALS_SOURCE || entries.some(({ sourceKey }) => sourceKey === key),
+    ),
     points: await toPointsBody(points),
     texts: await toBody(toJsonBytes(columns), TEXTS_QUALITY),
   }

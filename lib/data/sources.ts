@@ -12,6 +12,9 @@ export type Source = {
   demonstration: boolean
 }
 
+/** What people propose and a moderator accepts: named from the first such entry on. */
+export const PROPOSALS_SOURCE = 'proposals'
+
 /** Reads all registered sources by key; throws when the database does not answer. */
 export async function readSources(client: AnonClient): Promise<Source[]> {
   const { data, error } = await client.from('sources').select().order('key')

@@ -19,8 +19,9 @@ export class Explorer {
     await expect(this.items.first().getByRole('link')).toBeVisible()
   }
 
-  /** Waits until the map shows what filter and camera ask for. */
+  /** Waits until list and map show what filter and camera ask for. */
   async isAtRest(): Promise<void> {
+    await expect(this.page.locator('[aria-busy=true]')).toHaveCount(0)
     await expect(this.map).toHaveAttribute('data-map-state', 'idle')
   }
 
