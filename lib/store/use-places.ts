@@ -1,7 +1,7 @@
 /** Addresses from our server for what stands in the search box; a question that is no longer asked is called off. */
 import { useEffect, useState } from 'react'
 import type { Place } from '#lib/domain/place.ts'
-import { fetchPlaces } from '#lib/store/fetch-places.ts'
+import { fetchPlaces } from './fetch-places.ts'
 
 const NONE: readonly Place[] = []
 const MIN_QUERY_LENGTH = 3
