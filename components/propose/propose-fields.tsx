@@ -125,11 +125,9 @@ function EmailField() {
   const t = useTranslations('propose.email')
   return (
     <div className="space-y-2">
-      <noscript>
-        <p className="rounded-xl border border-notice-line bg-notice-ground px-4 py-2 text-notice">
-          {t('needed')}
-        </p>
-      </noscript>
+      <p className="hidden rounded-xl border border-notice-line bg-notice-ground px-4 py-2 text-notice noscript:block">
+        {t('needed')}
+      </p>
       <TextField
         name="contact_email"
         label={t('label')}

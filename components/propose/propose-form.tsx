@@ -111,12 +111,17 @@ function SendButton({ isSending }: { isSending: boolean }) {
   const { pending } = useFormStatus()
   const isBusy = isSending || pending
   return (
-    <button
-      type="submit"
-      aria-disabled={isBusy}
-      className="min-h-12 w-full cursor-pointer rounded-xl bg-seedling px-6 font-semibold text-lg text-on-seedling aria-disabled:cursor-progress aria-disabled:opacity-80 sm:w-auto"
-    >
-      <span role="status">{t(isBusy ? 'sending' : 'send')}</span>
-    </button>
+    <>
+      <button
+        type="submit"
+        aria-disabled={isBusy}
+        className="min-h-12 w-full cursor-pointer rounded-xl bg-seedling px-6 font-semibold text-lg text-on-seedling aria-disabled:cursor-progress aria-disabled:opacity-80 sm:w-auto"
+      >
+        {t(isBusy ? 'sending' : 'send')}
+      </button>
+      <p role="status" className="sr-only">
+        {isBusy && t('sending')}
+      </p>
+    </>
   )
 }
