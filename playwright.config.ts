@@ -52,6 +52,8 @@ export default defineConfig({
         DATA_DIR: process.env.E2E_DATA_DIR,
         BASEMAP: 'schematic',
         PHOTON_URL: photonURL,
+        // The tests stand for a proxy, so that visitors can come from different addresses.
+        TRUST_PROXY: '1',
       },
     },
   ],

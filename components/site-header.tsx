@@ -1,9 +1,10 @@
 'use client'
 
 /** Brand, city, the ways through the house, and language. */
-import { Sprout } from 'lucide-react'
+import { Plus, Sprout } from 'lucide-react'
 import { useSearchParams } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
+import { toProposePath } from '#lib/domain/paths.ts'
 import { LanguageLinks } from './site-languages.tsx'
 import { SiteMenu } from './site-menu.tsx'
 import { SiteNavigation } from './site-navigation.tsx'
@@ -30,6 +31,7 @@ export function SiteHeader({ city }: { city: string }) {
       <nav aria-label={t('language')} className="ml-auto hidden md:block">
         <LanguageLinks search={search} />
       </nav>
+      <ProposeLink />
       <SiteMenu>
         <nav aria-label={t('navigation')}>
           <SiteNavigation search={search} className="grid gap-1" />
@@ -39,5 +41,20 @@ export function SiteHeader({ city }: { city: string }) {
         </nav>
       </SiteMenu>
     </header>
+  )
+}
+
+/** On a narrow page its sign alone; the words are spoken. */
+function ProposeLink() {
+  const t = useTranslations('propose.links')
+  return (
+    <a
+      href={toProposePath(useLocale())}
+      title={t('report')}
+      className="ml-auto inline-flex min-h-10 min-w-10 shrink-0 items-center justify-center gap-2 rounded-xl bg-seedling font-semibold text-on-seedling sm:px-4 md:ml-0"
+    >
+      <Plus aria-hidden className="size-4.5" />
+      <span className="sr-only sm:not-sr-only">{t('report')}</span>
+    </a>
   )
 }

@@ -39,6 +39,16 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/demo': ['lib/domain', 'lib/city.ts', 'lib/supabase', 'lib/data', 'lib/import', 'lib/geo'],
   'components/ui': ['lib/domain', 'lib/i18n', 'lib/style', 'lib/store'],
   'components/about': ['components/ui', 'lib/domain', 'lib/i18n'],
+  'components/propose': [
+    'components/ui',
+    'components/map/place-picker.tsx',
+    'components/about/text-link.tsx',
+    'lib/domain',
+    'lib/geo',
+    'lib/i18n',
+    'lib/snapshot',
+    'lib/store',
+  ],
   'components/map': [
     'components/ui',
     'lib/domain',

@@ -1,9 +1,10 @@
 /** Makes the map and ties its behaviours together; this file and what it imports load after the list. */
-import { AttributionControl, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl'
+import { AttributionControl, type Map as MapLibreMap } from 'maplibre-gl'
 import type { Camera } from '#lib/domain/view.ts'
 import type { Locale } from '#lib/i18n/routing.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
 import { FACES, type Theme } from '#lib/style/tokens.ts'
+import { createMap } from './create-map.ts'
 import { createEntriesSource } from './entries-source.ts'
 import { showGroups } from './groups-layer.ts'
 import { followCamera } from './map-camera.ts'
@@ -17,9 +18,6 @@ import { useMapStage } from './map-stage.ts'
 import { type MapState, type Work, watchState } from './map-state.ts'
 import { fetchBasemap, groundStyle, withEntries } from './map-style.ts'
 import { markPlace } from './place-mark.ts'
-
-const MIN_ZOOM = 8
-const MAX_ZOOM = 19
 
 export type EntryMapOptions = {
   container: HTMLElement
@@ -39,7 +37,7 @@ export async function openEntryMap(options: EntryMapOptions, signal: AbortSignal
   if (signal.aborted) return
   const dark = window.matchMedia('(prefers-color-scheme: dark)')
   const themeOf = (): Theme => (dark.matches ? 'dark' : 'light')
-  const map = createMap(options, themeOf())
+  const map = createMap({ ...options, style: groundStyle(themeOf(), options.locale) })
   signal.addEventListener('abort', () => {
     useMapStage.setState(useMapStage.getInitialState())
     map.remove()
@@ -55,27 +53,6 @@ export async function openEntryMap(options: EntryMapOptions, signal: AbortSignal
   change()
   const customAttribution = await work.track(fetchEntrySources(signal))
   if (!signal.aborted) map.addControl(new AttributionControl({ compact: true, customAttribution }))
-}
-
-function createMap({ container, camera, locale, texts }: EntryMapOptions, theme: Theme): MapLibreMap {
-  setWorkerUrl('/maplibre/maplibre-gl-worker.mjs')
-  const map = new MapLibreMap({
-    container,
-    style: groundStyle(theme, locale),
-    center: [camera.lng, camera.lat],
-    zoom: camera.zoom,
-    minZoom: MIN_ZOOM,
-    maxZoom: MAX_ZOOM,
-    maxPitch: 0,
-    dragRotate: false,
-    attributionControl: false,
-    // A filter shows at once; marks glide by themselves where that explains.
-    fadeDuration: 0,
-    locale: texts,
-  })
-  map.touchZoomRotate.disableRotation()
-  map.keyboard.disableRotation()
-  return map
 }
 
 function showEntries(map: MapLibreMap, work: Work, signal: AbortSignal): void {

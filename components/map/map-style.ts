@@ -10,12 +10,16 @@ const LIMIT_MILLISECONDS = 15_000
 
 /** Plain ground with our layers: what the map shows until the basemap has come. */
 export function groundStyle(theme: Theme, locale: Locale): StyleSpecification {
-  const ground: StyleSpecification = {
+  return withEntries(plainStyle(theme), {}, theme, locale)
+}
+
+/** The ground's colour and nothing else. */
+export function plainStyle(theme: Theme): StyleSpecification {
+  return {
     version: 8,
     sources: {},
     layers: [{ id: 'ground', type: 'background', paint: { 'background-color': MAP_TOKENS[theme].ground } }],
   }
-  return withEntries(ground, {}, theme, locale)
 }
 
 /** Lays our sources and layers over a basemap; sources that hold data already are taken as they are. */

@@ -22,8 +22,8 @@ export function markPlace(map: MapLibreMap, signal: AbortSignal): void {
   signal.addEventListener('abort', stop)
 }
 
-/** A pin with its tip at the place, and beneath it the first part of the label: the town is plain to see. */
-function drawPin(label: string): HTMLElement {
+/** A pin with its tip at the place, and beneath it the first part of the label, if any: the town is plain to see. */
+export function drawPin(label: string): HTMLElement {
   const mark = document.createElement('div')
   mark.className = 'pointer-events-none'
   mark.dataset.place = label
@@ -36,7 +36,7 @@ function drawPin(label: string): HTMLElement {
   text.className =
     'absolute top-full left-1/2 max-w-56 -translate-x-1/2 truncate rounded-md bg-sheet px-2 py-0.5 font-semibold text-ink text-sm shadow-card'
   text.textContent = label.split(',')[0] ?? ''
-  mark.append(pin, text)
+  mark.append(pin, ...(label ? [text] : []))
   return mark
 }
 

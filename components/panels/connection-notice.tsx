@@ -3,16 +3,13 @@
 /** Says calmly that there is no connection, or that a newer version could not be had; what is loaded stays usable. */
 import { WifiOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect } from 'react'
+import { useOnline } from '#components/ui/use-online.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
 
 export function ConnectionNotice() {
   const t = useTranslations('connection')
-  const isOnline = useSyncExternalStore(
-    watchConnection,
-    () => navigator.onLine,
-    () => true,
-  )
+  const isOnline = useOnline()
   const hasSnapshot = useExplorer((state) => state.snapshot !== null)
   const failed = useExplorer((state) => state.failed)
   // What failed without a connection is worth another try with one.
@@ -30,13 +27,4 @@ export function ConnectionNotice() {
       )}
     </div>
   )
-}
-
-function watchConnection(onChange: () => void): () => void {
-  window.addEventListener('online', onChange)
-  window.addEventListener('offline', onChange)
-  return () => {
-    window.removeEventListener('online', onChange)
-    window.removeEventListener('offline', onChange)
-  }
 }

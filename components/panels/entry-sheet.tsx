@@ -6,6 +6,7 @@ import type { EntryDetails } from '#lib/domain/entry-details.ts'
 import { toEntryPath } from '#lib/domain/paths.ts'
 import { EntryActions } from './entry-actions.tsx'
 import { EntryConfirmation } from './entry-confirmation.tsx'
+import { EntryFeedback } from './entry-feedback.tsx'
 import { NearbyList } from './nearby-list.tsx'
 
 type Props = EntryDetails & { linkTarget?: '_blank' | undefined }
@@ -27,6 +28,7 @@ export function EntrySheet({ entry, nearby, linkTarget }: Props) {
       )}
       <EntryRows entry={entry} />
       <EntryActions entry={entry} path={path} linkTarget={linkTarget} />
+      <EntryFeedback slug={entry.slug} linkTarget={linkTarget} />
       <NearbyList nearby={nearby} />
     </>
   )

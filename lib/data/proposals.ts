@@ -1,19 +1,6 @@
 /** Proposals as their senders see them. */
-import type { ProposalState, ProposalType } from '#lib/domain/proposal.ts'
+import type { ProposalStatus } from '#lib/domain/proposal.ts'
 import type { AdminClient } from '#lib/supabase/admin.ts'
-
-export type ProposalStatus = {
-  reference: string
-  type: ProposalType
-  kind: 'business' | 'space'
-  state: ProposalState
-  awaits_confirmation: boolean
-  answer: string
-  question: string
-  created_at: string
-  answered_at: string | null
-  entry_slug: string | null
-}
 
 /** Null for an unknown reference and for a wrong token alike; throws when the database does not answer. */
 export async function readProposalStatus(
@@ -30,4 +17,41 @@ export async function readProposalStatus(
   if (!row) return null
   const { revision: _, ...status } = row
   return status as ProposalStatus
+}
+
+/** Takes a proposal back; false where it is answered already or not found. */
+export async function withdrawProposal(
+  client: AdminClient,
+  reference: string,
+  tokenHash: string,
+): Promise<boolean> {
+  const { data, error } = await client.rpc('proposal_withdraw', {
+    wanted: reference.slice(0, 40),
+    token: tokenHash,
+  })
+  if (error) throw new Error(`The proposal cannot be withdrawn: ${error.message}`)
+  return data
+}
+
+/** Answers what a moderator asked back; false where nothing is asked. */
+export async function replyToQuestion(
+  client: AdminClient,
+  reference: string,
+  tokenHash: string,
+  words: string,
+): Promise<boolean> {
+  const { data, error } = await client.rpc('proposal_reply', {
+    wanted: reference.slice(0, 40),
+    token: tokenHash,
+    words,
+  })
+  if (error) throw new Error(`The reply cannot be stored: ${error.message}`)
+  return data
+}
+
+/** Spends the token of a mailed link; the reference of the confirmed proposal, or null for a spent or unknown token. */
+export async function confirmProposal(client: AdminClient, tokenHash: string): Promise<string | null> {
+  const { data, error } = await client.rpc('proposal_confirm', { token: tokenHash })
+  if (error) throw new Error(`The proposal cannot be confirmed: ${error.message}`)
+  return data
 }

@@ -31,6 +31,16 @@ export function parseEntryPath(path: string): { locale: string; slug: string } |
   }
 }
 
+/** The form for a new entry of a kind. */
+export function toProposePath(locale: string, kind: 'space' | 'business' = 'space'): string {
+  return `/${locale}/propose${kind === 'business' ? '?kind=business' : ''}`
+}
+
+/** The form for a change of an entry, or for what is wrong with it. */
+export function toProposeChangePath(locale: string, slug: string, type: 'change' | 'objection'): string {
+  return `/${locale}/propose?type=${type}&target=${encodeURIComponent(slug)}`
+}
+
 /** Parameters as a page is given them. */
 export type Asked = Record<string, string | string[] | undefined>
 

@@ -12,6 +12,9 @@ export type RentClass = (typeof RENT_CLASSES)[number]
 
 export const MAX_NOTE_LENGTH = 2000
 
+/** A field that people never see: whoever fills it in is a machine. */
+export const TRAP_FIELD = 'fax'
+
 /** Why a field cannot be taken; the reader's language says it in words, with the values put in. */
 export const FAULT_CODES = [
   'required',
@@ -29,6 +32,49 @@ export const FAULT_CODES = [
   'place-not-found',
   'unknown-entry',
   'nothing-changed',
+  'leave-empty',
+  'needs-address',
 ] as const
 export type FaultCode = (typeof FAULT_CODES)[number]
 export type FieldFault = { field: string; code: FaultCode; values?: Record<string, string | number> }
+
+/** What a form shows again after a proposal could not be taken: nothing that was typed is lost. */
+export type ProposalForm = {
+  faults: readonly FieldFault[]
+  /** What is wrong with the whole, as a key of the texts `propose.problems`. */
+  problem: ProposalProblem | null
+  values: ProposalValues
+}
+/** What was filled in, by the names of the fields. */
+export type ProposalValues = Readonly<Record<string, string>>
+export type ProposalProblem = 'offline' | 'tooMany' | 'unavailable'
+
+export type AskedProposal = { type: ProposalType; kind: 'business' | 'space'; target: string | null }
+
+/** What the address of the form asks for; without a target it is a new entry. */
+export function parseAskedProposal(params: URLSearchParams): AskedProposal {
+  const target = params.get('target')?.slice(0, 200) || null
+  const type = PROPOSAL_TYPES.find((known) => known === params.get('type')) ?? 'change'
+  const kind = params.get('kind') === 'business' ? 'business' : 'space'
+  return { type: target === null ? 'new' : type === 'new' ? 'change' : type, kind, target }
+}
+
+/** Which title the form has, as a key of the texts `propose.title`. */
+export function toProposalTitle(type: ProposalType, kind: 'business' | 'space') {
+  if (type === 'new') return kind
+  return type === 'change' ? 'change' : 'objection'
+}
+
+/** How a proposal stands, as its sender sees it. */
+export type ProposalStatus = {
+  reference: string
+  type: ProposalType
+  kind: 'business' | 'space'
+  state: ProposalState
+  awaits_confirmation: boolean
+  answer: string
+  question: string
+  created_at: string
+  answered_at: string | null
+  entry_slug: string | null
+}

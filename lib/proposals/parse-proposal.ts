@@ -5,7 +5,13 @@
 import { type Bbox, containsPoint } from '#lib/domain/bbox.ts'
 import { DISCIPLINES } from '#lib/domain/discipline.ts'
 import { DISCLOSURES, KINDS, SPACE_USES } from '#lib/domain/entry.ts'
-import { type FieldFault, MAX_NOTE_LENGTH, PROPOSAL_TYPES, RENT_CLASSES } from '#lib/domain/proposal.ts'
+import {
+  type FieldFault,
+  MAX_NOTE_LENGTH,
+  PROPOSAL_TYPES,
+  RENT_CLASSES,
+  TRAP_FIELD,
+} from '#lib/domain/proposal.ts'
 import {
   Refusal,
   readChoice,
@@ -88,6 +94,7 @@ const ENVELOPE = [
   'contact_email',
   'locale',
   'proof',
+  TRAP_FIELD,
 ]
 
 /** `country` is where a place must lie, in degrees. */
@@ -132,6 +139,9 @@ export function parseProposal(input: Readonly<Record<string, unknown>>, country:
     locale: read('locale', (value) => readChoice(value, ['de', 'en'] as const)) ?? 'de',
     proof: read('proof', (value) => readText(value, 4000)),
   }
+  read(TRAP_FIELD, (value) => {
+    if (value) throw new Refusal('leave-empty')
+  })
   faults.push(...findMissing(proposal, country, new Set(faults.map(({ field }) => field))))
   return faults.length > 0 ? { proposal: null, faults } : { proposal, faults: [] }
 }

@@ -1,4 +1,4 @@
-/** A request's body as an object, within the published limit, and its hash. */
+/** A request's body as an object, within the published limit, and the hash of what it proposes. */
 import { createHash } from 'node:crypto'
 
 export const MAX_BODY_BYTES = 256 * 1024
@@ -16,7 +16,12 @@ export async function readJsonBody(request: Request): Promise<Body | 'too-large'
     return 'no-json'
   }
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return 'no-json'
-  return { input: input as Record<string, unknown>, hash: createHash('sha256').update(bytes).digest('hex') }
+  return { input: input as Record<string, unknown>, hash: hashInput(input as Record<string, unknown>) }
+}
+
+/** The proof is left out: a browser that sends again after a lost answer may have had to compute another. */
+export function hashInput({ proof: _, ...input }: Record<string, unknown>): string {
+  return createHash('sha256').update(JSON.stringify(input)).digest('hex')
 }
 
 async function readBytes(request: Request): Promise<Uint8Array | 'too-large'> {

@@ -1,0 +1,54 @@
+'use server'
+
+/** Steps of a proposal from pages; each works without script. */
+import { redirect } from 'next/navigation'
+import { readRequestContext } from '#lib/account/request-context.ts'
+import { confirmProposal, replyToQuestion, withdrawProposal } from '#lib/data/proposals.ts'
+import { MAX_NOTE_LENGTH, type ProposalForm } from '#lib/domain/proposal.ts'
+import { hashToken, toStatusPath } from '#lib/proposals/reference.ts'
+import { submitForm } from '#lib/proposals/submit-form.ts'
+
+export async function propose(_state: ProposalForm, form: FormData): Promise<ProposalForm> {
+  const { admin, secretKey, address } = await readRequestContext(form.get('locale'))
+  const stored = await submitForm(form, { client: admin, secretKey, address })
+  return typeof stored === 'string' ? redirect(`${stored}&done=sent`) : stored
+}
+
+export async function confirm(form: FormData): Promise<void> {
+  const { admin, secretKey, locale } = await readRequestContext(form.get('locale'))
+  const reference = await confirmProposal(admin, hashToken(readText(form, 'token', 200)))
+  redirect(
+    reference
+      ? `${toStatusPath(locale, reference, secretKey)}&done=confirmed`
+      : `/${locale}/propose/confirm?expired=1`,
+  )
+}
+
+export async function withdraw(form: FormData): Promise<void> {
+  const { admin, locale } = await readRequestContext(form.get('locale'))
+  const { reference, token, path } = readLink(form, locale)
+  const isDone = await withdrawProposal(admin, reference, hashToken(token))
+  redirect(`${path}&done=${isDone ? 'withdrawn' : 'late'}`)
+}
+
+export async function reply(form: FormData): Promise<void> {
+  const { admin, locale } = await readRequestContext(form.get('locale'))
+  const { reference, token, path } = readLink(form, locale)
+  const words = readText(form, 'words', MAX_NOTE_LENGTH)
+  if (!words) redirect(`${path}&done=empty#reply`)
+  const isDone = await replyToQuestion(admin, reference, hashToken(token), words)
+  redirect(`${path}&done=${isDone ? 'replied' : 'late'}`)
+}
+
+/** The page that a form came from, by the two parts of its link. */
+function readLink(form: FormData, locale: string) {
+  const reference = readText(form, 'reference', 40)
+  const token = readText(form, 'token', 200)
+  const path = `/${locale}/propose/${encodeURIComponent(reference)}?token=${encodeURIComponent(token)}`
+  return { reference, token, path }
+}
+
+function readText(form: FormData, name: string, maxLength: number): string {
+  const text = form.get(name)
+  return typeof text === 'string' ? text.toWellFormed().replaceAll('\0', '').trim().slice(0, maxLength) : ''
+}

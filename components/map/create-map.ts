@@ -1,0 +1,36 @@
+/** Makes a map as all of ours are: flat, north up, within the zooms of a city. */
+import { Map as MapLibreMap, type MapOptions, setWorkerUrl } from 'maplibre-gl'
+import type { Camera } from '#lib/domain/view.ts'
+
+const MIN_ZOOM = 8
+const MAX_ZOOM = 19
+
+type Options = {
+  container: HTMLElement
+  camera: Camera
+  style: NonNullable<MapOptions['style']>
+  /** MapLibre's own texts by its keys. */
+  texts: Record<string, string>
+}
+
+/** Throws where the browser cannot draw it. */
+export function createMap({ container, camera, style, texts }: Options): MapLibreMap {
+  setWorkerUrl('/maplibre/maplibre-gl-worker.mjs')
+  const map = new MapLibreMap({
+    container,
+    style,
+    center: [camera.lng, camera.lat],
+    zoom: camera.zoom,
+    minZoom: MIN_ZOOM,
+    maxZoom: MAX_ZOOM,
+    maxPitch: 0,
+    dragRotate: false,
+    attributionControl: false,
+    // A filter shows at once; marks glide by themselves where that explains.
+    fadeDuration: 0,
+    locale: texts,
+  })
+  map.touchZoomRotate.disableRotation()
+  map.keyboard.disableRotation()
+  return map
+}

@@ -1,0 +1,64 @@
+/** A map to say where something is: a tap sets the pin. Loads after the form that it belongs to. */
+import { AttributionControl, Marker } from 'maplibre-gl'
+import type { Camera } from '#lib/domain/view.ts'
+import type { Locale } from '#lib/i18n/routing.ts'
+import { FACES, type Theme } from '#lib/style/tokens.ts'
+import { createMap } from './create-map.ts'
+import { fetchBasemap, plainStyle } from './map-style.ts'
+import { drawPin } from './place-mark.ts'
+
+/** From here on a fingertip covers one house. */
+const HOUSE_ZOOM = 17
+
+export type Point = { lng: number; lat: number }
+
+export type PlaceMap = {
+  /** Puts the pin somewhere and brings it into view; null takes it away. */
+  show(point: Point | null): void
+  middle(): Point
+  zoomBy(steps: 1 | -1): void
+}
+
+type Options = {
+  container: HTMLElement
+  camera: Camera
+  locale: Locale
+  texts: Record<string, string>
+  onPick(point: Point): void
+  onIdle(): void
+}
+
+/** Opens the map until the signal aborts; throws where the browser cannot draw it. */
+export async function openPlaceMap(options: Options, signal: AbortSignal): Promise<PlaceMap | null> {
+  await Promise.all(Object.values(FACES).map((face) => document.fonts.load(`16px "${face}"`)))
+  if (signal.aborted) return null
+  const dark = window.matchMedia('(prefers-color-scheme: dark)')
+  const themeOf = (): Theme => (dark.matches ? 'dark' : 'light')
+  const map = createMap({ ...options, style: plainStyle(themeOf()) })
+  signal.addEventListener('abort', () => map.remove())
+  // The page scrolls with the wheel; the map has its buttons.
+  map.scrollZoom.disable()
+  map.addControl(new AttributionControl({ compact: true }))
+  map.on('click', ({ lngLat: { lng, lat } }) => options.onPick({ lng, lat }))
+  const pin = new Marker({ element: drawPin(''), anchor: 'bottom' })
+  const lay = () =>
+    fetchBasemap(themeOf(), options.locale, signal).then(
+      (style) => !signal.aborted && map.setStyle(style),
+      (fault: unknown) => !signal.aborted && console.error(fault),
+    )
+  dark.addEventListener('change', lay, { signal })
+  void lay().then(() => !signal.aborted && map.once('idle', options.onIdle))
+  return {
+    show: (point) => {
+      pin.remove()
+      if (!point) return
+      pin.setLngLat(point).addTo(map)
+      map.easeTo({ center: point, zoom: Math.max(map.getZoom(), HOUSE_ZOOM) })
+    },
+    middle: () => {
+      const { lng, lat } = map.getCenter()
+      return { lng, lat }
+    },
+    zoomBy: (steps) => map.zoomTo(map.getZoom() + steps),
+  }
+}

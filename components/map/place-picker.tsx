@@ -1,0 +1,74 @@
+'use client'
+
+/** Where something is, said on a map: by tapping, or from the keyboard by the middle of the map. The form works without it. */
+import { Crosshair, Minus, Plus } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
+import { useEffect, useRef, useState } from 'react'
+import type { Camera } from '#lib/domain/view.ts'
+import { MapButton } from './map-buttons.tsx'
+import type { MapState } from './map-state.ts'
+import type { PlaceMap, Point } from './place-map.ts'
+
+type Props = { camera: Camera; point: Point | null; onPick(point: Point): void }
+
+export function PlacePicker({ camera, point, onPick }: Props) {
+  const t = useTranslations()
+  const { container, map, state } = usePlaceMap(camera, onPick)
+  useEffect(() => map?.show(point), [map, point])
+  if (state === 'unavailable') return <p className="text-muted">{t('propose.place.noMap')}</p>
+  return (
+    <div
+      data-map-state={state}
+      className="relative h-64 overflow-hidden rounded-2xl border border-edge bg-map-ground sm:h-80 noscript:hidden"
+    >
+      <div ref={container} className="size-full" />
+      {map && (
+        <div className="absolute right-2 bottom-10 flex flex-col gap-2">
+          <MapButton label={t('propose.place.middle')} onPress={() => onPick(map.middle())}>
+            <Crosshair aria-hidden />
+          </MapButton>
+          <MapButton label={t('map.zoomIn')} onPress={() => map.zoomBy(1)}>
+            <Plus aria-hidden />
+          </MapButton>
+          <MapButton label={t('map.zoomOut')} onPress={() => map.zoomBy(-1)}>
+            <Minus aria-hidden />
+          </MapButton>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function usePlaceMap(camera: Camera, onPick: Props['onPick']) {
+  const t = useTranslations()
+  const locale = useLocale() === 'en' ? 'en' : 'de'
+  const container = useRef<HTMLDivElement>(null)
+  const [map, setMap] = useState<PlaceMap | null>(null)
+  const [state, setState] = useState<MapState>('loading')
+  useEffect(() => {
+    if (!container.current) return
+    const place = container.current
+    const abort = new AbortController()
+    const texts = {
+      'Map.Title': t('propose.place.map'),
+      'AttributionControl.ToggleAttribution': t('map.attribution'),
+    }
+    import('./place-map.ts')
+      .then(({ openPlaceMap }) =>
+        openPlaceMap(
+          { container: place, camera, locale, texts, onPick, onIdle: () => setState('idle') },
+          abort.signal,
+        ),
+      )
+      .then(setMap)
+      .catch((fault: unknown) => {
+        console.error(fault)
+        if (!abort.signal.aborted) setState('unavailable')
+      })
+    return () => {
+      abort.abort()
+      setMap(null)
+    }
+  }, [camera, locale, t, onPick])
+  return { container, map, state }
+}

@@ -1,0 +1,88 @@
+'use client'
+
+/** Where it is: tapped on the map, found by its address, or the visitor's own position. */
+import { LocateFixed, MapPin, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { PlacePicker } from '#components/map/place-picker.tsx'
+import { type Bbox, containsPoint } from '#lib/domain/bbox.ts'
+import type { Camera } from '#lib/domain/view.ts'
+import { AddressField } from './address-field.tsx'
+import { askPosition, type Point } from './ask-position.ts'
+
+export type CityPlace = { name: string; camera: Camera; box: Bbox }
+
+type Props = { city: CityPlace; point: Point | null; onPick(point: Point | null): void; isNeeded: boolean }
+
+export function PlaceField({ city, point, onPick, isNeeded }: Props) {
+  const t = useTranslations('propose.place')
+  return (
+    <fieldset className="space-y-3">
+      <legend className="font-bold font-display text-xl">{t(isNeeded ? 'label' : 'changed')}</legend>
+      <p className="text-muted noscript:hidden">{t('hint')}</p>
+      <PlacePicker camera={city.camera} point={point} onPick={onPick} />
+      <div className="flex flex-wrap items-center gap-2 noscript:hidden">
+        <PositionButton onPick={onPick} />
+        <p role="status" className="flex min-h-11 items-center gap-1.5 font-semibold text-seedling">
+          {point && (
+            <>
+              <MapPin aria-hidden className="size-4" />
+              {t('chosen')}
+            </>
+          )}
+        </p>
+        {point && (
+          <button
+            type="button"
+            aria-label={t('remove')}
+            title={t('remove')}
+            onClick={() => onPick(null)}
+            className="grid size-11 cursor-pointer place-items-center rounded-xl hover:bg-sheet"
+          >
+            <X aria-hidden className="size-4" />
+          </button>
+        )}
+      </div>
+      <AddressField isNeeded={isNeeded} onPick={onPick} />
+      <p role="status" className="empty:hidden">
+        {point && !containsPoint(city.box, point.lng, point.lat) && (
+          <span className="block rounded-xl border border-notice-line bg-notice-ground px-4 py-2 text-notice">
+            {t('outside', { city: city.name })}
+          </span>
+        )}
+      </p>
+      <HiddenPoint point={point} />
+    </fieldset>
+  )
+}
+
+/** Seven decimals are a centimetre. */
+function HiddenPoint({ point }: { point: Point | null }) {
+  if (!point) return null
+  return (
+    <>
+      <input type="hidden" name="lng" value={point.lng.toFixed(7)} />
+      <input type="hidden" name="lat" value={point.lat.toFixed(7)} />
+    </>
+  )
+}
+
+function PositionButton({ onPick }: { onPick(point: Point): void }) {
+  const t = useTranslations('propose.place')
+  const [said, setSaid] = useState<'locating' | 'denied' | 'unknown' | null>(null)
+  return (
+    <>
+      <button
+        type="button"
+        onClick={() => askPosition(setSaid, onPick)}
+        className="inline-flex min-h-11 cursor-pointer items-center gap-2 rounded-xl border border-edge bg-sheet px-4 font-semibold hover:bg-paper"
+      >
+        <LocateFixed aria-hidden className="size-4" />
+        {t('mine')}
+      </button>
+      <p role="status" className="text-muted text-sm empty:hidden">
+        {said && t(said)}
+      </p>
+    </>
+  )
+}

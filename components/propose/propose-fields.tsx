@@ -1,0 +1,142 @@
+'use client'
+
+/** The fields of a proposal: what is needed first, everything else on demand. */
+import { useTranslations } from 'next-intl'
+import { useCallback, useEffect, useState } from 'react'
+import { EntryGlyph } from '#components/ui/entry-glyph.tsx'
+import { type Kind, SPACE_USES } from '#lib/domain/entry.ts'
+import {
+  type FieldFault,
+  MAX_NOTE_LENGTH,
+  type ProposalType,
+  type ProposalValues,
+} from '#lib/domain/proposal.ts'
+import type { Point } from './ask-position.ts'
+import { ChoiceField } from './choice-field.tsx'
+import { LongField, TextField } from './field.tsx'
+import { DisciplineField, MoreFields, NameField } from './more-fields.tsx'
+import { NearBy } from './near-by.tsx'
+import { type CityPlace, PlaceField } from './place-field.tsx'
+
+/** Behind "more" for a new entry. */
+const MORE = [
+  ...[
+    'area_m2',
+    'floor',
+    'vacant_since',
+    'former_use',
+    'step_free',
+    'available_from',
+    'rent_class',
+    'permitted_use',
+  ],
+  ...['website', 'services', 'summary', 'contact_name'],
+]
+
+type Props = {
+  type: ProposalType
+  kind: Kind
+  city: CityPlace
+  values: ProposalValues
+  faults: readonly FieldFault[]
+  /** Hears of edits that are no input of the form. */
+  onEdit(): void
+}
+
+export function ProposeFields({ type, kind, city, values, faults, onEdit }: Props) {
+  const [{ point, isPicked }, setPlace] = useState(() => ({ point: readPoint(values), isPicked: false }))
+  const pick = useCallback((picked: Point | null) => setPlace({ point: picked, isPicked: true }), [])
+  // Once the form holds the new place.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each place is an edit of its own
+  useEffect(() => {
+    if (isPicked) onEdit()
+  }, [point, isPicked, onEdit])
+  const isNew = type === 'new'
+  const isDoubt = type === 'objection' || type === 'closing'
+  const isOpen =
+    type === 'change' || faults.some(({ field }) => MORE.includes(field)) || MORE.some((name) => values[name])
+  return (
+    <>
+      {isNew && <PlaceField city={city} point={point} onPick={pick} isNeeded />}
+      {isNew && <NearBy point={point} kind={kind} />}
+      {isNew && kind === 'space' && <UseField />}
+      {isNew && kind === 'business' && <NameField isNeeded />}
+      {isNew && kind === 'business' && <DisciplineField />}
+      {isDoubt && <DoubtField kind={kind} />}
+      <NoteField type={type} />
+      <EmailField />
+      {type === 'change' && <PlaceField city={city} point={point} onPick={pick} isNeeded={false} />}
+      {!isDoubt && <MoreFields kind={kind} isChange={type === 'change'} isOpen={isOpen} />}
+    </>
+  )
+}
+
+function readPoint({ lng, lat }: ProposalValues): Point | null {
+  const point = { lng: Number(lng ?? Number.NaN), lat: Number(lat ?? Number.NaN) }
+  return Number.isFinite(point.lng) && Number.isFinite(point.lat) ? point : null
+}
+
+function UseField() {
+  const t = useTranslations()
+  return (
+    <ChoiceField
+      name="use"
+      label={t('propose.use')}
+      choices={SPACE_USES.map((code) => ({
+        code,
+        text: t(`uses.${code}`),
+        mark: <EntryGlyph use={code} />,
+      }))}
+    />
+  )
+}
+
+/** An entry that has gone, or one that somebody objects to. */
+function DoubtField({ kind }: { kind: Kind }) {
+  const t = useTranslations('propose.type')
+  return (
+    <ChoiceField
+      name="type"
+      label={t('label')}
+      choices={[
+        { code: 'closing', text: t(`closing.${kind}`) },
+        { code: 'objection', text: t('objection') },
+      ]}
+    />
+  )
+}
+
+function NoteField({ type }: { type: ProposalType }) {
+  const t = useTranslations('propose.note')
+  const isDoubt = type === 'objection' || type === 'closing'
+  return (
+    <LongField
+      name="note"
+      label={t(isDoubt ? 'objection' : type === 'change' ? 'change' : 'label')}
+      hint={t('hint')}
+      rows={2}
+      maxLength={MAX_NOTE_LENGTH}
+      isNeeded={isDoubt || type === 'change'}
+    />
+  )
+}
+
+function EmailField() {
+  const t = useTranslations('propose.email')
+  return (
+    <div className="space-y-2">
+      <p className="hidden rounded-xl border border-notice-line bg-notice-ground px-4 py-2 text-notice noscript:block">
+        {t('needed')}
+      </p>
+      <TextField
+        name="contact_email"
+        label={t('label')}
+        hint={t('hint')}
+        type="email"
+        autoComplete="email"
+        isNeededWithoutScript
+        maxLength={320}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+/** What a moderator asks back, and the field to answer it. */
+import { useTranslations } from 'next-intl'
+import { MAX_NOTE_LENGTH } from '#lib/domain/proposal.ts'
+import { CONTROL, Fault } from './field.tsx'
+import { type ProposalLink, StatusLinkFields } from './status-link-fields.tsx'
+
+type Props = {
+  question: string
+  link: ProposalLink
+  /** It was sent without a word. */
+  isEmpty: boolean
+  action(form: FormData): Promise<void>
+}
+
+export function ReplyForm({ question, link, isEmpty, action }: Props) {
+  const t = useTranslations()
+  return (
+    <section
+      aria-labelledby="question"
+      className="rounded-2xl border border-notice-line bg-notice-ground p-4"
+    >
+      <h2 id="question" className="font-bold font-display text-xl text-notice">
+        {t('proposal.question')}
+      </h2>
+      <p className="mt-1 whitespace-pre-line text-notice">{question}</p>
+      <form action={action} className="mt-4 space-y-2">
+        <StatusLinkFields link={link} />
+        <label htmlFor="reply" className="block font-semibold text-notice">
+          {t('proposal.reply')}
+        </label>
+        <textarea
+          id="reply"
+          name="words"
+          rows={3}
+          required
+          maxLength={MAX_NOTE_LENGTH}
+          aria-invalid={isEmpty || undefined}
+          aria-describedby={isEmpty ? 'reply-fault' : undefined}
+          className={`py-2 text-ink ${CONTROL}`}
+        />
+        <Fault id="reply" text={isEmpty ? t('faults.required') : null} />
+        <button
+          type="submit"
+          className="min-h-11 cursor-pointer rounded-xl bg-seedling px-4 font-semibold text-on-seedling"
+        >
+          {t('proposal.sendReply')}
+        </button>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,79 @@
+/** How a proposal stands: state, answer, question asked back, and taking it back. */
+import { useLocale, useTranslations } from 'next-intl'
+import { TextLink } from '#components/about/text-link.tsx'
+import type { ProposalStatus } from '#lib/domain/proposal.ts'
+import { ReplyForm } from './reply-form.tsx'
+import { type ProposalLink, StatusLinkFields } from './status-link-fields.tsx'
+import { StatusRows } from './status-rows.tsx'
+
+type Props = {
+  status: ProposalStatus | 'unavailable'
+  link: ProposalLink
+  /** What was just done, as the address says. */
+  done: string | null
+  actions: Record<'reply' | 'withdraw', (form: FormData) => Promise<void>>
+}
+
+const DONE = {
+  sent: 'thanks',
+  confirmed: 'confirmed',
+  replied: 'replied',
+  withdrawn: 'withdrawn',
+  late: 'late',
+} as const
+
+export function StatusPage({ status, link, done, actions }: Props) {
+  const t = useTranslations('proposal')
+  const locale = useLocale()
+  const path = `/${locale}/propose/${link.reference}?token=${link.token}`
+  if (status === 'unavailable')
+    return (
+      <p
+        role="status"
+        className="mt-6 rounded-2xl border border-notice-line bg-notice-ground p-4 text-notice"
+      >
+        {t('unavailable')} <TextLink href={path}>{t('again')}</TextLink>
+      </p>
+    )
+  const said = done && done in DONE ? DONE[done as keyof typeof DONE] : null
+  const isOpen = status.state === 'received' || status.state === 'in_review'
+  return (
+    <div className="mt-6 max-w-2xl space-y-6">
+      {said && (
+        <p
+          role="status"
+          className="rounded-2xl border border-seedling bg-seedling-ground p-4 font-semibold text-lg"
+        >
+          {t(said)}
+        </p>
+      )}
+      {status.awaits_confirmation && isOpen && (
+        <p className="rounded-2xl border border-notice-line bg-notice-ground p-4 text-notice">
+          {t('awaits')}
+        </p>
+      )}
+      <StatusRows status={status} />
+      {status.question && isOpen && (
+        <ReplyForm question={status.question} link={link} isEmpty={done === 'empty'} action={actions.reply} />
+      )}
+      <p>
+        {t('keep')} <TextLink href={path}>{t('link')}</TextLink>
+      </p>
+      {isOpen && (
+        <form action={actions.withdraw} className="border-line border-t pt-6">
+          <StatusLinkFields link={link} />
+          <p id="withdraw" className="text-muted">
+            {t('withdrawText')}
+          </p>
+          <button
+            type="submit"
+            aria-describedby="withdraw"
+            className="mt-3 min-h-11 cursor-pointer rounded-xl border border-danger px-4 font-semibold text-danger hover:bg-danger-ground"
+          >
+            {t('withdraw')}
+          </button>
+        </form>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+/** Drives the pages of proposals in the words of those who propose, with script or without. */
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { AdminClient } from '#lib/supabase/admin.ts'
+
+export class Proposer {
+  readonly page: Page
+  readonly map: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.map = page.locator('[data-map-state]')
+  }
+
+  async open(address: string): Promise<void> {
+    await this.page.goto(address)
+    await expect(this.map).toHaveAttribute('data-map-state', 'idle')
+  }
+
+  field(name: string): Locator {
+    return this.page.locator(`[name="${name}"]`)
+  }
+
+  choice(name: string): Locator {
+    return this.page.getByLabel(name, { exact: true })
+  }
+
+  get more(): Locator {
+    return this.page.locator('summary', { hasText: /^(Mehr Angaben|More about|Einzelne|Change single)/ })
+  }
+
+  get nearBy(): Locator {
+    return this.page.getByRole('region', { name: /^(Ist es einer von diesen|Is it one of these)/ })
+  }
+
+  /** The summary of what is wrong. */
+  get faults(): Locator {
+    return this.page.getByRole('alert').filter({ hasText: /./ })
+  }
+
+  get sendButton(): Locator {
+    return this.page.getByRole('button', { name: /^(Vorschlag senden|Send proposal)$/ })
+  }
+
+  get reference(): Locator {
+    return this.page.locator('[data-reference]')
+  }
+
+  get state(): Locator {
+    return this.page.locator('[data-state]')
+  }
+
+  /** The hint beside a field, of what is wrong with it. */
+  faultOf(name: string): Locator {
+    return this.page.locator(`#field-${name}-fault`)
+  }
+}
+
+/** The path in the last mail of a template to an address, taken as an admin sees the outbox. */
+export async function readMailedPath(
+  admin: AdminClient,
+  recipient: string,
+  template: string,
+): Promise<string> {
+  const { data, error } = await admin.rpc('outbox_take', { most: 100 })
+  if (error) throw new Error(error.message)
+  const mail = data.findLast((row) => row.recipient === recipient && row.template === template)
+  if (!mail) throw new Error(`There is no ${template} to ${recipient}.`)
+  const { confirm_path, status_path } = JSON.parse(mail.data) as Record<string, string | undefined>
+  return confirm_path ?? status_path ?? ''
+}
