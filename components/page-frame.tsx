@@ -9,10 +9,22 @@ type Props = {
   /** One or two sentences below the title. */
   lead?: string
   isDemonstration: boolean
+  /** Whether the header leads to the own account rather than to signing in. */
+  isSignedIn?: boolean
+  /** What stands above the title. */
+  above?: ReactNode
   children: ReactNode
 }
 
-export function PageFrame({ city, title, lead, isDemonstration, children }: Props) {
+export function PageFrame({
+  city,
+  title,
+  lead,
+  isDemonstration,
+  isSignedIn = false,
+  above,
+  children,
+}: Props) {
   const t = useTranslations()
   const locale = useLocale()
   return (
@@ -23,12 +35,13 @@ export function PageFrame({ city, title, lead, isDemonstration, children }: Prop
       >
         {t('site.skipToContent')}
       </a>
-      <SiteHeader city={city} />
+      <SiteHeader city={city} isSignedIn={isSignedIn} />
       <main
         id="content"
         tabIndex={-1}
         className="mx-auto w-full max-w-4xl flex-1 px-4 py-10 sm:px-8 sm:py-14"
       >
+        {above}
         {isDemonstration && (
           <p className="mb-6 w-fit rounded-full border border-notice-line bg-notice-ground px-4 py-1.5 font-semibold text-notice text-sm">
             {t('demonstration')}

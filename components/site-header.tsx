@@ -4,15 +4,29 @@
 import { Plus, Sprout } from 'lucide-react'
 import { useSearchParams } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
-import { toProposePath } from '#lib/domain/paths.ts'
+import { toAccountPath, toProposePath } from '#lib/domain/paths.ts'
 import { LanguageLinks } from './site-languages.tsx'
 import { SiteMenu } from './site-menu.tsx'
 import { SiteNavigation } from './site-navigation.tsx'
 
-export function SiteHeader({ city }: { city: string }) {
+type Props = {
+  city: string
+  /** Known on the pages of signed-in people alone; all others are the same for everybody. */
+  isSignedIn?: boolean
+}
+
+export function SiteHeader({ city, isSignedIn = false }: Props) {
   const t = useTranslations('site')
   const current = useLocale()
   const search = useSearchParams().toString().replaceAll('%2C', ',')
+  const account = (
+    <a
+      href={toAccountPath(current)}
+      className="flex min-h-9 items-center rounded-lg px-3 font-semibold text-muted hover:bg-paper"
+    >
+      {t(isSignedIn ? 'ownAccount' : 'account')}
+    </a>
+  )
   return (
     <header className="sticky top-0 z-20 flex h-14 shrink-0 items-center gap-6 border-line border-b bg-sheet px-4 print:hidden">
       <a href={`/${current}`} className="flex min-w-0 items-center gap-2.5">
@@ -28,7 +42,8 @@ export function SiteHeader({ city }: { city: string }) {
       <nav aria-label={t('navigation')} className="hidden md:block">
         <SiteNavigation search={search} className="flex gap-1" />
       </nav>
-      <nav aria-label={t('language')} className="ml-auto hidden md:block">
+      <div className="ml-auto hidden md:block">{account}</div>
+      <nav aria-label={t('language')} className="hidden md:block">
         <LanguageLinks search={search} />
       </nav>
       <ProposeLink />
@@ -36,6 +51,7 @@ export function SiteHeader({ city }: { city: string }) {
         <nav aria-label={t('navigation')}>
           <SiteNavigation search={search} className="grid gap-1" />
         </nav>
+        {account}
         <nav aria-label={t('language')} className="border-line border-t pt-2">
           <LanguageLinks search={search} />
         </nav>

@@ -35,6 +35,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/mail': ['lib/domain', 'lib/city.ts', 'lib/supabase', 'lib/i18n'],
   'lib/jobs': ['lib/city.ts', 'lib/supabase', 'lib/mail'],
   'lib/account': ['lib/domain', 'lib/supabase', 'lib/data', 'lib/guard', 'lib/i18n', 'lib/proposals'],
+  'lib/moderation': ['lib/domain', 'lib/supabase', 'lib/data', 'lib/i18n', 'lib/proposals'],
   'lib/import': ['lib/domain', 'lib/city.ts', 'lib/supabase', 'lib/data', 'lib/geo'],
   'lib/demo': ['lib/domain', 'lib/city.ts', 'lib/supabase', 'lib/data', 'lib/import', 'lib/geo'],
   'components/ui': ['lib/domain', 'lib/i18n', 'lib/style', 'lib/store'],
@@ -48,6 +49,13 @@ const MAY_IMPORT: Record<string, string[]> = {
     'lib/i18n',
     'lib/snapshot',
     'lib/store',
+  ],
+  'components/staff': [
+    'components/ui',
+    'components/about',
+    'components/page-frame.tsx',
+    'app/[locale]',
+    'lib',
   ],
   'components/map': [
     'components/ui',

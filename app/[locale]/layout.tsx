@@ -3,10 +3,11 @@ import '#app/globals.css'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { hasLocale, NextIntlClientProvider } from 'next-intl'
-import { getTranslations } from 'next-intl/server'
+import { getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { readCity } from '#lib/city.ts'
 import { routing } from '#lib/i18n/routing.ts'
+import { toPublicMessages } from '#lib/i18n/staff-messages.ts'
 
 /** Each page carries the nonce of its own answer, so none is made ahead of it. */
 export const dynamic = 'force-dynamic'
@@ -27,10 +28,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function LocaleLayout({ children, params }: Props) {
   const { locale } = await params
   if (!hasLocale(routing.locales, locale)) notFound()
+  const messages = toPublicMessages(await getMessages({ locale }))
   return (
     <html lang={locale}>
       <body>
-        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+        <NextIntlClientProvider messages={messages}>{children}</NextIntlClientProvider>
       </body>
     </html>
   )

@@ -60,3 +60,33 @@ export function toOwnPath(next: string | null | undefined, fallback: string): st
     !next.includes('//')
   return fine ? next : fallback
 }
+
+/** Where one signs in, to go on to a path of our own. */
+export function toSignInPath(locale: string, next: string): string {
+  return `/${locale}/sign-in?next=${encodeURIComponent(next)}`
+}
+
+/** A person's own page. */
+export function toAccountPath(locale: string): string {
+  return `/${locale}/account`
+}
+
+/** The queue of proposals, or one of them. */
+export function toModerationPath(locale: string, reference?: string): string {
+  return `/${locale}/moderation${reference ? `/${encodeURIComponent(reference)}` : ''}`
+}
+
+/** Entries as staff works on them: all, or one. */
+export function toStaffEntryPath(locale: string, slug?: string): string {
+  return `/${locale}/moderation/entries${slug ? `/${encodeURIComponent(slug)}` : ''}`
+}
+
+/** A page of the administration. */
+export function toAdminPath(locale: string, page: '' | 'outbox' | 'audit' = ''): string {
+  return `/${locale}/admin${page && `/${page}`}`
+}
+
+/** The explore map over a place. */
+export function toMapPath(locale: string, { lng, lat }: { lng: number; lat: number }): string {
+  return `/${locale}?c=${lng.toFixed(5)},${lat.toFixed(5)},17`
+}

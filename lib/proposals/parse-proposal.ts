@@ -27,7 +27,7 @@ import {
   readYesNo,
 } from './fields.ts'
 
-type Fields = Record<string, string | number | boolean | readonly string[] | null>
+export type Fields = Record<string, string | number | boolean | readonly string[] | null>
 
 export type ParsedProposal = {
   type: (typeof PROPOSAL_TYPES)[number]
@@ -49,7 +49,7 @@ export type ParsedProposal = {
 export type ParseResult = { proposal: ParsedProposal; faults: [] } | { proposal: null; faults: FieldFault[] }
 
 /** What describes an entry of either kind, of a business, of a space: form name, column, reader. */
-const ENTRY_FIELDS: Record<string, (value: unknown) => Fields[string]> = {
+export const ENTRY_FIELDS: Record<string, (value: unknown) => Fields[string]> = {
   name: (value) => readText(value, 200),
   summary: (value) => readText(value, 2000, true),
   services: (value) => readList(value, 30),
@@ -59,7 +59,7 @@ const ENTRY_FIELDS: Record<string, (value: unknown) => Fields[string]> = {
 const BUSINESS_FIELDS: typeof ENTRY_FIELDS = {
   disciplines: (value) => readChoices(value, DISCIPLINES),
 }
-const SPACE_FIELDS: typeof ENTRY_FIELDS = {
+export const SPACE_FIELDS: typeof ENTRY_FIELDS = {
   use: (value) => readChoice(value, SPACE_USES),
   area_m2: (value) => readNumber(value, 1, 1_000_000),
   floor: (value) => readText(value, 40),
@@ -80,7 +80,7 @@ const SPACE_FIELDS: typeof ENTRY_FIELDS = {
   loading_access: readYesNo,
   street_windows: readYesNo,
 }
-const COLUMN_NAMES: Record<string, string> = { area_m2: 'area_square_meters' }
+export const COLUMN_NAMES: Record<string, string> = { area_m2: 'area_square_meters' }
 const ENVELOPE = [
   'type',
   'kind',

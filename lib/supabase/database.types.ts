@@ -1095,6 +1095,13 @@ export type Database = {
           confirmed_at: string
         }[]
       }
+      staff_counts: {
+        Args: never
+        Returns: {
+          proposals: number
+          candidates: number
+        }[]
+      }
       staff_decide: {
         Args: {
           payload: string
@@ -1104,6 +1111,20 @@ export type Database = {
           state: string
           decided_by: string
           entry_slug: string
+        }[]
+      }
+      staff_entries: {
+        Args: {
+          words: string
+          most: number
+        }
+        Returns: {
+          kind: string
+          slug: string
+          name: string
+          status: string
+          address: string
+          updated_at: string
         }[]
       }
       staff_entry: {
@@ -1134,10 +1155,51 @@ export type Database = {
         }
         Returns: boolean
       }
+      staff_nearby: {
+        Args: {
+          lng: number
+          lat: number
+          most: number
+        }
+        Returns: {
+          kind: string
+          slug: string
+          name: string
+          status: string
+          address: string
+          meters: number
+        }[]
+      }
+      staff_proposal: {
+        Args: {
+          wanted: string
+        }
+        Returns: {
+          reference: string
+          type: string
+          kind: string
+          state: string
+          revision: number
+          payload: string
+          note: string
+          question: string
+          answer: string
+          locale: string
+          lng: number
+          lat: number
+          entry_slug: string
+          entry_name: string
+          has_contact: boolean
+          created_at: string
+          updated_at: string
+          decided_by: string
+        }[]
+      }
       staff_proposals: {
         Args: {
           wanted_state: string
           after_created: string
+          after_reference: string
           most: number
         }
         Returns: {

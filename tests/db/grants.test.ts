@@ -40,9 +40,8 @@ const CALLABLE_BY_EVERYONE = ['entry_departure']
 /** Functions of `public` that a signed-in person's request may call; each asks for the role itself. Others call none. */
 const CALLABLE_BY_SIGNED_IN =
   `admin_audit admin_outbox admin_people admin_set_role delete_me my_data staff_candidates
-  staff_contact staff_decide staff_entry staff_history staff_merge staff_proposals staff_save_entry`.split(
-    /\s+/,
-  )
+  staff_contact staff_counts staff_decide staff_entries staff_entry staff_history staff_merge staff_nearby
+  staff_proposal staff_proposals staff_save_entry`.split(/\s+/)
 /** Functions of `public` that run with their owner's rights: those above, and steps of the server. */
 const DEFINERS_IN_PUBLIC = [
   ...CALLABLE_BY_EVERYONE,

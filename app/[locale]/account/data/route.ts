@@ -1,0 +1,23 @@
+/** Everything kept of the signed-in person, as a file. */
+import { toSignInPath } from '#lib/domain/paths.ts'
+import { toLocale } from '#lib/i18n/routing.ts'
+import { createSessionClient } from '#lib/supabase/session.ts'
+
+export const dynamic = 'force-dynamic'
+
+export async function GET(request: Request, { params }: { params: Promise<{ locale: string }> }) {
+  const locale = toLocale((await params).locale)
+  const client = await createSessionClient()
+  const { data: session } = await client.auth.getUser()
+  if (!session.user)
+    return Response.redirect(new URL(toSignInPath(locale, `/${locale}/account`), request.url), 303)
+  const { data, error } = await client.rpc('my_data')
+  if (error) return new Response(null, { status: 503, headers: { 'Retry-After': '5' } })
+  return new Response(JSON.stringify(JSON.parse(data), null, 2), {
+    headers: {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="keimzelle-meine-daten.json"',
+      'Cache-Control': 'no-store',
+    },
+  })
+}

@@ -1,0 +1,23 @@
+/** What belongs to the signed-in person. */
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { OwnAccount } from '#components/staff/own-account.tsx'
+import { StaffPage } from '#components/staff/staff-page.tsx'
+import { toLocale } from '#lib/i18n/routing.ts'
+
+type Props = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: toLocale((await params).locale), namespace: 'account' })
+  return { title: `${t('title')} · Keimzelle`, robots: { index: false } }
+}
+
+export default async function Account({ params }: Props) {
+  const { locale } = await params
+  const t = await getTranslations({ locale: toLocale(locale), namespace: 'account' })
+  return (
+    <StaffPage locale={locale} page="account" title={t('title')}>
+      <OwnAccount locale={locale} />
+    </StaffPage>
+  )
+}

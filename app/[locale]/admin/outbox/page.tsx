@@ -1,0 +1,23 @@
+/** Mail that waits, went or failed. */
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { OutboxTable } from '#components/staff/outbox-table.tsx'
+import { StaffPage } from '#components/staff/staff-page.tsx'
+import { toLocale } from '#lib/i18n/routing.ts'
+
+type Props = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: toLocale((await params).locale), namespace: 'admin' })
+  return { title: `${t('outbox')} · Keimzelle`, robots: { index: false } }
+}
+
+export default async function Outbox({ params }: Props) {
+  const { locale } = await params
+  const t = await getTranslations({ locale: toLocale(locale), namespace: 'admin' })
+  return (
+    <StaffPage locale={locale} page="outbox" title={t('outbox')} lead={t('outboxLead')}>
+      <OutboxTable />
+    </StaffPage>
+  )
+}

@@ -1,0 +1,25 @@
+/** One entry, to be edited, archived, brought back or merged. */
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { EntryEditor } from '#components/staff/entry-editor.tsx'
+import { StaffPage } from '#components/staff/staff-page.tsx'
+import { type Asked, toSearchParams, toStaffEntryPath } from '#lib/domain/paths.ts'
+import { toLocale } from '#lib/i18n/routing.ts'
+
+type Props = { params: Promise<{ locale: string; slug: string }>; searchParams: Promise<Asked> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: toLocale((await params).locale), namespace: 'moderation' })
+  return { title: `${t('entry')} · Keimzelle`, robots: { index: false } }
+}
+
+export default async function Entry({ params, searchParams }: Props) {
+  const { locale, slug } = await params
+  const asked = toSearchParams(await searchParams)
+  const t = await getTranslations({ locale: toLocale(locale), namespace: 'moderation' })
+  return (
+    <StaffPage locale={locale} page="entries" title={t('entry')} path={toStaffEntryPath(locale, slug)}>
+      <EntryEditor locale={locale} slug={slug} asked={asked} />
+    </StaffPage>
+  )
+}

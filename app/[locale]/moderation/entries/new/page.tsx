@@ -1,0 +1,22 @@
+/** A new entry, written by staff. */
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { NewEntry } from '#components/staff/new-entry.tsx'
+import { StaffPage } from '#components/staff/staff-page.tsx'
+import { type Asked, toSearchParams } from '#lib/domain/paths.ts'
+import { toLocale } from '#lib/i18n/routing.ts'
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> }
+
+export const metadata: Metadata = { title: 'Keimzelle', robots: { index: false } }
+
+export default async function NewEntryPage({ params, searchParams }: Props) {
+  const { locale } = await params
+  const kind = toSearchParams(await searchParams).get('kind') === 'business' ? 'business' : 'space'
+  const t = await getTranslations({ locale: toLocale(locale), namespace: 'editing' })
+  return (
+    <StaffPage locale={locale} page="entries" title={t(kind === 'business' ? 'newBusiness' : 'newSpace')}>
+      <NewEntry kind={kind} />
+    </StaffPage>
+  )
+}

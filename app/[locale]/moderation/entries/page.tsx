@@ -1,0 +1,25 @@
+/** Entries of every status, to be found and edited. */
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { EntryFinder } from '#components/staff/entry-finder.tsx'
+import { StaffPage } from '#components/staff/staff-page.tsx'
+import { type Asked, toSearchParams } from '#lib/domain/paths.ts'
+import { toLocale } from '#lib/i18n/routing.ts'
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: toLocale((await params).locale), namespace: 'editing' })
+  return { title: `${t('title')} · Keimzelle`, robots: { index: false } }
+}
+
+export default async function Entries({ params, searchParams }: Props) {
+  const { locale } = await params
+  const words = (toSearchParams(await searchParams).get('q') ?? '').slice(0, 200)
+  const t = await getTranslations({ locale: toLocale(locale), namespace: 'editing' })
+  return (
+    <StaffPage locale={locale} page="entries" title={t('title')} lead={t('lead')}>
+      <EntryFinder locale={locale} words={words} />
+    </StaffPage>
+  )
+}

@@ -1,0 +1,24 @@
+/** The queue of proposals and imported entries. */
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ModerationQueue } from '#components/staff/moderation-queue.tsx'
+import { StaffPage } from '#components/staff/staff-page.tsx'
+import { type Asked, toSearchParams } from '#lib/domain/paths.ts'
+import { toLocale } from '#lib/i18n/routing.ts'
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: toLocale((await params).locale), namespace: 'moderation' })
+  return { title: `${t('title')} · Keimzelle`, robots: { index: false } }
+}
+
+export default async function Moderation({ params, searchParams }: Props) {
+  const { locale } = await params
+  const t = await getTranslations({ locale: toLocale(locale), namespace: 'moderation' })
+  return (
+    <StaffPage locale={locale} page="moderation" title={t('title')}>
+      <ModerationQueue locale={locale} asked={toSearchParams(await searchParams)} />
+    </StaffPage>
+  )
+}

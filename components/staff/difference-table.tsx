@@ -1,0 +1,29 @@
+/** What stands in the register beside what is proposed. */
+import { useTranslations } from 'next-intl'
+import { DataTable } from '#components/about/data-table.tsx'
+import type { Change } from '#lib/moderation/difference.ts'
+import { toLabel, toWords } from './choice-name.ts'
+
+export function DifferenceTable({ changes, isNew }: { changes: readonly Change[]; isNew: boolean }) {
+  const t = useTranslations()
+  const columns = [
+    { name: t('moderation.field') },
+    ...(isNew ? [] : [{ name: t('moderation.present') }]),
+    { name: t('moderation.proposed') },
+  ]
+  const rows = changes.map(({ field, present, proposed, differs }) => {
+    const words = toWords(t, field, proposed) || <span className="text-muted">{t('staff.none')}</span>
+    const marked =
+      differs && !isNew ? (
+        <mark key="proposed" className="rounded bg-notice-ground px-1 text-notice">
+          {words}
+          <span className="sr-only">{` (${t('moderation.changed')})`}</span>
+        </mark>
+      ) : (
+        words
+      )
+    const now = isNew ? [] : [toWords(t, field, present) || '–']
+    return { key: field, cells: [toLabel(t, field), ...now, marked] }
+  })
+  return <DataTable caption={t('moderation.difference')} isCaptionHidden columns={columns} rows={rows} />
+}

@@ -1,0 +1,36 @@
+/** What people have changed in an entry, newest first. */
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { readHistory } from '#lib/data/moderation.ts'
+import type { Kind } from '#lib/domain/entry.ts'
+import { listChanged } from '#lib/moderation/difference.ts'
+import { createSessionClient } from '#lib/supabase/session.ts'
+import { toLabel, toWords } from './choice-name.ts'
+
+export async function EntryHistory({ kind, slug }: { kind: Kind; slug: string }) {
+  const revisions = await readHistory(await createSessionClient(), kind, slug)
+  const t = await getTranslations()
+  const format = await getFormatter()
+  if (revisions.length === 0) return <p className="text-muted">{t('moderation.noHistory')}</p>
+  return (
+    <ol className="space-y-3" data-history>
+      {revisions.map(({ at, actor, before, after }) => (
+        <li key={at} className="rounded-xl border border-line bg-sheet px-4 py-2">
+          <p className="text-muted text-sm">
+            {format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })}
+            {` · ${actor ?? t('moderation.somebody')}`}
+            {before === null && ` · ${t('moderation.created')}`}
+          </p>
+          {before !== null && (
+            <ul>
+              {listChanged(before, after).map(({ field, present, proposed }) => (
+                <li key={field} className="break-words">
+                  {`${toLabel(t, field)}: ${toWords(t, field, present) || t('staff.none')} → ${toWords(t, field, proposed) || t('staff.none')}`}
+                </li>
+              ))}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}

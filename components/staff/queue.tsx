@@ -1,0 +1,101 @@
+/** What waits for a moderator, oldest first, page by page. */
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { PLAIN_BUTTON } from '#components/ui/button-styles.ts'
+import {
+  QUEUE_PAGE_LENGTH,
+  type QueuePlace,
+  readCandidates,
+  readQueue,
+  type StaffProposal,
+} from '#lib/data/moderation.ts'
+import { toModerationPath, toStaffEntryPath } from '#lib/domain/paths.ts'
+import { createSessionClient } from '#lib/supabase/session.ts'
+import { QueueForm } from './queue-form.tsx'
+import { QueueRow } from './queue-row.tsx'
+import { Shortcuts } from './shortcuts.tsx'
+
+export const QUEUE_SHOWS = ['open', 'candidates', 'accepted', 'declined'] as const
+export type QueueShow = (typeof QUEUE_SHOWS)[number]
+
+type Props = { locale: string; show: QueueShow; after: QueuePlace | null }
+
+export async function Queue({ locale, show, after }: Props) {
+  const client = await createSessionClient()
+  const t = await getTranslations('moderation')
+  const common = await getTranslations('staff')
+  const isCandidates = show === 'candidates'
+  const { proposals, next } = isCandidates
+    ? { proposals: [], next: null }
+    : await readQueue(client, show, after, QUEUE_PAGE_LENGTH)
+  const candidates = isCandidates ? await readCandidates(client) : []
+  const list = (
+    <ul className="mt-6 rounded-2xl border border-line bg-sheet">
+      {proposals.map((proposal) => (
+        <ProposalRow key={proposal.reference} locale={locale} proposal={proposal} isOpen={show === 'open'} />
+      ))}
+      {candidates.map(({ kind, slug, name, source_key }) => (
+        <QueueRow
+          key={slug}
+          reference={slug}
+          href={toStaffEntryPath(locale, slug)}
+          pick={`candidate/${slug}`}
+          badge={t(`kinds.${kind}`)}
+          title={name}
+          details={[source_key]}
+        />
+      ))}
+    </ul>
+  )
+  if (proposals.length + candidates.length === 0) return <p className="mt-8 text-muted">{t('none')}</p>
+  return (
+    <>
+      {(show === 'open' || isCandidates) && (
+        <Shortcuts keys={['j', 'k', 'x', 'a', 'd'].map((key) => ({ key, name: t(`shortcuts.${key}`) }))} />
+      )}
+      {show === 'open' || isCandidates ? <QueueForm isCandidates={isCandidates}>{list}</QueueForm> : list}
+      <p className="mt-6 flex flex-wrap gap-3">
+        {after && (
+          <a href={`${toModerationPath(locale)}?show=${show}`} className={PLAIN_BUTTON}>
+            {common('first')}
+          </a>
+        )}
+        {next && (
+          <a
+            href={`${toModerationPath(locale)}?show=${show}&after=${encodeURIComponent(next.created)}&reference=${next.reference}`}
+            className={PLAIN_BUTTON}
+          >
+            {common('next')}
+          </a>
+        )}
+      </p>
+    </>
+  )
+}
+
+type RowProps = { locale: string; proposal: StaffProposal; isOpen: boolean }
+
+async function ProposalRow({ locale, proposal, isOpen }: RowProps) {
+  const t = await getTranslations('moderation')
+  const uses = await getTranslations('uses')
+  const format = await getFormatter()
+  const { reference, type, kind, payload, entry_name: entryName, state, question, revision } = proposal
+  const use = typeof payload.use === 'string' ? uses(payload.use) : null
+  const title = payload.name ?? entryName ?? use ?? t(`kinds.${kind}`)
+  return (
+    <QueueRow
+      reference={reference}
+      href={toModerationPath(locale, reference)}
+      pick={isOpen ? `${reference}/${revision}` : null}
+      badge={`${t(`kinds.${kind}`)}: ${t(`types.${type}`)}`}
+      title={String(title)}
+      details={[
+        reference,
+        typeof payload.address === 'string' ? payload.address : '',
+        format.dateTime(new Date(proposal.created_at), { dateStyle: 'medium', timeStyle: 'short' }),
+        state === 'received' ? '' : t(`states.${state}`),
+        question ? t('asked') : '',
+        proposal.note.slice(0, 120),
+      ]}
+    />
+  )
+}

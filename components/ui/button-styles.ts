@@ -1,0 +1,11 @@
+/** How buttons of forms look; 44 px, since fingers press them too. */
+const BUTTON =
+  'inline-flex min-h-11 cursor-pointer items-center justify-center rounded-xl px-4 font-semibold aria-disabled:opacity-60'
+
+export const PRIMARY_BUTTON = `${BUTTON} bg-seedling text-on-seedling hover:opacity-90`
+export const PLAIN_BUTTON = `${BUTTON} border border-edge bg-sheet hover:bg-paper`
+export const DANGER_BUTTON = `${BUTTON} border border-danger bg-sheet text-danger hover:bg-danger-ground`
+
+/** Texts and choices that one fills in. */
+export const FIELD =
+  'block min-h-11 w-full rounded-xl border border-edge bg-sheet px-3 py-2 aria-invalid:border-danger aria-invalid:border-2'

@@ -1,0 +1,17 @@
+/** Why the database did not do what a signed-in person asked for, as a code that pages tell in words. */
+
+export const STAFF_FAULTS = ['forbidden', 'refused', 'unavailable'] as const
+export type StaffFault = (typeof STAFF_FAULTS)[number]
+
+/** `refused`: a rule of the database forbids these values; `forbidden`: the session has ended, or the role is another now. */
+export function toStaffFault({ code }: { code?: string }): StaffFault {
+  if (code === '42501' || code === 'PGRST301' || code === 'PGRST303') return 'forbidden'
+  return /^(22|23)/.test(code ?? '') ? 'refused' : 'unavailable'
+}
+
+/** The rows of an answer; throws where there are none because of a fault. */
+export function toRows<T>({ data, error }: { data: T | null; error: { message: string } | null }): T {
+  if (error || data === null)
+    throw new Error(`The database does not answer the staff: ${error?.message ?? 'no data'}`)
+  return data
+}

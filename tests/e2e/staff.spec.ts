@@ -1,0 +1,316 @@
+import { expect, test } from '@playwright/test'
+import { findBarriers } from '#tests/support/accessibility.ts'
+import {
+  layProposal,
+  openRegister,
+  readMails,
+  readPublished,
+  Staff,
+  sendProposal,
+} from '#tests/support/staff.ts'
+
+test('nobody gets in without signing in; a member is told calmly what is not theirs', async ({ page }) => {
+  const staff = new Staff(page)
+  for (const path of ['/de/account', '/de/moderation', '/de/moderation/entries', '/de/admin/audit']) {
+    await page.goto(path)
+    await expect(page).toHaveURL(`/de/sign-in?next=${encodeURIComponent(path)}`)
+  }
+  expect((await page.request.get('/de/account/data', { maxRedirects: 0 })).status()).toBe(303)
+  await staff.enterAs('member')
+  await expect(staff.title).toHaveText('Mein Konto')
+  expect(await findBarriers(page)).toEqual([])
+  for (const path of [
+    '/de/moderation',
+    '/de/moderation/KZ-0000-0000',
+    '/de/moderation/entries',
+    '/de/admin',
+  ]) {
+    await page.goto(path)
+    await expect(staff.title).toHaveText('Diese Seite ist nicht für Ihr Konto')
+  }
+  expect(await findBarriers(page)).toEqual([])
+  await page.getByRole('button', { name: 'Abmelden' }).click()
+  await expect(page).toHaveURL('/de')
+  await page.goto('/de/account')
+  await expect(page).toHaveURL(/sign-in/)
+})
+
+test('signing in by the mailed code leads on; a wrong code is said beside its field', async ({ page }) => {
+  const email = 'ada.code@example.org'
+  await page.goto('/de/sign-in?next=%2Fde%2Faccount')
+  expect(await findBarriers(page)).toEqual([])
+  const address = page.getByLabel('E-Mail-Adresse')
+  await address.fill('ada')
+  await page.getByRole('button', { name: 'Code schicken' }).click()
+  await expect(page.getByText('wie name@beispiel.de')).toBeVisible()
+  await expect(address).toHaveValue('ada')
+  await address.fill(email)
+  await address.press('Enter')
+  const code = page.getByLabel('Code aus der E-Mail')
+  await expect(code).toBeFocused()
+  await code.fill('000000')
+  await code.press('Enter')
+  await expect(page.getByText('Dieser Code stimmt nicht')).toBeVisible()
+  expect(await findBarriers(page)).toEqual([])
+  await code.fill((await readMails(email)).at(-1)?.code ?? '')
+  await code.press('Enter')
+  await expect(page).toHaveURL('/de/account')
+  await expect(page.getByText(`Angemeldet als ${email}`)).toBeVisible()
+
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Daten herunterladen (JSON)' }).click()
+  expect((await download).suggestedFilename()).toMatch(/\.json$/)
+  await page.getByRole('button', { name: 'Konto löschen' }).click()
+  await expect(page.getByText('Bitte setzen Sie zuerst das Häkchen.')).toBeVisible()
+  await page.getByLabel('Ja, mein Konto endgültig löschen').check()
+  await page.getByRole('button', { name: 'Konto löschen' }).click()
+  await expect(page).toHaveURL('/de')
+  await page.goto('/de/account')
+  await expect(page).toHaveURL(/sign-in/)
+})
+
+test('the mailed link signs in by its button alone, once', async ({ page, browser }) => {
+  const email = 'ada.link@example.org'
+  await page.goto('/en/sign-in')
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByRole('button', { name: 'Send the code' }).click()
+  await expect(page.getByLabel('Code from the e-mail')).toBeVisible()
+  const path = (await readMails(email)).at(-1)?.confirm_path ?? ''
+  for (const _ of [1, 2]) expect((await page.request.get(path)).status()).toBe(200)
+  await page.goto(path)
+  expect(await findBarriers(page)).toEqual([])
+  await page.getByRole('button', { name: 'Sign in now' }).click()
+  await expect(page).toHaveURL('/en/account')
+  const second = await browser.newPage()
+  await second.goto(path)
+  await second.getByRole('button', { name: 'Sign in now' }).click()
+  await expect(second.getByText('This link is no longer valid.')).toBeVisible()
+  await second.close()
+})
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('one signs in, decides and signs out', async ({ page }) => {
+    const staff = new Staff(page)
+    const email = 'ada.plain@example.org'
+    await page.goto('/de/sign-in')
+    await page.getByLabel('E-Mail-Adresse').fill(email)
+    await page.getByRole('button', { name: 'Code schicken' }).click()
+    await page.getByLabel('Code aus der E-Mail').fill((await readMails(email)).at(-1)?.code ?? '')
+    await page.getByRole('button', { name: 'Anmelden', exact: true }).click()
+    await expect(staff.title).toHaveText('Mein Konto')
+    await page.getByRole('button', { name: 'Abmelden' }).click()
+
+    const reference = await layProposal({ contact_email: 'tom.plain@example.org' })
+    await staff.enterAs('moderator')
+    await staff.row(reference).getByRole('link').click()
+    await page.getByLabel('Vorlage').first().selectOption({ label: 'Nicht frei' })
+    await staff.decide('Ablehnen')
+    await expect(staff.notice).toContainText(`${reference} ist abgelehnt.`)
+    const mail = (await readMails('tom.plain@example.org')).find(({ decision }) => decision)
+    expect(mail?.answer).toContain('steht zurzeit nicht leer')
+    expect(mail?.status_path).toContain(`/de/propose/${reference}?token=`)
+  })
+})
+
+test('a proposal sent by a program is seen, accepted with changes, and stands on the map', async ({
+  page,
+  request,
+}) => {
+  const staff = new Staff(page)
+  const name = 'Ladenlokal Spitzweg'
+  const reference = await sendProposal(request, {
+    type: 'new',
+    kind: 'space',
+    use: 'shop',
+    lng: 7.0061,
+    lat: 51.0661,
+    address: 'Beispielgasse 7',
+    area_m2: 40,
+    note: 'leer seit dem Sommer',
+    contact_email: 'spitzweg@example.org',
+    locale: 'en',
+  })
+  await staff.enterAs('moderator')
+  await expect(staff.row(reference)).toContainText('leer seit dem Sommer')
+  expect(await findBarriers(page)).toEqual([])
+  await staff.row(reference).getByRole('link').click()
+  await expect(page.getByRole('cell', { name: '40' })).toBeVisible()
+  await expect(page.locator('[data-nearby] li').first()).toContainText(' m')
+  await expect(page.getByRole('link', { name: 'spitzweg@example.org' })).toBeVisible()
+  await page.getByText('Mit Änderungen übernehmen').click()
+  expect(await findBarriers(page)).toEqual([])
+  const edit = page.locator('details', { hasText: 'Mit Änderungen übernehmen' })
+  await edit.getByLabel('Name').fill(name)
+  await edit.getByLabel('Fläche (m²)').fill('viel')
+  const accept = edit.getByRole('button', { name: 'Mit diesen Angaben übernehmen' })
+  await accept.click()
+  await expect(edit.getByText('Bitte nur Ziffern eingeben').first()).toBeVisible()
+  await expect(edit.getByLabel('Name')).toHaveValue(name)
+  await edit.getByLabel('Fläche (m²)').fill('42,5')
+  await edit.getByLabel('Vorlage').selectOption({ label: 'Dank' })
+  await expect(edit.getByLabel('Antwort an die vorschlagende Person')).toHaveValue(/^Thank you/)
+  await accept.click()
+  await expect(staff.notice).toContainText(`${reference} ist übernommen.`)
+  await expect(staff.row(reference)).toHaveCount(0)
+  await expect.poll(() => readPublished(request, name)).toEqual([name])
+})
+
+test('of two moderators at once one decides, the other is told by whom', async ({ page, browser }) => {
+  const staff = new Staff(page)
+  const reference = await layProposal()
+  await staff.enterAs('moderator')
+  await staff.openProposal(reference)
+  const context = await browser.newContext({ locale: 'de-DE' })
+  const other = new Staff(await context.newPage())
+  await other.enterAs('admin')
+  await other.openProposal(reference)
+  await other.decide('Ablehnen')
+  await expect(other.notice).toContainText('abgelehnt')
+  await staff.decide('Übernehmen')
+  await expect(staff.notice).toContainText('Jemand war schneller: demo-admin@keimzelle.invalid')
+  await expect(staff.notice).toBeFocused()
+  await context.close()
+})
+
+test('by keyboard alone: from row to row, ticking, declining several, switching the keys off', async ({
+  page,
+}) => {
+  const staff = new Staff(page)
+  const references = [await layProposal(), await layProposal({ locale: 'en' })]
+  await staff.enterAs('moderator')
+  await page.keyboard.press('j')
+  await expect(page.locator('[data-queue-row]').first().getByRole('link')).toBeFocused()
+  for (const reference of references) {
+    const link = staff.row(reference).getByRole('link')
+    while (!(await link.evaluate((element) => element === document.activeElement)))
+      await page.keyboard.press('j')
+    await page.keyboard.press('x')
+    await expect(staff.row(reference).getByRole('checkbox')).toBeChecked()
+  }
+  await page.keyboard.press('d')
+  await expect(staff.notice).toHaveText('2 Entscheidungen gespeichert.')
+  for (const reference of references) await expect(staff.row(reference)).toHaveCount(0)
+
+  const last = await layProposal()
+  await staff.openProposal(last)
+  await page.keyboard.press('a')
+  await expect(staff.notice).toContainText(`${last} ist übernommen.`)
+
+  await layProposal()
+  await staff.openQueue()
+  await page.getByLabel('Tastenkürzel verwenden').uncheck()
+  await page.keyboard.press('j')
+  await expect(page.locator('[data-queue-row]').first().getByRole('link')).not.toBeFocused()
+})
+
+test('staff creates an entry, changes it, archives it, brings it back and merges it, with its history', async ({
+  page,
+  request,
+}) => {
+  const staff = new Staff(page)
+  await staff.enterAs('moderator')
+  const create = async (name: string) => {
+    await page.goto('/de/moderation/entries/new?kind=business')
+    await page.getByLabel('Name').fill(name)
+    await page.getByLabel('Länge (Grad)').fill('7,0062')
+    await page.getByLabel('Breite (Grad)').fill('51,0662')
+    const publish = page.getByRole('button', { name: 'Speichern und veröffentlichen' })
+    await publish.click()
+    await expect(page.getByText('Eine Angabe bitte prüfen:')).toBeVisible()
+    expect(await findBarriers(page)).toEqual([])
+    await page.getByLabel('Erster Teilmarkt').selectOption({ label: 'Design' })
+    await publish.click()
+    await expect(staff.notice).toHaveText('Gespeichert.')
+    return new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  }
+  const gone = await create('Werkhaus Quitte Nord')
+  const slug = await create('Werkhaus Quitte')
+  await expect.poll(() => readPublished(request, 'Werkhaus Quitte')).toHaveLength(2)
+
+  await page.getByLabel('Beschreibung').fill('Möbel aus Obstholz')
+  await page.getByRole('button', { name: 'Speichern', exact: true }).click()
+  await expect(page.locator('[data-history]')).toContainText('Beschreibung: nichts → Möbel aus Obstholz')
+  expect(await findBarriers(page)).toEqual([])
+
+  await page.getByRole('button', { name: 'Archivieren' }).click()
+  await expect(page.locator('[data-entry-status]')).toHaveAttribute('data-entry-status', 'withdrawn')
+  await expect.poll(() => readPublished(request, 'Werkhaus Quitte')).toHaveLength(1)
+  await page.getByRole('button', { name: 'Zurückholen' }).click()
+  await expect(page.locator('[data-entry-status]')).toHaveAttribute('data-entry-status', 'published')
+
+  await page.getByLabel(/Kennung des anderen/).fill('gibt-es-nicht')
+  await page.getByRole('button', { name: 'In diesen Eintrag aufnehmen' }).click()
+  await expect(staff.notice).toContainText('Diesen anderen Eintrag gibt es nicht')
+  await page.getByLabel(/Kennung des anderen/).fill(gone)
+  await page.getByRole('button', { name: 'In diesen Eintrag aufnehmen' }).click()
+  await expect(staff.notice).toHaveText('Die Einträge sind zusammengeführt.')
+  await expect.poll(() => readPublished(request, 'Werkhaus Quitte')).toEqual(['Werkhaus Quitte'])
+  await page.goto('/de/moderation/entries?q=quitte')
+  await expect(page.locator('[data-staff-entries] li')).toHaveCount(2)
+  expect(await findBarriers(page)).toEqual([])
+  expect(slug).not.toBe(gone)
+})
+
+test('an edit that comes too late overwrites nothing and keeps what was typed', async ({ page, browser }) => {
+  const staff = new Staff(page)
+  await staff.enterAs('moderator')
+  await page.goto('/de/moderation/entries')
+  const path = await page.locator('[data-staff-entries] a').first().getAttribute('href')
+  const context = await browser.newContext({ locale: 'de-DE' })
+  const other = new Staff(await context.newPage())
+  await other.enterAs('admin')
+  for (const one of [staff, other]) await one.page.goto(path ?? '')
+  await other.page.getByLabel('Beschreibung').fill('zuerst')
+  await other.page.getByRole('button', { name: 'Speichern', exact: true }).click()
+  await expect(other.notice).toHaveText('Gespeichert.')
+  await page.getByLabel('Beschreibung').fill('zu spät')
+  await page.getByRole('button', { name: 'Speichern', exact: true }).click()
+  await expect(staff.notice).toContainText('Jemand hat diesen Eintrag inzwischen geändert.')
+  await expect(page.getByLabel('Beschreibung')).toHaveValue('zu spät')
+  await context.close()
+})
+
+test('an admin gives a role and finds it in the record; the outbox shows what waits', async ({ page }) => {
+  const staff = new Staff(page)
+  const email = 'ada.role@example.org'
+  await page.goto('/de/sign-in')
+  await page.getByLabel('E-Mail-Adresse').fill(email)
+  await page.getByRole('button', { name: 'Code schicken' }).click()
+  await page.getByLabel('Code aus der E-Mail').fill((await readMails(email)).at(-1)?.code ?? '')
+  await page.getByRole('button', { name: 'Anmelden', exact: true }).click()
+  await expect(staff.title).toHaveText('Mein Konto')
+
+  await staff.enterAs('admin')
+  await expect(staff.title).toHaveText('Personen')
+  expect(await findBarriers(page)).toEqual([])
+  const row = page.getByRole('row', { name: email })
+  await row.getByRole('combobox').selectOption({ label: 'Planung' })
+  await row.getByRole('button', { name: 'Rolle setzen' }).click()
+  await expect(staff.notice).toHaveText(`${email} hat jetzt die Rolle Planung.`)
+  await page.getByRole('link', { name: 'Protokoll' }).click()
+  await expect(page.getByRole('row', { name: /Rolle geändert/ }).first()).toContainText('"to":"planner"')
+  expect(await findBarriers(page)).toEqual([])
+  await page.getByRole('link', { name: 'Postausgang' }).click()
+  await expect(page.getByRole('row', { name: email })).toContainText('Anmeldecode')
+  expect(await findBarriers(page)).toEqual([])
+})
+
+test('imported entries wait in the same queue', async ({ page, request }) => {
+  const { error } = await openRegister().from('spaces').insert({
+    slug: 'kandidat-am-ufer',
+    name: 'Kandidat am Ufer',
+    source_key: 'proposals',
+    status: 'candidate',
+  })
+  expect(error).toBeNull()
+  const staff = new Staff(page)
+  await staff.enterAs('moderator')
+  await page.getByRole('link', { name: /^Aus Importen/ }).click()
+  await staff.row('kandidat-am-ufer').getByRole('checkbox').check()
+  expect(await findBarriers(page)).toEqual([])
+  await page.getByRole('button', { name: 'Angekreuzte veröffentlichen' }).click()
+  await expect(page.getByText('Hier wartet nichts.')).toBeVisible()
+  await expect.poll(() => readPublished(request, 'Kandidat am Ufer')).toEqual(['Kandidat am Ufer'])
+})
