@@ -5,6 +5,7 @@ import { Sprout } from 'lucide-react'
 import { useSearchParams } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { LanguageLinks } from './site-languages.tsx'
+import { SiteLinks } from './site-links.tsx'
 import { SiteMenu } from './site-menu.tsx'
 import { SiteNavigation } from './site-navigation.tsx'
 
@@ -37,6 +38,7 @@ export function SiteHeader({ city }: { city: string }) {
         <nav aria-label={t('language')} className="border-line border-t pt-2">
           <LanguageLinks search={search} />
         </nav>
+        <SiteLinks className="grid gap-1 border-line border-t px-3 pt-3 [&_a]:min-h-9" />
       </SiteMenu>
     </header>
   )

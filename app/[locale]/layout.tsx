@@ -3,9 +3,10 @@ import '#app/globals.css'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { hasLocale, NextIntlClientProvider } from 'next-intl'
-import { getTranslations } from 'next-intl/server'
+import { getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { readCity } from '#lib/city.ts'
+import { toBrowserMessages } from '#lib/i18n/browser-messages.ts'
 import { routing } from '#lib/i18n/routing.ts'
 
 /** Each page carries the nonce of its own answer, so none is made ahead of it. */
@@ -30,7 +31,9 @@ export default async function LocaleLayout({ children, params }: Props) {
   return (
     <html lang={locale}>
       <body>
-        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+        <NextIntlClientProvider messages={toBrowserMessages(await getMessages())}>
+          {children}
+        </NextIntlClientProvider>
       </body>
     </html>
   )
