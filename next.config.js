@@ -16,7 +16,7 @@ const config = {
   headers: () => [
     { source: '/:path*', headers: common },
     { source: '/:room(api|data|basemap|healthz|readyz|sitemaps)/:path*', headers: data },
-    { source: '/:file(sitemap.xml|robots.txt)', headers: data },
+    { source: '/:file(sitemap.xml|robots.txt|.well-known/security.txt)', headers: data },
     { source: '/data/:version(f\\d+-\\d+)', has: takesBrotli, headers: brotli },
     { source: '/data/:version(f\\d+-\\d+)/texts', has: takesBrotli, headers: brotli },
   ],

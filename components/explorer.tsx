@@ -17,6 +17,7 @@ import { ResultList } from './panels/result-list.tsx'
 import { SearchBox } from './panels/search-box.tsx'
 import { StackCard } from './panels/stack-card.tsx'
 import { SiteHeader } from './site-header.tsx'
+import { SiteLinks } from './site-links.tsx'
 import { Sheet } from './ui/sheet.tsx'
 
 type Props = {
@@ -68,6 +69,7 @@ export function Explorer({ city, camera, isDemonstration, children, card }: Prop
           </div>
           <div className="contents as-table:flex as-table:min-w-0 as-table:flex-1 as-table:flex-col">
             <ResultList home={camera}>{children}</ResultList>
+            <SiteLinks className="flex flex-wrap gap-x-4 gap-y-2 border-line border-t px-4 py-4 text-muted text-sm as-sheet:order-4" />
           </div>
         </Sheet>
         <div className="map-place bg-map-ground as-table:invisible as-table:ml-98 min-[100rem]:as-table:ml-112">

@@ -2,6 +2,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { SiteHeader } from './site-header.tsx'
+import { SiteLinks } from './site-links.tsx'
 
 type Props = {
   city: string
@@ -52,6 +53,7 @@ export function PageFrame({
         {children}
       </main>
       <footer className="border-line border-t bg-sheet py-6 text-sm print:hidden">
+        <SiteLinks className="mx-auto mb-2 flex max-w-4xl flex-wrap gap-x-6 gap-y-2 px-4 font-semibold sm:px-8" />
         <ul className="mx-auto flex max-w-4xl flex-wrap gap-x-6 gap-y-2 px-4 sm:px-8">
           <li>
             <a href={`/${locale}`} className="inline-block min-h-6 underline-offset-2 hover:underline">

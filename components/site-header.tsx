@@ -6,6 +6,7 @@ import { useSearchParams } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { toAccountPath, toProposePath } from '#lib/domain/paths.ts'
 import { LanguageLinks } from './site-languages.tsx'
+import { SiteLinks } from './site-links.tsx'
 import { SiteMenu } from './site-menu.tsx'
 import { SiteNavigation } from './site-navigation.tsx'
 
@@ -55,6 +56,7 @@ export function SiteHeader({ city, isSignedIn = false }: Props) {
         <nav aria-label={t('language')} className="border-line border-t pt-2">
           <LanguageLinks search={search} />
         </nav>
+        <SiteLinks className="grid gap-1 border-line border-t px-3 pt-3 [&_a]:min-h-9" />
       </SiteMenu>
     </header>
   )

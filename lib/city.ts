@@ -13,6 +13,12 @@ const box = z
   .tuple([lng, lat, lng, lat])
   .refine(([west, south, east, north]) => west < east && south < north, 'expected [west, south, east, north]')
 
+/** A public body to which people can turn. */
+const body = z.strictObject({
+  name: z.string().min(1),
+  website: z.url({ protocol: /^https?$/, error: 'expected an address such as https://example.org' }),
+})
+
 const citySchema = z.strictObject({
   key: z.string().regex(/^[a-z0-9-]+$/, 'use lower-case letters, digits and hyphens'),
   name: z.strictObject({ de: z.string().min(1), en: z.string().min(1) }),
@@ -29,6 +35,18 @@ const citySchema = z.strictObject({
     place: z.string(),
     email: z.email(),
     phone: z.string(),
+    /** True while these are placeholders; the public pages say so. */
+    isExample: z.boolean().default(false),
+    /** Who may act for the operator (§ 5 DDG). */
+    representative: z.string().min(1),
+    /** Who answers for the texts (§ 18 Abs. 2 MStV). */
+    editor: z.string().min(1),
+    register: z.string().min(1).optional(),
+    vatId: z.string().min(1).optional(),
+    supervisor: z.string().min(1).optional(),
+    dataProtection: z.strictObject({ officerEmail: z.email(), authority: body }),
+    accessibility: z.strictObject({ email: z.email(), enforcement: body }),
+    security: z.strictObject({ email: z.email() }),
   }),
   /** Where the invented entries lie: rough centres of the districts, drawn from no data. */
   demonstration: z.strictObject({
@@ -63,6 +81,7 @@ const citySchema = z.strictObject({
 })
 
 export type City = z.infer<typeof citySchema>
+export type Operator = City['operator']
 
 /** Checks a city's configuration; throws one error that lists every wrong field with what was expected. */
 export function parseCity(input: unknown, source: string): City {

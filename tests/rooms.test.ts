@@ -36,6 +36,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/jobs': ['lib/city.ts', 'lib/supabase', 'lib/mail'],
   'lib/account': ['lib/domain', 'lib/supabase', 'lib/data', 'lib/guard', 'lib/i18n', 'lib/proposals'],
   'lib/moderation': ['lib/domain', 'lib/supabase', 'lib/data', 'lib/i18n', 'lib/proposals'],
+  'lib/messages': ['lib/domain', 'lib/city.ts', 'lib/supabase', 'lib/data', 'lib/guard', 'lib/proposals'],
   'lib/import': ['lib/domain', 'lib/city.ts', 'lib/supabase', 'lib/data', 'lib/geo'],
   'lib/demo': ['lib/domain', 'lib/city.ts', 'lib/supabase', 'lib/data', 'lib/import', 'lib/geo'],
   'components/ui': ['lib/domain', 'lib/i18n', 'lib/style', 'lib/store'],
@@ -56,6 +57,15 @@ const MAY_IMPORT: Record<string, string[]> = {
     'components/page-frame.tsx',
     'app/[locale]',
     'lib',
+  ],
+  'components/messages': ['components/ui', 'lib/domain', 'lib/i18n', 'lib/messages/message-state.ts'],
+  'components/legal': [
+    'components/about',
+    'components/messages',
+    'lib/city.ts',
+    'lib/domain',
+    'lib/i18n',
+    'lib/messages/message-state.ts',
   ],
   'components/map': [
     'components/ui',

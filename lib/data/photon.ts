@@ -29,6 +29,11 @@ const answerSchema = z.object({
   ),
 })
 
+/** The host that our server asks for addresses; null where it asks nobody. */
+export function readPhotonHost(): string | null {
+  return URL.parse(process.env.PHOTON_URL ?? '')?.hostname ?? null
+}
+
 /** Reads `PHOTON_URL`; null without one. Throws when it is no http(s) address. */
 export function readPhotonUrl(text: string | undefined): URL | null {
   if (!text) return null

@@ -10,6 +10,14 @@ export function toEntryPath(locale: string, slug: string): string {
   return `/${locale}/entries/${encodeURIComponent(slug)}`
 }
 
+/** Pages that a German city owes its visitors, by the last part of their path. */
+export const PUBLIC_PAGES = ['imprint', 'privacy', 'accessibility', 'easy'] as const
+export type PublicPage = (typeof PUBLIC_PAGES)[number]
+
+export function toPublicPagePath(locale: string, page: PublicPage): string {
+  return `/${locale}/${page}`
+}
+
 /** The picture that stands for an entry where its link is shared. */
 export function toEntryPicturePath(locale: string, slug: string): string {
   return `${toEntryPath(locale, slug)}/picture`

@@ -2,7 +2,7 @@
 
 const STAFF = ['staff', 'moderation', 'answerTemplates', 'editing', 'entryFields', 'admin'] as const
 /** Read by the server alone. */
-const SERVER = ['mails', 'problems'] as const
+const SERVER = ['mails', 'problems', 'publicPages'] as const
 /** What forms of the staff use beside their own texts. */
 const SHARED = ['disciplines', 'uses'] as const
 

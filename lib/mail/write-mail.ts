@@ -11,10 +11,17 @@ export const MAIL_TEMPLATES = [
   'proposal-answered',
   'moderators-new',
   'sign-in',
+  'accessibility-feedback',
 ] as const
 export type MailTemplate = (typeof MAIL_TEMPLATES)[number]
 
-export type Mail = { subject: string; text: string; html: string }
+export type Mail = {
+  subject: string
+  text: string
+  html: string
+  /** Whom the reader answers; a plain address or nothing. */
+  replyTo?: string
+}
 
 const MESSAGES = { de, en }
 
@@ -32,13 +39,27 @@ export function writeMail(template: string, locale: Locale, data: MailData, publ
     code: data.code ?? '',
     decision: data.decision ?? 'other',
     hasAnswer: data.answer ? 'yes' : 'no',
+    message: data.message ?? '',
+    page: data.page ?? '',
+    sender: data.sender ?? '',
   }
   const subject = toHeader(t(`${known}.subject`, values))
   const link = toLink(known, locale, data, publicUrl)
   const parts = [t('greeting'), t(`${known}.body`, values), link, t('closing', { publicUrl })].filter(
     (part) => part !== null,
   )
-  return { subject, text: `${parts.join('\n\n')}\n`, html: toHtml(parts, link) }
+  const replyTo = toReplyAddress(data.reply_to)
+  return {
+    subject,
+    text: `${parts.join('\n\n')}\n`,
+    html: toHtml(parts, link),
+    ...(replyTo && { replyTo }),
+  }
+}
+
+/** One plain address; anything that could become a second one or another header is left out. */
+function toReplyAddress(text: string | undefined): string | null {
+  return text && text.length <= 320 && /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+$/.test(text) ? text : null
 }
 
 function toLink(template: MailTemplate, locale: Locale, data: MailData, publicUrl: string): string | null {

@@ -962,6 +962,15 @@ export type Database = {
         Args: never
         Returns: string
       }
+      outbox_add: {
+        Args: {
+          mail_recipient: string
+          mail_locale: string
+          mail_template: string
+          mail_data: string
+        }
+        Returns: string
+      }
       outbox_close: {
         Args: {
           mail: string

@@ -1,0 +1,36 @@
+/** The frame of a form for a message: notices above, the field that only robots fill in, and the button. */
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { type MessageState, TRAP_FIELD } from '#lib/messages/message-state.ts'
+import { MessageNotices } from './message-notices.tsx'
+
+type Props = {
+  state: MessageState
+  action: (form: FormData) => void
+  isSending: boolean
+  labels: Readonly<Record<string, string>>
+  children: ReactNode
+}
+
+export function MessageForm({ state, action, isSending, labels, children }: Props) {
+  const t = useTranslations('messageForm')
+  return (
+    <form action={action} noValidate className="max-w-2xl space-y-4 print:hidden">
+      <MessageNotices state={state} labels={labels} />
+      <p className="text-muted">{t('required')}</p>
+      {children}
+      <div hidden>
+        <label htmlFor={TRAP_FIELD}>{t('trap')}</label>
+        <input id={TRAP_FIELD} name={TRAP_FIELD} tabIndex={-1} autoComplete="off" />
+      </div>
+      <button
+        type="submit"
+        aria-disabled={isSending}
+        onClick={(event) => isSending && event.preventDefault()}
+        className="inline-flex min-h-11 cursor-pointer items-center rounded-xl bg-seedling px-5 font-semibold text-on-seedling aria-disabled:opacity-70"
+      >
+        {t(isSending ? 'sending' : 'send')}
+      </button>
+    </form>
+  )
+}

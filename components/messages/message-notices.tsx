@@ -1,0 +1,62 @@
+'use client'
+
+/** What became of a message: the list of fields to look at, why it was refused, or that it is on its way. Takes the focus when it appears. */
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useEffect, useRef } from 'react'
+import type { MessageState } from '#lib/messages/message-state.ts'
+
+type Props = {
+  state: MessageState
+  labels: Readonly<Record<string, string>>
+}
+
+export function MessageNotices({ state, labels }: Props) {
+  const t = useTranslations()
+  if (state.refusal) return <Notice key={state.refusal}>{t(`messageForm.refused.${state.refusal}`)}</Notice>
+  if (state.faults.length === 0) return null
+  return (
+    <Notice>
+      <p className="font-semibold">{t('messageForm.summary', { count: state.faults.length })}</p>
+      <ul className="mt-1">
+        {state.faults.map(({ field, code, values }) => (
+          <li key={field}>
+            <a href={`#field-${field}`} className="inline-block min-h-6 underline underline-offset-2">
+              {labels[field]}: {t(`faults.${code}`, values)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+function Notice({ children }: { children: ReactNode }) {
+  return (
+    <Focused role="alert" className="rounded-xl border border-danger bg-danger-ground px-4 py-3">
+      {children}
+    </Focused>
+  )
+}
+
+/** The message is on its way; `title` says where to. */
+export function MessageSent({ title, text }: { title: string; text: string }) {
+  return (
+    <Focused
+      role="status"
+      className="max-w-2xl rounded-xl border border-seedling bg-seedling-ground px-4 py-3"
+    >
+      <p className="font-semibold">{title}</p>
+      <p className="mt-1">{text}</p>
+    </Focused>
+  )
+}
+
+function Focused({ children, ...rest }: { role: string; className: string; children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [])
+  return (
+    <div ref={box} tabIndex={-1} {...rest}>
+      {children}
+    </div>
+  )
+}

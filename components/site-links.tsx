@@ -1,0 +1,24 @@
+/** The ways to the pages that a city owes its visitors. */
+import { useLocale, useTranslations } from 'next-intl'
+import { PUBLIC_PAGES, toPublicPagePath } from '#lib/domain/paths.ts'
+
+export function SiteLinks({ className }: { className: string }) {
+  const t = useTranslations('publicLinks')
+  const locale = useLocale()
+  return (
+    <nav aria-label={t('label')} className="print:hidden">
+      <ul className={className}>
+        {PUBLIC_PAGES.map((page) => (
+          <li key={page}>
+            <a
+              href={toPublicPagePath(locale, page)}
+              className="inline-block min-h-6 underline-offset-2 hover:underline"
+            >
+              {t(page)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

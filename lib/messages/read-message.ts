@@ -1,0 +1,55 @@
+/** Reads the fields of a message that a visitor wrote, by the same rules as those of a proposal. */
+import { type FieldFault, MAX_NOTE_LENGTH } from '#lib/domain/proposal.ts'
+import { Refusal, readMailAddress, readText } from '#lib/proposals/fields.ts'
+import { TRAP_FIELD } from './message-state.ts'
+
+export type MessageForm = {
+  message: string
+  name: string | null
+  email: string | null
+  page: string | null
+  proof: string | null
+  isTrapped: boolean
+  values: Record<string, string>
+  faults: FieldFault[]
+}
+
+const READERS = {
+  message: (value: unknown) => readText(value, MAX_NOTE_LENGTH, true),
+  name: (value: unknown) => readText(value, 200),
+  email: readMailAddress,
+  page: (value: unknown) => readText(value, 500),
+  proof: (value: unknown) => readText(value, 4000),
+} as const
+type Field = keyof typeof READERS
+
+/** Rejects nothing: what cannot be taken is named in `faults`; `required` fields must not be empty. */
+export function readMessage(form: FormData, required: readonly Field[]): MessageForm {
+  const faults: FieldFault[] = []
+  const read = (field: Field): string | null => {
+    try {
+      const value = READERS[field](form.get(field) ?? undefined)
+      if (value === null && required.includes(field)) faults.push({ field, code: 'required' })
+      return value
+    } catch (fault) {
+      if (!(fault instanceof Refusal)) throw fault
+      faults.push({ field, code: fault.code, ...(fault.values && { values: fault.values }) })
+      return null
+    }
+  }
+  return {
+    message: read('message') ?? '',
+    name: read('name'),
+    email: read('email'),
+    page: read('page'),
+    proof: read('proof'),
+    isTrapped: Boolean(form.get(TRAP_FIELD)),
+    values: Object.fromEntries(
+      ['message', 'name', 'email', 'page'].map((field) => [
+        field,
+        String(form.get(field) ?? '').slice(0, 4 * MAX_NOTE_LENGTH),
+      ]),
+    ),
+    faults,
+  }
+}
