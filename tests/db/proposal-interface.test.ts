@@ -87,6 +87,9 @@ describe('a proposal', () => {
     const references = await Promise.all([...stored, ...again].map((answer) => answer.json()))
     expect(new Set(references.map((it) => (it as { status_url: string }).status_url)).size).toBe(1)
     expect((await send({ ...body, note: 'anders' }, headers)).status).toBe(409)
+    // Whoever opens the page again after a lost answer has another proof for the same proposal.
+    expect((await send({ ...body, proof: await prove() }, headers)).status).toBe(201)
+    expect(await countRows()).toBe(before + 1)
   })
 
   test('the fourth within an hour from one address is told when to come again', async () => {
@@ -121,6 +124,7 @@ describe('bad input', () => {
     [{ ...SHOP, contact_email: 'a@b.de\r\nBcc: x@y.de' }, 'contact_email', 'no-address'],
     [{ ...SHOP, note: 'x'.repeat(2001) }, 'note', 'too-long'],
     [{ ...SHOP, status: 'published' }, 'status', 'unknown-field'],
+    [{ ...SHOP, fax: '+49 214 1' }, 'fax', 'leave-empty'],
     [{ ...SHOP, website: 'javascript:alert(1)' }, 'website', 'no-website'],
     [{ type: 'new', kind: 'business', name: 'A', lng: 7, lat: 51 }, 'disciplines', 'required'],
   ])('%#: names the field and the cure', async (body, field, code) => {
