@@ -18,6 +18,11 @@ export function MapLegend() {
       <Row name={t('verified')}>
         <span className="size-4 rounded-[5px] bg-ink" />
       </Row>
+      <Row name={t('offered')}>
+        <span className="relative size-4 rounded-[5px] bg-ink">
+          <span className="-top-1 -right-1 absolute size-2.5 rounded-full border-2 border-sheet bg-seedling" />
+        </span>
+      </Row>
       <Row name={t('reported')}>
         <span className="size-4 rounded-[5px] border-2 border-ink border-dashed" />
       </Row>

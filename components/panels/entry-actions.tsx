@@ -1,8 +1,9 @@
 /** What one can do with an entry: visit its website, send it on, find the way, print it. Script-free, the links remain. */
-import { ExternalLink, Route } from 'lucide-react'
-import { useTranslations } from 'next-intl'
+import { ExternalLink, Mail, Route } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
 import { useId } from 'react'
 import type { Entry } from '#lib/domain/entry.ts'
+import { toInterestPath } from '#lib/domain/paths.ts'
 import { toExactPlace } from '#lib/geo/exact-place.ts'
 import { PrintButton } from './print-button.tsx'
 import { ShareButton } from './share-button.tsx'
@@ -20,6 +21,7 @@ type Props = {
 export function EntryActions({ entry, path, linkTarget }: Props) {
   const t = useTranslations()
   const noteId = useId()
+  const locale = useLocale()
   const website = entry.website && /^https?:/.test(entry.website) ? entry.website : null
   const place = toExactPlace(entry)
   const leaving = website && place ? 'both' : website ? 'website' : place ? 'route' : null
@@ -36,6 +38,16 @@ export function EntryActions({ entry, path, linkTarget }: Props) {
           >
             {t('card.website')}
             <ExternalLink aria-hidden className="size-4" />
+          </a>
+        )}
+        {entry.kind === 'space' && (
+          <a
+            href={toInterestPath(locale, entry.slug)}
+            target={linkTarget}
+            className="inline-flex min-h-10 items-center gap-2 rounded-xl bg-seedling px-4 font-semibold text-on-seedling"
+          >
+            {t('interest.open')}
+            <Mail aria-hidden className="size-4" />
           </a>
         )}
         <ShareButton title={entry.name} path={path} className={ACTION} />

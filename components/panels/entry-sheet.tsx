@@ -7,11 +7,15 @@ import { toEntryPath } from '#lib/domain/paths.ts'
 import { EntryActions } from './entry-actions.tsx'
 import { EntryConfirmation } from './entry-confirmation.tsx'
 import { EntryFeedback } from './entry-feedback.tsx'
+import { FactRow } from './fact-row.tsx'
 import { NearbyList } from './nearby-list.tsx'
+import { SpaceFactRows } from './space-fact-rows.tsx'
+import { SpaceHistory } from './space-history.tsx'
+import { TemporaryUseRules } from './temporary-use-rules.tsx'
 
 type Props = EntryDetails & { linkTarget?: '_blank' | undefined }
 
-export function EntrySheet({ entry, nearby, linkTarget }: Props) {
+export function EntrySheet({ entry, nearby, space, linkTarget }: Props) {
   const t = useTranslations()
   const path = toEntryPath(useLocale(), entry.slug)
   return (
@@ -26,15 +30,17 @@ export function EntrySheet({ entry, nearby, linkTarget }: Props) {
           ))}
         </ul>
       )}
-      <EntryRows entry={entry} />
+      <EntryRows entry={entry} space={space} />
       <EntryActions entry={entry} path={path} linkTarget={linkTarget} />
+      {space && <SpaceHistory history={space.history} />}
+      {entry.kind === 'space' && <TemporaryUseRules />}
       <EntryFeedback slug={entry.slug} linkTarget={linkTarget} />
       <NearbyList nearby={nearby} />
     </>
   )
 }
 
-function EntryRows({ entry }: { entry: Entry }) {
+function EntryRows({ entry, space }: { entry: Entry; space: EntryDetails['space'] }) {
   const t = useTranslations()
   const format = useFormatter()
   const state = SHOWN_STATES.find((shown) => shown === entry.state)
@@ -45,19 +51,20 @@ function EntryRows({ entry }: { entry: Entry }) {
     [t('card.also'), others.length > 0 && format.list(others, { type: 'conjunction' })],
     [t('card.state'), state && t(`states.${state}`)],
     [t('card.area'), area !== null && `${format.number(area)} m²`],
+  ]
+  const origin: [string, ReactNode][] = [
     [t('card.confirmed'), <EntryConfirmation key="confirmed" entry={entry} />],
     [t('card.source'), <EntrySource key="source" entry={entry} />],
   ]
   return (
     <dl className="mt-3.5 grid grid-cols-[auto_1fr] gap-x-5 gap-y-1.5">
-      {rows.map(([name, value]) =>
-        value ? (
-          <div key={name} className="contents">
-            <dt className="text-muted">{name}</dt>
-            <dd className="min-w-0 break-words">{value}</dd>
-          </div>
-        ) : null,
-      )}
+      {rows.map(([name, value]) => (
+        <FactRow key={name} name={name} value={value} />
+      ))}
+      {space && <SpaceFactRows space={space} />}
+      {origin.map(([name, value]) => (
+        <FactRow key={name} name={name} value={value} />
+      ))}
     </dl>
   )
 }

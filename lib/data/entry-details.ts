@@ -5,9 +5,13 @@ import { toMark } from '#lib/domain/listed-entry.ts'
 import { findNearby } from '#lib/geo/nearby.ts'
 import type { Snapshot } from './snapshot.ts'
 import { readSnapshot } from './snapshot-cache.ts'
+import { readSpaceFacts } from './space-facts.ts'
 
-/** The entry of a rank with its near-by entries; undefined where there is no such rank. */
-export function readDetails({ entries }: Pick<Snapshot, 'entries'>, rank: number): EntryDetails | undefined {
+/** The entry of a rank with what stands around it and what a space has; undefined where there is no such rank. */
+export async function readDetails(
+  { entries }: Pick<Snapshot, 'entries'>,
+  rank: number,
+): Promise<EntryDetails | undefined> {
   const entry = entries[rank]
   if (!entry) return undefined
   const nearby = findNearby(entries, entry).map(({ entry: { slug, name, ...other }, meters }) => ({
@@ -16,13 +20,14 @@ export function readDetails({ entries }: Pick<Snapshot, 'entries'>, rank: number
     mark: toMark(other),
     meters: Math.round(meters),
   }))
-  return { entry, nearby }
+  const space = entry.kind === 'space' ? await readSpaceFacts(entry.slug).catch(() => null) : null
+  return { entry, nearby, space }
 }
 
 /** The entry of a slug with its near-by entries; null where the register has no such entry or has never answered. */
 export async function readDetailsBySlug(slug: string): Promise<(EntryDetails & { version: string }) | null> {
   const snapshot = await readSnapshot().catch(() => null)
-  const details = snapshot && readDetails(snapshot, snapshot.ranks.get(slug) ?? -1)
+  const details = snapshot && (await readDetails(snapshot, snapshot.ranks.get(slug) ?? -1))
   return details ? { ...details, version: snapshot.version } : null
 }
 

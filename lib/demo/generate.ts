@@ -17,9 +17,11 @@ type Centre = City['demonstration']['districts'][number]
 /** Rows for `import_batch`; the same city gives the same rows. */
 export function generateEntries(city: City) {
   const random = createRandom(SEED)
+  // Of their own, so that more facts move no entry.
+  const facts = createRandom(SEED + 1)
   const rows = city.demonstration.districts.flatMap((centre) => [
     ...Array.from({ length: centre.businesses }, () => generateBusiness(random, centre)),
-    ...Array.from({ length: centre.spaces }, () => generateSpace(random, centre)),
+    ...Array.from({ length: centre.spaces }, () => generateSpace(random, facts, centre)),
   ])
   return rows.map((row, index) => ({
     ...row,
@@ -65,7 +67,7 @@ function generateBusiness(random: Random, centre: Centre) {
   }
 }
 
-function generateSpace(random: Random, centre: Centre) {
+function generateSpace(random: Random, facts: Random, centre: Centre) {
   const use: SpaceUse = pickWeighted(random, SPACE_USES, (code) => SPACE_WORDS[code].weight)
   const { name, area } = SPACE_WORDS[use]
   const street = random.pick(STREETS)
@@ -81,7 +83,20 @@ function generateSpace(random: Random, centre: Centre) {
     use,
     state: random.pick(['reported', 'reported', 'verified', 'verified', 'verified', 'offered']),
     area_square_meters: Math.round(area[0] + (area[1] - area[0]) * random.next() ** 2),
+    ...generateFacts(facts),
     ...generateConfirmation(random),
+  }
+}
+
+/** What somebody might know of a space; some of it is unknown, as it is in life. */
+function generateFacts(random: Random) {
+  const known = <T>(value: T) => (random.next() < 0.75 ? value : null)
+  return {
+    floor: known(random.pick(['Erdgeschoss', 'Erdgeschoss', '1. OG', 'Hinterhof'])),
+    rent_class: known(random.pick(['free', 'low', 'low', 'middle', 'high'])),
+    step_free: known(random.next() < 0.6),
+    available_from: known(`2027-${random.pick(['01', '02', '04', '07'])}-01`),
+    former_use: known(random.pick(['Blumenladen', 'Schuhgeschäft', 'Reisebüro', 'Bäckerei', 'Kanzlei'])),
   }
 }
 

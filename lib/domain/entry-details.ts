@@ -1,6 +1,7 @@
 /** What the card of an entry shows, as the server gives it for the first page and for every card after. */
 import type { Entry } from './entry.ts'
 import type { EntryMark } from './listed-entry.ts'
+import type { SpaceFacts } from './space-facts.ts'
 
 export type NearbyEntry = { slug: string; name: string; mark: EntryMark; meters: number }
 
@@ -8,6 +9,8 @@ export type EntryDetails = {
   entry: Entry
   /** Nearest first; none where the entry's own place is not shown exactly. */
   nearby: readonly NearbyEntry[]
+  /** Null for a business, and where the database did not answer. */
+  space: SpaceFacts | null
 }
 
 /** Why an address that once showed an entry shows none any more. */

@@ -23,6 +23,11 @@ export function toEntryPicturePath(locale: string, slug: string): string {
   return `${toEntryPath(locale, slug)}/picture`
 }
 
+/** The page from which one writes to whoever offers a space, and the pages behind the links of its mails. */
+export function toInterestPath(locale: string, slug: string, step?: 'confirm' | 'reply'): string {
+  return `${toEntryPath(locale, slug)}/interest${step ? `/${step}` : ''}`
+}
+
 /** What is shown in place of an entry that is not there; visitors meet it under the address of the entry. */
 export function toAbsentPath(locale: string, slug: string): string {
   return `${toEntryPath(locale, slug)}/absent`

@@ -11,7 +11,9 @@ export function startJobs(env: Readonly<Record<string, string | undefined>> = pr
   const client = createAdminClient()
   repeat(PURGE_EVERY_MILLISECONDS, async () => {
     const { error } = await client.rpc('purge_expired')
-    if (error) throw new Error(`Nothing could be removed: ${error.message}`)
+    const { error: kept } = await client.rpc('purge_interests')
+    const fault = error ?? kept
+    if (fault) throw new Error(`Nothing could be removed: ${fault.message}`)
   })
   if (!env.SMTP_URL) return
   const publicUrl = env.PUBLIC_URL ?? 'http://localhost:3000'

@@ -12,6 +12,9 @@ export const MAIL_TEMPLATES = [
   'moderators-new',
   'sign-in',
   'accessibility-feedback',
+  'interest-confirm',
+  'interest',
+  'interest-reply',
 ] as const
 export type MailTemplate = (typeof MAIL_TEMPLATES)[number]
 
@@ -42,6 +45,10 @@ export function writeMail(template: string, locale: Locale, data: MailData, publ
     message: data.message ?? '',
     page: data.page ?? '',
     sender: data.sender ?? '',
+    space: data.space ?? '',
+    name: data.name ?? '',
+    hasName: data.name ? 'yes' : 'no',
+    hasSender: data.sender ? 'yes' : 'no',
   }
   const subject = toHeader(t(`${known}.subject`, values))
   const link = toLink(known, locale, data, publicUrl)
@@ -64,7 +71,7 @@ function toReplyAddress(text: string | undefined): string | null {
 
 function toLink(template: MailTemplate, locale: Locale, data: MailData, publicUrl: string): string | null {
   const path =
-    template === 'proposal-confirm' || template === 'sign-in'
+    template === 'proposal-confirm' || template === 'interest-confirm' || template === 'sign-in'
       ? data.confirm_path
       : template === 'moderators-new'
         ? `/${locale}/moderation`

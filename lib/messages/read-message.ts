@@ -8,7 +8,6 @@ export type MessageForm = {
   name: string | null
   email: string | null
   page: string | null
-  proof: string | null
   isTrapped: boolean
   values: Record<string, string>
   faults: FieldFault[]
@@ -19,12 +18,15 @@ const READERS = {
   name: (value: unknown) => readText(value, 200),
   email: readMailAddress,
   page: (value: unknown) => readText(value, 500),
-  proof: (value: unknown) => readText(value, 4000),
 } as const
 type Field = keyof typeof READERS
 
-/** Rejects nothing: what cannot be taken is named in `faults`; `required` fields must not be empty. */
-export function readMessage(form: FormData, required: readonly Field[]): MessageForm {
+/** Rejects nothing: what cannot be taken is named in `faults`; `required` fields must not be empty, `agreed` boxes must be ticked. */
+export function readMessage(
+  form: FormData,
+  required: readonly Field[],
+  agreed: readonly string[] = [],
+): MessageForm {
   const faults: FieldFault[] = []
   const read = (field: Field): string | null => {
     try {
@@ -37,15 +39,17 @@ export function readMessage(form: FormData, required: readonly Field[]): Message
       return null
     }
   }
+  const message = read('message') ?? ''
+  const [name, email, page] = [read('name'), read('email'), read('page')]
+  for (const field of agreed) if (form.get(field) !== 'yes') faults.push({ field, code: 'required' })
   return {
-    message: read('message') ?? '',
-    name: read('name'),
-    email: read('email'),
-    page: read('page'),
-    proof: read('proof'),
+    message,
+    name,
+    email,
+    page,
     isTrapped: Boolean(form.get(TRAP_FIELD)),
     values: Object.fromEntries(
-      ['message', 'name', 'email', 'page'].map((field) => [
+      ['message', 'name', 'email', 'page', 'shares', 'rules'].map((field) => [
         field,
         String(form.get(field) ?? '').slice(0, 4 * MAX_NOTE_LENGTH),
       ]),

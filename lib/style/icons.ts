@@ -75,7 +75,14 @@ function drawSpace({ use, state }: Icon & { type: 'space' }, theme: Theme): Icon
   const halo = shadow(theme, (grow) => `<path d="${outline(12.5 + grow)}"/>`)
   const ground = `<path d="${outline(12.5)}" fill="${sheet}"/>`
   const glyph = formatSpaceGlyph(use, 13.5, reported ? color : sheet)
-  return frame(34, halo + ground + mark + glyph)
+  return frame(34, halo + ground + mark + glyph + (state === 'offered' ? offer(theme) : ''))
+}
+
+/** A dot on the corner of a space that somebody offers; it stays within the disc of a single mark. */
+function offer(theme: Theme): string {
+  const { sheet, seedling } = TOKENS[theme]
+  const at = 'cx="8" cy="-8"'
+  return `<circle ${at} r="4.6" fill="${sheet}"/><circle ${at} r="3.4" fill="${seedling}"/>`
 }
 
 /** The ground of a group's letter, in the accent, which no entry has. */

@@ -958,6 +958,37 @@ export type Database = {
         }
         Returns: Json
       }
+      interest_confirm: {
+        Args: {
+          interest: string
+          payload: string
+        }
+        Returns: string
+      }
+      interest_read: {
+        Args: {
+          interest: string
+        }
+        Returns: {
+          slug: string
+          space: string
+          name: string
+          message: string
+        }[]
+      }
+      interest_reply: {
+        Args: {
+          interest: string
+          words: string
+        }
+        Returns: boolean
+      }
+      interest_submit: {
+        Args: {
+          payload: string
+        }
+        Returns: boolean
+      }
       my_data: {
         Args: never
         Returns: string
@@ -1065,6 +1096,10 @@ export type Database = {
           mails: number
           tokens: number
         }[]
+      }
+      purge_interests: {
+        Args: never
+        Returns: number
       }
       rate_take: {
         Args: {

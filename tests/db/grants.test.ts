@@ -47,7 +47,8 @@ const DEFINERS_IN_PUBLIC = [
   ...CALLABLE_BY_EVERYONE,
   ...CALLABLE_BY_SIGNED_IN,
   ...`challenge_spend demonstration_code outbox_close outbox_take promise_role proposal_confirm proposal_read proposal_repeats proposal_reply proposal_submit
-    proposal_withdraw purge_expired rate_take outbox_add`.split(/\s+/),
+    proposal_withdraw purge_expired rate_take outbox_add interest_submit
+    interest_confirm interest_read interest_reply purge_interests`.split(/\s+/),
 ]
 let backend: TestBackend
 beforeAll(async () => {

@@ -1,0 +1,26 @@
+'use server'
+
+/** The forms about an interest in a space; each works without script. */
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { toInterestPath } from '#lib/domain/paths.ts'
+import { readAddress } from '#lib/guard/rate-limit.ts'
+import { toLocale } from '#lib/i18n/routing.ts'
+import type { MessageState } from '#lib/messages/message-state.ts'
+import { confirmInterest, openInterestContext, takeInterest, takeReply } from '#lib/messages/send-interest.ts'
+
+export async function sendInterest(_state: MessageState, form: FormData): Promise<MessageState> {
+  return takeInterest(form, openInterestContext(readAddress(await headers())))
+}
+
+export async function sendReply(_state: MessageState, form: FormData): Promise<MessageState> {
+  return takeReply(form, openInterestContext(readAddress(await headers())))
+}
+
+/** Only this spends the link of the mail, never the opening of its page. */
+export async function confirm(form: FormData): Promise<void> {
+  const [locale, slug] = [toLocale(String(form.get('locale'))), String(form.get('slug')).slice(0, 120)]
+  const link = { id: form.get('id'), token: form.get('token') }
+  const isSent = await confirmInterest(link, slug, openInterestContext(readAddress(await headers())))
+  redirect(`${toInterestPath(locale, slug, 'confirm')}?done=${isSent ? 'yes' : 'no'}`)
+}

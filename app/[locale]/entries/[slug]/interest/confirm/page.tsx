@@ -1,0 +1,27 @@
+/** The page behind the link by which somebody confirms a message of interest; only its button sends the message on. */
+import { getTranslations } from 'next-intl/server'
+import { ConfirmInterest } from '#components/interest/confirm-interest.tsx'
+import { PageFrame } from '#components/page-frame.tsx'
+import { readCity } from '#lib/city.ts'
+import { type Asked, toSearchParams } from '#lib/domain/paths.ts'
+import { toLocale } from '#lib/i18n/routing.ts'
+import { confirm } from '../actions.ts'
+
+type Props = { params: Promise<{ locale: string; slug: string }>; searchParams: Promise<Asked> }
+
+export const metadata = { robots: { index: false } }
+
+export default async function ConfirmInterestPage({ params, searchParams }: Props) {
+  const { locale: asked, slug } = await params
+  const locale = toLocale(asked)
+  const search = toSearchParams(await searchParams)
+  const done = search.get('done')
+  const state = done === 'yes' ? 'sent' : done === 'no' ? 'expired' : 'open'
+  const t = await getTranslations({ locale, namespace: `interest.steps.${state}` })
+  const fields = { locale, slug, id: search.get('id') ?? '', token: search.get('token') ?? '' }
+  return (
+    <PageFrame city={readCity().name[locale]} title={t('title')} lead={t('text')} isDemonstration={false}>
+      {state === 'open' && <ConfirmInterest fields={fields} confirm={confirm} />}
+    </PageFrame>
+  )
+}

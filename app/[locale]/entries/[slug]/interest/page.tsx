@@ -1,0 +1,38 @@
+/** "I am interested": a message to whoever offers the space. */
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { InterestForm } from '#components/interest/interest-form.tsx'
+import { RulesSection } from '#components/interest/rules-section.tsx'
+import { PageFrame } from '#components/page-frame.tsx'
+import { readCity } from '#lib/city.ts'
+import { readEntry } from '#lib/data/entry-details.ts'
+import { toLocale } from '#lib/i18n/routing.ts'
+import { sendInterest } from './actions.ts'
+
+type Props = { params: Promise<{ locale: string; slug: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: toLocale((await params).locale), namespace: 'interest' })
+  return { title: `${t('title')} · Keimzelle`, robots: { index: false } }
+}
+
+export default async function InterestPage({ params }: Props) {
+  const { locale: asked, slug } = await params
+  const locale = toLocale(asked)
+  const found = await readEntry(slug)
+  if (found?.entry.kind !== 'space') notFound()
+  const t = await getTranslations({ locale, namespace: 'interest' })
+  return (
+    <PageFrame
+      city={readCity().name[locale]}
+      title={t('title')}
+      lead={t('lead', { space: found.entry.name })}
+      isDemonstration={found.demonstration}
+    >
+      <p className="mt-6 mb-8 max-w-2xl">{t('text')}</p>
+      <RulesSection />
+      <InterestForm slug={slug} send={sendInterest} />
+    </PageFrame>
+  )
+}

@@ -1,0 +1,33 @@
+/** Where whoever offers a space answers a message, without seeing or showing an address. */
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { ReplyForm } from '#components/interest/reply-form.tsx'
+import { PageFrame } from '#components/page-frame.tsx'
+import { readCity } from '#lib/city.ts'
+import { type Asked, toSearchParams } from '#lib/domain/paths.ts'
+import { toLocale } from '#lib/i18n/routing.ts'
+import { openInterestContext, readInterest } from '#lib/messages/send-interest.ts'
+import { sendReply } from '../actions.ts'
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> }
+
+export const metadata = { robots: { index: false } }
+
+export default async function ReplyPage({ params, searchParams }: Props) {
+  const locale = toLocale((await params).locale)
+  const search = toSearchParams(await searchParams)
+  const link = { id: search.get('id') ?? '', token: search.get('token') ?? '' }
+  const interest = await readInterest(link, openInterestContext(''))
+  if (!interest) notFound()
+  const t = await getTranslations({ locale, namespace: 'interest' })
+  const title = t('replyTitle', { space: interest.space })
+  return (
+    <PageFrame city={readCity().name[locale]} title={title} lead={t('replyLead')} isDemonstration={false}>
+      <figure className="mt-8 mb-8 max-w-2xl rounded-2xl border border-line bg-sheet p-4 sm:p-5">
+        <blockquote className="whitespace-pre-line break-words">{interest.message}</blockquote>
+        <figcaption className="mt-3 text-muted">{interest.name ?? t('unnamed')}</figcaption>
+      </figure>
+      <ReplyForm {...link} send={sendReply} />
+    </PageFrame>
+  )
+}
