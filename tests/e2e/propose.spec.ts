@@ -200,7 +200,10 @@ test('near-by entries are shown before sending', async ({ browser, baseURL, requ
   await page.getByRole('button', { name: 'Mein Standort' }).click()
   await expect(proposer.nearBy).toContainText(name)
   expect(await findBarriers(page)).toEqual([])
-  await proposer.nearBy.getByRole('link', { name: /^Ja, dazu etwas melden/ }).first().click()
+  await proposer.nearBy
+    .getByRole('link', { name: /^Ja, dazu etwas melden/ })
+    .first()
+    .click()
   await expect(page).toHaveURL(new RegExp(`type=change&target=${slug}`))
   await page.context().close()
 })
