@@ -26,6 +26,8 @@ type Options = {
   texts: Record<string, string>
   onPick(point: Point): void
   onIdle(): void
+  /** Whether the basemap is the schematic one. */
+  onSchematic(isSchematic: boolean): void
 }
 
 /** Opens the map until the signal aborts; throws where the browser cannot draw it. */
@@ -43,7 +45,11 @@ export async function openPlaceMap(options: Options, signal: AbortSignal): Promi
   const pin = new Marker({ element: drawPin(''), anchor: 'bottom' })
   const lay = () =>
     fetchBasemap(themeOf(), options.locale, signal).then(
-      (style) => !signal.aborted && map.setStyle(style),
+      (style) => {
+        if (signal.aborted) return
+        map.setStyle(style)
+        options.onSchematic(style.metadata.schematic ?? false)
+      },
       (fault: unknown) => !signal.aborted && console.error(fault),
     )
   dark.addEventListener('change', lay, { signal })

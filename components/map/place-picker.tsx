@@ -13,7 +13,7 @@ type Props = { camera: Camera; point: Point | null; onPick(point: Point): void }
 
 export function PlacePicker({ camera, point, onPick }: Props) {
   const t = useTranslations()
-  const { container, map, state } = usePlaceMap(camera, onPick)
+  const { container, map, state, isSchematic } = usePlaceMap(camera, onPick)
   useEffect(() => map?.show(point), [map, point])
   if (state === 'unavailable') return <p className="text-muted">{t('propose.place.noMap')}</p>
   return (
@@ -22,6 +22,11 @@ export function PlacePicker({ camera, point, onPick }: Props) {
       className="relative h-64 overflow-hidden rounded-2xl border border-edge bg-map-ground sm:h-80 noscript:hidden"
     >
       <div ref={container} className="size-full" />
+      {isSchematic && (
+        <p className="pointer-events-none absolute bottom-2 left-3 text-muted text-sm">
+          {t('map.schematic')}
+        </p>
+      )}
       {map && (
         <div className="absolute right-2 bottom-10 flex flex-col gap-2">
           <MapButton label={t('propose.place.middle')} onPress={() => onPick(map.middle())}>
@@ -45,6 +50,7 @@ function usePlaceMap(camera: Camera, onPick: Props['onPick']) {
   const container = useRef<HTMLDivElement>(null)
   const [map, setMap] = useState<PlaceMap | null>(null)
   const [state, setState] = useState<MapState>('loading')
+  const [isSchematic, setSchematic] = useState(false)
   useEffect(() => {
     if (!container.current) return
     const place = container.current
@@ -56,7 +62,15 @@ function usePlaceMap(camera: Camera, onPick: Props['onPick']) {
     import('./place-map.ts')
       .then(({ openPlaceMap }) =>
         openPlaceMap(
-          { container: place, camera, locale, texts, onPick, onIdle: () => setState('idle') },
+          {
+            container: place,
+            camera,
+            locale,
+            texts,
+            onPick,
+            onIdle: () => setState('idle'),
+            onSchematic: setSchematic,
+          },
           abort.signal,
         ),
       )
@@ -70,5 +84,5 @@ function usePlaceMap(camera: Camera, onPick: Props['onPick']) {
       setMap(null)
     }
   }, [camera, locale, t, onPick])
-  return { container, map, state }
+  return { container, map, state, isSchematic }
 }

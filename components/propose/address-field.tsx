@@ -43,7 +43,7 @@ export function AddressField({ isNeeded, onPick }: Props) {
         label={t('address')}
         hint={t('addressHint')}
         fault={fault}
-        isNeeded={isNeeded}
+        saysOptional={!isNeeded}
       >
         <div className="relative">
           <input

@@ -12,7 +12,8 @@ type FieldProps = {
   name: string
   label: string
   hint?: string | undefined
-  isNeeded?: boolean
+  /** Among fields that are all optional, none says so. */
+  saysOptional?: boolean
   /** Where no script runs, a mail address stands for the proof of work. */
   isNeededWithoutScript?: boolean
 }
@@ -77,7 +78,7 @@ export function FieldFrame({ id, label, hint, fault, children, ...props }: Frame
     <div className="space-y-1.5">
       <label htmlFor={id} className="block font-semibold">
         {label}
-        {!props.isNeeded && (
+        {(props.saysOptional ?? true) && (
           <span className={`font-normal text-muted ${props.isNeededWithoutScript ? 'noscript:hidden' : ''}`}>
             {' '}
             ({t('optional')})

@@ -1,6 +1,7 @@
 'use client'
 
 /** What else may be known of a space or a business; nobody needs to. */
+import { ChevronDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { DISCIPLINES } from '#lib/domain/discipline.ts'
 import { type Kind, SPACE_USES } from '#lib/domain/entry.ts'
@@ -13,23 +14,30 @@ type Props = { kind: Kind; isChange: boolean; isOpen: boolean }
 export function MoreFields({ kind, isChange, isOpen }: Props) {
   const t = useTranslations('propose')
   return (
-    <details open={isOpen} className="rounded-2xl border border-line bg-sheet">
-      <summary className="flex min-h-12 cursor-pointer items-center rounded-2xl px-4 font-semibold marker:content-['+__'] hover:bg-paper">
+    <details open={isOpen} className="group rounded-2xl border border-line bg-sheet">
+      <summary className="flex min-h-12 cursor-pointer list-none items-center justify-between rounded-2xl px-4 font-semibold hover:bg-paper [&::-webkit-details-marker]:hidden">
         {t(`more.${isChange ? 'change' : kind}`)}
+        <ChevronDown aria-hidden className="size-5 text-muted group-open:rotate-180" />
       </summary>
       <div className="grid gap-5 border-line border-t p-4 sm:grid-cols-2">
         {isChange && <p className="text-muted sm:col-span-2">{t('more.changeHint')}</p>}
         {isChange && <NameField />}
         {kind === 'space' ? <SpaceFields isChange={isChange} /> : <BusinessFields isChange={isChange} />}
-        <TextField name="contact_name" label={t('fields.contact_name')} maxLength={200} autoComplete="name" />
+        <TextField
+          saysOptional={false}
+          name="contact_name"
+          label={t('fields.contact_name')}
+          maxLength={200}
+          autoComplete="name"
+        />
       </div>
     </details>
   )
 }
 
-export function NameField({ isNeeded = false }: { isNeeded?: boolean }) {
+export function NameField() {
   const t = useTranslations('propose')
-  return <TextField name="name" label={t('name')} maxLength={200} isNeeded={isNeeded} />
+  return <TextField saysOptional={false} name="name" label={t('name')} maxLength={200} />
 }
 
 function SpaceFields({ isChange }: { isChange: boolean }) {
@@ -40,30 +48,66 @@ function SpaceFields({ isChange }: { isChange: boolean }) {
   const uses = SPACE_USES.map((code) => [code, t(`uses.${code}`)] as const)
   return (
     <>
-      {isChange && <SelectField name="use" label={t('propose.fields.use')} choices={[['', '–'], ...uses]} />}
-      <TextField name="area_m2" label={t('propose.fields.area_m2')} inputMode="decimal" maxLength={20} />
+      {isChange && (
+        <SelectField
+          saysOptional={false}
+          name="use"
+          label={t('propose.fields.use')}
+          choices={[['', '–'], ...uses]}
+        />
+      )}
       <TextField
+        saysOptional={false}
+        name="area_m2"
+        label={t('propose.fields.area_m2')}
+        inputMode="decimal"
+        maxLength={20}
+      />
+      <TextField
+        saysOptional={false}
         name="floor"
         label={t('propose.fields.floor')}
         hint={t('propose.fields.floorHint')}
         maxLength={40}
       />
       <TextField
+        saysOptional={false}
         name="vacant_since"
         label={t('propose.fields.vacant_since')}
         hint={t('propose.fields.vacant_sinceHint')}
         maxLength={20}
       />
-      <TextField name="former_use" label={t('propose.fields.former_use')} maxLength={200} />
-      <SelectField name="step_free" label={t('propose.fields.step_free')} choices={[unknown, ...yesNo]} />
       <TextField
+        saysOptional={false}
+        name="former_use"
+        label={t('propose.fields.former_use')}
+        maxLength={200}
+      />
+      <SelectField
+        saysOptional={false}
+        name="step_free"
+        label={t('propose.fields.step_free')}
+        choices={[unknown, ...yesNo]}
+      />
+      <TextField
+        saysOptional={false}
         name="available_from"
         label={t('propose.fields.available_from')}
         hint={t('propose.fields.available_fromHint')}
         maxLength={20}
       />
-      <SelectField name="rent_class" label={t('propose.fields.rent_class')} choices={[unknown, ...rents]} />
-      <TextField name="permitted_use" label={t('propose.fields.permitted_use')} maxLength={200} />
+      <SelectField
+        saysOptional={false}
+        name="rent_class"
+        label={t('propose.fields.rent_class')}
+        choices={[unknown, ...rents]}
+      />
+      <TextField
+        saysOptional={false}
+        name="permitted_use"
+        label={t('propose.fields.permitted_use')}
+        maxLength={200}
+      />
     </>
   )
 }
@@ -77,15 +121,28 @@ function BusinessFields({ isChange }: { isChange: boolean }) {
           <DisciplineField />
         </div>
       )}
-      <TextField name="website" label={t('fields.website')} inputMode="url" maxLength={500} />
       <TextField
+        saysOptional={false}
+        name="website"
+        label={t('fields.website')}
+        inputMode="url"
+        maxLength={500}
+      />
+      <TextField
+        saysOptional={false}
         name="services"
         label={t('fields.services')}
         hint={t('fields.servicesHint')}
         maxLength={2000}
       />
       <div className="sm:col-span-2">
-        <LongField name="summary" label={t('fields.summary')} rows={3} maxLength={2000} />
+        <LongField
+          saysOptional={false}
+          name="summary"
+          label={t('fields.summary')}
+          rows={3}
+          maxLength={2000}
+        />
       </div>
     </>
   )

@@ -60,7 +60,7 @@ export function ProposeFields({ type, kind, city, values, faults, onEdit }: Prop
       {isNew && <PlaceField city={city} point={point} onPick={pick} isNeeded />}
       {isNew && <NearBy point={point} kind={kind} />}
       {isNew && kind === 'space' && <UseField />}
-      {isNew && kind === 'business' && <NameField isNeeded />}
+      {isNew && kind === 'business' && <NameField />}
       {isNew && kind === 'business' && <DisciplineField />}
       {isDoubt && <DoubtField kind={kind} />}
       <NoteField type={type} />
@@ -116,7 +116,7 @@ function NoteField({ type }: { type: ProposalType }) {
       hint={t('hint')}
       rows={2}
       maxLength={MAX_NOTE_LENGTH}
-      isNeeded={isDoubt || type === 'change'}
+      saysOptional={!isDoubt && type !== 'change'}
     />
   )
 }
