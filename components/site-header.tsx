@@ -19,7 +19,12 @@ type Props = {
 export function SiteHeader({ city, isSignedIn = false }: Props) {
   const t = useTranslations('site')
   const current = useLocale()
-  const search = useSearchParams().toString().replaceAll('%2C', ',')
+  const params = useSearchParams()
+  const search = params.toString().replaceAll('%2C', ',')
+  const carried = new URLSearchParams(params)
+  // They belong to the page of a mailed link or of signing in, and go no further.
+  for (const name of ['token', 'next']) carried.delete(name)
+  const filter = carried.toString().replaceAll('%2C', ',')
   const account = (
     <a
       href={toAccountPath(current)}
@@ -41,7 +46,7 @@ export function SiteHeader({ city, isSignedIn = false }: Props) {
         <span className="mt-0.5 truncate text-muted">{city}</span>
       </a>
       <nav aria-label={t('navigation')} className="hidden md:block">
-        <SiteNavigation search={search} className="flex gap-1" />
+        <SiteNavigation search={filter} className="flex gap-1" />
       </nav>
       <div className="ml-auto hidden md:block">{account}</div>
       <nav aria-label={t('language')} className="hidden md:block">
@@ -50,7 +55,7 @@ export function SiteHeader({ city, isSignedIn = false }: Props) {
       <ProposeLink />
       <SiteMenu>
         <nav aria-label={t('navigation')}>
-          <SiteNavigation search={search} className="grid gap-1" />
+          <SiteNavigation search={filter} className="grid gap-1" />
         </nav>
         {account}
         <nav aria-label={t('language')} className="border-line border-t pt-2">

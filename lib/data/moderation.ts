@@ -60,8 +60,8 @@ export async function readQueue(
   const rows = toRows(
     await client.rpc('staff_proposals', {
       wanted_state: state as string,
-      after_created: after?.created as string,
-      after_reference: after?.reference as string,
+      after_created: (after?.created ?? null) as string,
+      after_reference: (after?.reference ?? null) as string,
       most: length + 1,
     }),
   )
