@@ -69,7 +69,10 @@ export function Explorer({ city, camera, isDemonstration, children, card }: Prop
           </div>
           <div className="contents as-table:flex as-table:min-w-0 as-table:flex-1 as-table:flex-col">
             <ResultList home={camera}>{children}</ResultList>
-            <SiteLinks className="flex flex-wrap gap-x-4 gap-y-2 border-line border-t px-4 py-4 text-muted text-sm as-sheet:order-4" />
+            <SiteLinks
+              place="as-sheet:order-4"
+              className="flex flex-wrap gap-x-4 gap-y-2 border-line border-t px-4 py-4 text-muted text-sm"
+            />
           </div>
         </Sheet>
         <div className="map-place bg-map-ground as-table:invisible as-table:ml-98 min-[100rem]:as-table:ml-112">

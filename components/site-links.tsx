@@ -2,11 +2,18 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { PUBLIC_PAGES, toPublicPagePath } from '#lib/domain/paths.ts'
 
-export function SiteLinks({ className }: { className: string }) {
+type Props = {
+  /** Of the list. */
+  className: string
+  /** Of the landmark around it. */
+  place?: string
+}
+
+export function SiteLinks({ className, place = '' }: Props) {
   const t = useTranslations('publicLinks')
   const locale = useLocale()
   return (
-    <nav aria-label={t('label')} className="print:hidden">
+    <nav aria-label={t('label')} className={`${place} print:hidden`}>
       <ul className={className}>
         {PUBLIC_PAGES.map((page) => (
           <li key={page}>

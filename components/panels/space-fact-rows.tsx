@@ -24,7 +24,12 @@ export function SpaceFactRows({ space }: { space: SpaceFacts }) {
     floor: space.floor,
     ceiling: space.ceilingHeightMeters !== null && `${format.number(space.ceilingHeightMeters)} m`,
     rent: space.rentClass && t(`rents.${space.rentClass}`),
-    available: from && until ? t('fromUntil', { from, until }) : (from ?? (until && t('until', { until }))),
+    available:
+      from && until
+        ? t('fromUntil', { from, until })
+        : from
+          ? t('from', { from })
+          : until && t('until', { until }),
     term: toTerm(space, t),
     has: toFeatures(true),
     lacks: toFeatures(false),
