@@ -25,5 +25,5 @@ export function DifferenceTable({ changes, isNew }: { changes: readonly Change[]
     const now = isNew ? [] : [toWords(t, field, present) || '–']
     return { key: field, cells: [toLabel(t, field), ...now, marked] }
   })
-  return <DataTable caption={t('moderation.difference')} isCaptionHidden columns={columns} rows={rows} />
+  return <DataTable caption={t('moderation.comparison')} isCaptionHidden columns={columns} rows={rows} />
 }

@@ -8,9 +8,9 @@ import { FIELD, PLAIN_BUTTON, PRIMARY_BUTTON } from '#components/ui/button-style
 import { ANSWER_TEMPLATES } from '#lib/moderation/answer-templates.ts'
 import { Notice } from './notice.tsx'
 
-type Props = { isCandidates: boolean; children: ReactNode }
+type Props = { isCandidates: boolean; isEmpty: boolean; children: ReactNode }
 
-export function QueueForm({ isCandidates, children }: Props) {
+export function QueueForm({ isCandidates, isEmpty, children }: Props) {
   const t = useTranslations('moderation')
   const templates = useTranslations('answerTemplates')
   const locale = useLocale()
@@ -30,6 +30,7 @@ export function QueueForm({ isCandidates, children }: Props) {
       {report && !isMissing && <ReportNotice key={report.attempt} report={report} />}
       {children}
       <section
+        hidden={isEmpty}
         aria-labelledby="several"
         className="mt-6 rounded-2xl border border-line bg-sheet p-4 print:hidden"
       >

@@ -46,13 +46,21 @@ export async function Queue({ locale, show, after }: Props) {
       ))}
     </ul>
   )
-  if (proposals.length + candidates.length === 0) return <p className="mt-8 text-muted">{t('none')}</p>
+  const isEmpty = proposals.length + candidates.length === 0
+  const shown = isEmpty ? <p className="mt-8 text-muted">{t('none')}</p> : list
   return (
     <>
       {(show === 'open' || isCandidates) && (
         <Shortcuts keys={['j', 'k', 'x', 'a', 'd'].map((key) => ({ key, name: t(`shortcuts.${key}`) }))} />
       )}
-      {show === 'open' || isCandidates ? <QueueForm isCandidates={isCandidates}>{list}</QueueForm> : list}
+      {/* The form stays when the last row has gone: it holds the report. */}
+      {show === 'open' || isCandidates ? (
+        <QueueForm isCandidates={isCandidates} isEmpty={isEmpty}>
+          {shown}
+        </QueueForm>
+      ) : (
+        shown
+      )}
       <p className="mt-6 flex flex-wrap gap-3">
         {after && (
           <a href={`${toModerationPath(locale)}?show=${show}`} className={PLAIN_BUTTON}>

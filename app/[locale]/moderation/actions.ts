@@ -1,6 +1,7 @@
 'use server'
 
 /** What moderators decide. The database asks for the role at each of these steps. */
+import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { readRequestContext } from '#lib/account/request-context.ts'
@@ -54,6 +55,7 @@ export async function decideMany(state: Report | null, form: FormData): Promise<
     if (outcome.outcome === 'decided') report.done += 1
     else report[outcome.outcome === 'conflict' ? 'conflicts' : 'failures'].push(name)
   }
+  revalidatePath(toModerationPath(context.locale))
   return report
 }
 
