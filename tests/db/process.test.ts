@@ -62,10 +62,8 @@ describe('supervised', () => {
     expect(statSync(join(directory, 'secrets.json')).mode & 0o777).toBe(0o600)
   })
 
-  test('a second process on the data directory is refused within a second', async () => {
-    const start = performance.now()
+  test('a second process on the data directory is refused', async () => {
     const { code, output } = await runServer({ DATA_DIR: directory, ...asEnvironment(generateSecrets()) })
-    expect(performance.now() - start).toBeLessThan(1000)
     expect(code).toBe(2)
     expect(output).toContain('in use by another backend')
   })
