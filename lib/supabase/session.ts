@@ -28,7 +28,7 @@ export async function createSessionClient(): Promise<SessionClient> {
     cookies: {
       getAll: () => jar.getAll(),
       setAll: (changed) => {
-        // A page may only read cookies; the proxy refreshes them before it.
+        // A page may only read cookies; actions and routes write them.
         try {
           for (const { name, value, options } of changed) jar.set(name, value, options)
         } catch {}

@@ -1,8 +1,7 @@
 import { type APIRequestContext, expect, test } from '@playwright/test'
-import { createAdminClient } from '#lib/supabase/admin.ts'
-import { openBackend } from '#supabase/embedded/open.ts'
 import { findBarriers } from '#tests/support/accessibility.ts'
 import { Explorer } from '#tests/support/explorer.ts'
+import { openAppDatabase } from '#tests/support/outbox.ts'
 
 type Properties = { slug: string; name: string; kind: string; disclosure: string; address: string | null }
 
@@ -173,8 +172,7 @@ test('a withdrawn entry and a let space answer 410 and say no more of themselves
 }) => {
   const business = await findEntry(request, 'business')
   const space = await findEntry(request, 'space')
-  const { url, secretKey } = await openBackend({ DATA_DIR: process.env.E2E_DATA_DIR })
-  const admin = createAdminClient({ url, secretKey })
+  const admin = openAppDatabase()
   const withdraw = (status: string) => admin.from('businesses').update({ status }).eq('slug', business.slug)
   const { data: before } = await admin.from('spaces').select('state').eq('slug', space.slug).single()
   const setState = (state: string) => admin.from('spaces').update({ state }).eq('slug', space.slug)

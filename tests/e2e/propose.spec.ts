@@ -1,9 +1,8 @@
 /** What a visitor without an account does with proposals: by pointer, by keyboard, and without script. */
 import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test'
-import { type AdminClient, createAdminClient } from '#lib/supabase/admin.ts'
-import { openBackend } from '#supabase/embedded/open.ts'
 import { findBarriers } from '#tests/support/accessibility.ts'
 import { Explorer } from '#tests/support/explorer.ts'
+import { openAppDatabase } from '#tests/support/outbox.ts'
 import { Proposer, readMailedPath } from '#tests/support/proposer.ts'
 
 const PHONE = { width: 390, height: 844 }
@@ -21,11 +20,6 @@ async function visit(browser: Browser, options: Parameters<Browser['newContext']
     ...options,
   })
   return context.newPage()
-}
-
-async function openAdmin(): Promise<AdminClient> {
-  const { url, secretKey } = await openBackend({ DATA_DIR: process.env.E2E_DATA_DIR })
-  return createAdminClient({ url, secretKey })
 }
 
 async function findSpace(request: APIRequestContext) {
@@ -108,7 +102,7 @@ test('without script a mailed link confirms, by its button and not by being open
   await expect(page.getByText('Bitte bestätigen Sie noch Ihre E-Mail-Adresse')).toBeVisible()
   const status = page.url()
 
-  const path = await readMailedPath(await openAdmin(), recipient, 'proposal-confirm')
+  const path = await readMailedPath(openAppDatabase(), recipient, 'proposal-confirm')
   for (let opened = 0; opened < 2; opened += 1) await page.goto(`${baseURL}${path}`)
   await page.getByRole('button', { name: 'Ja, der Vorschlag ist von mir' }).click()
   await expect(page.getByText('Danke, Ihr Vorschlag ist bestätigt.')).toBeVisible()
@@ -238,7 +232,7 @@ test('an objection starts from a card and can be withdrawn on its page', async (
 })
 
 test('a question asked back is answered on the page, without script too', async ({ browser, baseURL }) => {
-  const admin = await openAdmin()
+  const admin = openAppDatabase()
   const page = await visit(browser, { javaScriptEnabled: false, colorScheme: 'dark' })
   const proposer = new Proposer(page)
   await page.goto(`${baseURL}/en/propose?kind=business`)

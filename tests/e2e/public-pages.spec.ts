@@ -82,7 +82,7 @@ test('a barrier is reported: what is missing is said beside the field, then the 
   await page.getByLabel(/E-Mail-Adresse/).fill('ada@example.org')
   await send.press('Enter')
   await expect(page.getByRole('main').getByRole('status')).toBeFocused()
-  expect(await takeMails(openAppDatabase(), 'accessibility-feedback')).toEqual([
+  expect(await takeMails(openAppDatabase(), { template: 'accessibility-feedback' })).toEqual([
     {
       recipient: operator.accessibility.email,
       template: 'accessibility-feedback',
@@ -104,7 +104,7 @@ test('what a robot fills in leaves nothing', async ({ page }) => {
   })
   await page.getByRole('button', { name: 'Nachricht senden' }).click()
   await expect(page.getByRole('main').getByRole('status')).toBeVisible()
-  expect(await takeMails(openAppDatabase(), 'accessibility-feedback')).toEqual([])
+  expect(await takeMails(openAppDatabase(), { template: 'accessibility-feedback' })).toEqual([])
 })
 
 test('without script the form works too, and a flood is held back', async ({ browser, baseURL }) => {
@@ -121,13 +121,13 @@ test('without script the form works too, and a flood is held back', async ({ bro
   await expect(page.getByRole('alert')).toContainText('One field needs your attention')
   await report('No script here.')
   await expect(page.getByRole('main').getByRole('status')).toContainText('has arrived')
-  expect((await takeMails(client, 'accessibility-feedback')).map(({ data }) => data.message)).toEqual([
-    'No script here.',
-  ])
+  expect(
+    (await takeMails(client, { template: 'accessibility-feedback' })).map(({ data }) => data.message),
+  ).toEqual(['No script here.'])
   for (let nth = 0; nth < 6; nth++) await report(`Flood ${nth}`)
   await expect(page.getByRole('alert')).toContainText('Please try again in an hour')
   await expect(page.getByLabel('Your message')).toHaveValue('Flood 5')
-  expect((await takeMails(client, 'accessibility-feedback')).length).toBeLessThan(6)
+  expect((await takeMails(client, { template: 'accessibility-feedback' })).length).toBeLessThan(6)
   await context.close()
 })
 

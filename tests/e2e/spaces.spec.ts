@@ -78,12 +78,12 @@ test('a message reaches the offerer and its answer the seeker, by keyboard, and 
   await send.press('Enter')
   await expect(page.getByRole('main').getByRole('status')).toContainText('Postfach')
 
-  const [asked] = await takeMails(client, 'interest-confirm')
+  const [asked] = await takeMails(client, { template: 'interest-confirm' })
   await page.goto(asked?.data.confirm_path ?? '')
-  expect(await takeMails(client, 'interest')).toEqual([])
+  expect(await takeMails(client, { template: 'interest' })).toEqual([])
   await page.getByRole('button', { name: 'Ja, Nachricht absenden' }).press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ihre Nachricht ist unterwegs')
-  const [sent] = await takeMails(client, 'interest')
+  const [sent] = await takeMails(client, { template: 'interest' })
   expect(sent).toMatchObject({ recipient: 'karte@example.org', data: { message: 'Ich suche ein Atelier.' } })
   expect(JSON.stringify(sent?.data)).not.toContain('seeker@')
 
@@ -92,7 +92,7 @@ test('a message reaches the offerer and its answer the seeker, by keyboard, and 
   await page.getByLabel('Ihre Antwort').fill('Kommen Sie gern vorbei.')
   await page.getByRole('button', { name: 'Nachricht senden' }).press('Enter')
   await expect(page.getByRole('main').getByRole('status')).toContainText('unterwegs')
-  const [reply] = await takeMails(client, 'interest-reply')
+  const [reply] = await takeMails(client, { template: 'interest-reply' })
   expect(reply).toMatchObject({
     recipient: 'seeker@example.org',
     data: { message: 'Kommen Sie gern vorbei.' },
@@ -114,7 +114,7 @@ test('without script and on a small phone the form works too', async ({ browser,
   await page.getByLabel(/I know the rules/).check()
   await page.getByRole('button', { name: 'Send message' }).click()
   await expect(page.getByRole('main').getByRole('status')).toContainText('look into your mailbox')
-  const [asked] = await takeMails(client, 'interest-confirm')
+  const [asked] = await takeMails(client, { template: 'interest-confirm' })
   await page.goto(`${baseURL}${asked?.data.confirm_path}`)
   await page.getByRole('button', { name: 'Yes, send the message' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your message is on its way')

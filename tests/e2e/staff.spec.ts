@@ -1,13 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { findBarriers } from '#tests/support/accessibility.ts'
-import {
-  layProposal,
-  openRegister,
-  readMails,
-  readPublished,
-  Staff,
-  sendProposal,
-} from '#tests/support/staff.ts'
+import { openAppDatabase } from '#tests/support/outbox.ts'
+import { layProposal, readMails, readPublished, Staff, sendProposal } from '#tests/support/staff.ts'
 
 test('nobody gets in without signing in; a member is told calmly what is not theirs', async ({ page }) => {
   const staff = new Staff(page)
@@ -93,13 +87,7 @@ test.describe('without script', () => {
 
   test('one signs in, decides and signs out', async ({ page }) => {
     const staff = new Staff(page)
-    const email = 'ada.plain@example.org'
-    await page.goto('/de/sign-in')
-    await page.getByLabel('E-Mail-Adresse').fill(email)
-    await page.getByRole('button', { name: 'Code schicken' }).click()
-    await page.getByLabel('Code aus der E-Mail').fill((await readMails(email)).at(-1)?.code ?? '')
-    await page.getByRole('button', { name: 'Anmelden', exact: true }).click()
-    await expect(staff.title).toHaveText('Mein Konto')
+    await staff.signIn('ada.plain@example.org')
     await page.getByRole('button', { name: 'Abmelden' }).click()
 
     const reference = await layProposal({ contact_email: 'tom.plain@example.org' })
@@ -276,12 +264,7 @@ test('an edit that comes too late overwrites nothing and keeps what was typed', 
 test('an admin gives a role and finds it in the record; the outbox shows what waits', async ({ page }) => {
   const staff = new Staff(page)
   const email = 'ada.role@example.org'
-  await page.goto('/de/sign-in')
-  await page.getByLabel('E-Mail-Adresse').fill(email)
-  await page.getByRole('button', { name: 'Code schicken' }).click()
-  await page.getByLabel('Code aus der E-Mail').fill((await readMails(email)).at(-1)?.code ?? '')
-  await page.getByRole('button', { name: 'Anmelden', exact: true }).click()
-  await expect(staff.title).toHaveText('Mein Konto')
+  await staff.signIn(email)
 
   await staff.enterAs('admin')
   await expect(staff.title).toHaveText('Personen')
@@ -299,7 +282,7 @@ test('an admin gives a role and finds it in the record; the outbox shows what wa
 })
 
 test('imported entries wait in the same queue', async ({ page, request }) => {
-  const { error } = await openRegister().from('spaces').insert({
+  const { error } = await openAppDatabase().from('spaces').insert({
     slug: 'kandidat-am-ufer',
     name: 'Kandidat am Ufer',
     source_key: 'proposals',

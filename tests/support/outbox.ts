@@ -1,26 +1,29 @@
-/** The mail that the app under test would send, for browser tests: read through the database's own interface. */
+/** What the app under test holds, for browser tests: read and laid through the database's own interface. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type AdminClient, createAdminClient } from '#lib/supabase/admin.ts'
+import { readSecrets } from '#supabase/embedded/secrets.ts'
 
 export type QueuedMail = { recipient: string; template: string; data: Record<string, string> }
 
 /** A client with the secret key of the app that Playwright has started. */
 export function openAppDatabase(): AdminClient {
   const folder = process.env.E2E_DATA_DIR ?? ''
-  const read = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8'))
-  return createAdminClient({ url: read('backend.json').url, secretKey: read('secrets.json').secretKey })
+  const { url } = JSON.parse(readFileSync(join(folder, 'backend.json'), 'utf8')) as { url: string }
+  return createAdminClient({ url, secretKey: readSecrets(folder).secretKey })
 }
 
-/** Takes what waits, as the sender would; each mail is seen by one reader. */
-export async function takeMails(client: AdminClient, template: string): Promise<QueuedMail[]> {
+/** Takes what waits, as the sender would, newest last; each mail is seen by one reader. */
+export async function takeMails(
+  client: AdminClient,
+  wanted: Partial<Pick<QueuedMail, 'recipient' | 'template'>>,
+): Promise<QueuedMail[]> {
   const { data, error } = await client.rpc('outbox_take', { most: 100 })
   if (error) throw new Error(error.message)
   return data
-    .filter((mail) => mail.template === template)
-    .map(({ recipient, template: name, data: text }) => ({
-      recipient,
-      template: name,
-      data: JSON.parse(text),
-    }))
+    .filter(
+      ({ recipient, template }) =>
+        recipient === (wanted.recipient ?? recipient) && template === (wanted.template ?? template),
+    )
+    .map(({ recipient, template, data: text }) => ({ recipient, template, data: JSON.parse(text) }))
 }

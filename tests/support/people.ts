@@ -1,12 +1,11 @@
 /** Signed-in people for database tests: an account with a role, and a client that speaks as them. */
 import { createHmac, randomUUID } from 'node:crypto'
-import { createClient } from '@supabase/supabase-js'
-import type { Client } from '#lib/supabase/client.ts'
+import { createClient, type SupabaseClient } from '@supabase/supabase-js'
 import type { Database } from '#lib/supabase/database.types.ts'
 import type { TestBackend } from './backend.ts'
 
 export type Role = 'member' | 'moderator' | 'planner' | 'admin'
-export type Person = { id: string; email: string; client: Client }
+export type Person = { id: string; email: string; client: SupabaseClient<Database> }
 
 /** Adds an account; the trigger on `auth.users` gives it the profile, which then gets the role. */
 export async function createPerson(backend: TestBackend, role: Role): Promise<Person> {

@@ -1,6 +1,7 @@
 /** Drives the pages of proposals in the words of those who propose, with script or without. */
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { AdminClient } from '#lib/supabase/admin.ts'
+import { takeMails } from './outbox.ts'
 
 export class Proposer {
   readonly page: Page
@@ -61,10 +62,8 @@ export async function readMailedPath(
   recipient: string,
   template: string,
 ): Promise<string> {
-  const { data, error } = await admin.rpc('outbox_take', { most: 100 })
-  if (error) throw new Error(error.message)
-  const mail = data.findLast((row) => row.recipient === recipient && row.template === template)
+  const mail = (await takeMails(admin, { recipient, template })).at(-1)
   if (!mail) throw new Error(`There is no ${template} to ${recipient}.`)
-  const { confirm_path, status_path } = JSON.parse(mail.data) as Record<string, string | undefined>
+  const { confirm_path, status_path } = mail.data as Record<string, string | undefined>
   return confirm_path ?? status_path ?? ''
 }

@@ -1,12 +1,9 @@
 /** Drives the pages of signed-in people in their words, and lays what they find there. */
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { type APIRequestContext, expect, type Locator, type Page } from '@playwright/test'
 import type { Role } from '#lib/data/people.ts'
 import { createReference, hashToken } from '#lib/proposals/reference.ts'
-import { type AdminClient, createAdminClient } from '#lib/supabase/admin.ts'
-import { readSecrets } from '#supabase/embedded/secrets.ts'
+import { openAppDatabase, takeMails } from './outbox.ts'
 import { solve } from './proof.ts'
 
 const DOORS: Record<Role, string> = {
@@ -34,6 +31,18 @@ export class Staff {
     await expect(this.page).not.toHaveURL(/sign-in/)
   }
 
+  /** Signs in with an address and the code that was mailed to it. */
+  async signIn(email: string): Promise<void> {
+    await this.page.goto('/de/sign-in')
+    await this.page.getByLabel('E-Mail-Adresse').fill(email)
+    await this.page.getByRole('button', { name: 'Code schicken' }).click()
+    const code = this.page.getByLabel('Code aus der E-Mail')
+    await expect(code).toBeVisible() // and with it, the mail is there
+    await code.fill((await readMails(email)).at(-1)?.code ?? '')
+    await this.page.getByRole('button', { name: 'Anmelden', exact: true }).click()
+    await expect(this.title).toHaveText('Mein Konto')
+  }
+
   async openQueue(): Promise<void> {
     await this.page.goto('/de/moderation')
     await expect(this.title).toHaveText('Vorschläge')
@@ -54,13 +63,6 @@ export class Staff {
   }
 }
 
-/** The register past its rights, for what a test lays or reads beside the pages. */
-export function openRegister(): AdminClient {
-  const folder = process.env.E2E_DATA_DIR ?? ''
-  const { url } = JSON.parse(readFileSync(join(folder, 'backend.json'), 'utf8')) as { url: string }
-  return createAdminClient({ url, secretKey: readSecrets(folder).secretKey })
-}
-
 /** Lays a proposal as the interface stores it, without its proof and its limits; returns the reference. */
 export async function layProposal(change: Record<string, unknown> = {}): Promise<string> {
   const document = {
@@ -75,7 +77,9 @@ export async function layProposal(change: Record<string, unknown> = {}): Promise
     locale: 'de',
     ...change,
   }
-  const { data, error } = await openRegister().rpc('proposal_submit', { payload: JSON.stringify(document) })
+  const { data, error } = await openAppDatabase().rpc('proposal_submit', {
+    payload: JSON.stringify(document),
+  })
   if (error || data[0]?.outcome !== 'stored') throw new Error(`Not laid: ${error?.message}`)
   return document.reference
 }
@@ -95,11 +99,7 @@ export async function sendProposal(
 
 /** The data of the mails that wait for an address, newest last. */
 export async function readMails(recipient: string): Promise<Record<string, string>[]> {
-  const { data, error } = await openRegister().rpc('outbox_take', { most: 100 })
-  if (error) throw new Error(error.message)
-  return data
-    .filter((mail) => mail.recipient === recipient)
-    .map((mail) => JSON.parse(mail.data) as Record<string, string>)
+  return (await takeMails(openAppDatabase(), { recipient })).map(({ data }) => data)
 }
 
 /** Names on the map, as everybody's interface gives them. */

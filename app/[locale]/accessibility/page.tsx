@@ -1,15 +1,10 @@
 /** The accessibility statement, with a form to report barriers. */
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
-import { hasLocale } from 'next-intl'
-import { getTranslations } from 'next-intl/server'
 import { AccessibilityStatement } from '#components/legal/accessibility-statement.tsx'
 import { FeedbackForm } from '#components/legal/feedback-form.tsx'
-import { PageFrame } from '#components/page-frame.tsx'
 import { readCity } from '#lib/city.ts'
 import { readPublicPageMetadata } from '#lib/data/public-page-metadata.ts'
-import { readSnapshot } from '#lib/data/snapshot-cache.ts'
-import { routing } from '#lib/i18n/routing.ts'
+import { PublicPage } from '../public-page.tsx'
 import { sendFeedback } from './actions.ts'
 
 type Props = { params: Promise<{ locale: string }> }
@@ -18,24 +13,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return readPublicPageMetadata((await params).locale, 'accessibility')
 }
 
-export default async function AccessibilityPage({ params }: Props) {
-  const { locale } = await params
-  if (!hasLocale(routing.locales, locale)) notFound()
-  const [snapshot, t] = await Promise.all([
-    readSnapshot().catch(() => null),
-    getTranslations({ locale, namespace: 'publicPages.accessibility' }),
-  ])
-  const city = readCity()
+export default function AccessibilityPage({ params }: Props) {
   return (
-    <PageFrame
-      city={city.name[locale]}
-      title={t('title')}
-      lead={t('lead')}
-      isDemonstration={snapshot?.demonstration ?? false}
-    >
-      <AccessibilityStatement operator={city.operator}>
+    <PublicPage params={params} page="accessibility">
+      <AccessibilityStatement operator={readCity().operator}>
         <FeedbackForm send={sendFeedback} />
       </AccessibilityStatement>
-    </PageFrame>
+    </PublicPage>
   )
 }

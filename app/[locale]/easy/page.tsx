@@ -1,14 +1,10 @@
 /** The map in easy language. */
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
-import { hasLocale } from 'next-intl'
-import { getTranslations } from 'next-intl/server'
 import { EasyRead } from '#components/legal/easy-read.tsx'
-import { PageFrame } from '#components/page-frame.tsx'
 import { readCity } from '#lib/city.ts'
 import { readPublicPageMetadata } from '#lib/data/public-page-metadata.ts'
-import { readSnapshot } from '#lib/data/snapshot-cache.ts'
-import { routing } from '#lib/i18n/routing.ts'
+import { toLocale } from '#lib/i18n/routing.ts'
+import { PublicPage } from '../public-page.tsx'
 
 type Props = { params: Promise<{ locale: string }> }
 
@@ -17,21 +13,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function EasyPage({ params }: Props) {
-  const { locale } = await params
-  if (!hasLocale(routing.locales, locale)) notFound()
-  const [snapshot, t] = await Promise.all([
-    readSnapshot().catch(() => null),
-    getTranslations({ locale, namespace: 'publicPages.easy' }),
-  ])
-  const city = readCity()
+  const { name, operator } = readCity()
   return (
-    <PageFrame
-      city={city.name[locale]}
-      title={t('title')}
-      lead={t('lead')}
-      isDemonstration={snapshot?.demonstration ?? false}
-    >
-      <EasyRead city={city.name[locale]} operator={city.operator} />
-    </PageFrame>
+    <PublicPage params={params} page="easy">
+      <EasyRead city={name[toLocale((await params).locale)]} operator={operator} />
+    </PublicPage>
   )
 }
