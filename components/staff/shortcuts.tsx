@@ -2,7 +2,7 @@
 
 /** Keys for those who decide much: they press what is on the page anyway, and can be switched off. */
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 
 const STORE = 'keimzelle-shortcuts'
 
@@ -13,7 +13,8 @@ export function Shortcuts({ keys }: Props) {
   // Unknown on the server, and without script there are none.
   const [isOn, setOn] = useState<boolean | null>(null)
   useEffect(() => setOn(localStorage.getItem(STORE) !== 'off'), [])
-  useEffect(() => {
+  // The keys work as soon as they are shown.
+  useLayoutEffect(() => {
     if (!isOn) return
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)

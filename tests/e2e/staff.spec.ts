@@ -168,6 +168,7 @@ test('by keyboard alone: from row to row, ticking, declining several, switching 
   const staff = new Staff(page)
   const references = [await layProposal(), await layProposal({ locale: 'en' })]
   await staff.enterAs('moderator')
+  await expect(page.getByLabel('Tastenkürzel verwenden')).toBeChecked()
   await page.keyboard.press('j')
   await expect(page.locator('[data-queue-row]').first().getByRole('link')).toBeFocused()
   for (const reference of references) {

@@ -40,6 +40,7 @@ test('the table is sorted by keyboard, says how it stands, and can be sent', asy
 test('page by page the table holds every entry once, those without a shown place last', async ({ page }) => {
   const explorer = new Explorer(page)
   await explorer.open('/de?t=1&o=district')
+  const count = await explorer.count()
   const next = page.getByRole('button', { name: 'Nächste Seite' })
   const seen: string[] = []
   for (let number = 1; number <= 5; number++) {
@@ -47,9 +48,10 @@ test('page by page the table holds every entry once, those without a shown place
     seen.push(...(await explorer.slugs()))
     if (number < 5) await next.click()
   }
-  expect(new Set(seen).size).toBe(222)
+  expect(seen).toHaveLength(count)
+  expect(new Set(seen).size).toBe(count)
   await expect(next).toHaveAttribute('aria-disabled', 'true')
-  await expect(page.getByRole('rowheader', { name: 'Ohne gezeigten Ort 9' })).toBeVisible()
+  await expect(page.getByRole('rowheader', { name: /^Ohne gezeigten Ort \d+$/ })).toBeVisible()
 })
 
 test('the list stands by nearness at first, by name when asked, the same before and after the scripts', async ({
