@@ -9,6 +9,8 @@ type Row = Database['public']['Views']['entries']['Row']
 
 /** PostgREST's and Supabase's default limit of rows. */
 const PAGE_ROWS = 1000
+/** A part of this many rows is hardly ever more than one page. */
+const PART_ROWS = 850
 const ATTEMPTS = 4
 
 /** Reads all published entries of one version; reads again when the register changed meanwhile. */
@@ -25,17 +27,39 @@ export async function readEntries(
   }
 }
 
+/**
+ * Page by page within equal parts of all ids. The view is a union, of which the database sorts all that follows before it gives a page: an
+ * upper end keeps that to a part, and ids are random, so that a part is about a page.
+ */
 async function readAllPages(client: AnonClient): Promise<Entry[]> {
+  const { count, error } = await client.from('entries').select('id', { count: 'exact', head: true })
+  if (error) throw new Error(`The entries cannot be counted: ${error.message}`)
+  const parts = Math.ceil(((count ?? 0) + 1) / PART_ROWS)
   const entries: Entry[] = []
-  let after = '00000000-0000-0000-0000-000000000000'
+  for (let part = 0; part < parts; part++) await readPart(client, part / parts, (part + 1) / parts, entries)
+  return entries
+}
+
+/** Adds the entries whose ids lie behind one share of all ids and not behind another. */
+async function readPart(client: AnonClient, from: number, to: number, entries: Entry[]): Promise<void> {
+  let after = toId(from)
   for (;;) {
-    const { data, error } = await client.from('entries').select().gt('id', after).order('id').limit(PAGE_ROWS)
+    const page = client.from('entries').select().gt('id', after).order('id').limit(PAGE_ROWS)
+    const { data, error } = await (to < 1 ? page.lte('id', toId(to)) : page)
     if (error) throw new Error(`The entries cannot be read: ${error.message}`)
     entries.push(...data.map(toEntry))
     const last = data.at(-1)?.id
-    if (data.length < PAGE_ROWS || !last) return entries
+    if (data.length < PAGE_ROWS || !last) return
     after = last
   }
+}
+
+/** The id at a share (0 to 1, not included) of all ids. */
+function toId(share: number): string {
+  const first = Math.floor(share * 2 ** 32)
+    .toString(16)
+    .padStart(8, '0')
+  return `${first}-0000-0000-0000-000000000000`
 }
 
 /** A row of the view as an entry; the database's checks vouch for codes, unknown ones become null or are left out. */

@@ -58,6 +58,10 @@ describe('the same file twice', () => {
     ]
     const first = await importRows(backend, rows, { publish: true })
     expect(first.counts).toMatchObject({ read: 761, added: 760, review: 1 })
+    const [statistics] = await backend.sql(
+      "select reltuples as rows from pg_catalog.pg_class where oid = 'public.businesses'::regclass",
+    )
+    expect(statistics).toEqual({ rows: 701 })
     const [content, version] = [await readContent(backend), await readVersion(backend)]
     const second = await importRows(backend, rows, { publish: true })
     expect(second.counts).toMatchObject({ read: 761, unchanged: 761 })

@@ -1,6 +1,7 @@
 /** What the public sees of a row: places by disclosure, one stored offset, versions that grow only with real changes. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readDeparture } from '#lib/data/absence.ts'
+import { readEntries } from '#lib/data/entries.ts'
 import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
 
 const OPLADEN = { lng: 7.006, lat: 51.066 }
@@ -110,6 +111,20 @@ describe('the register keeps its promises', () => {
   test('a candidate is not shown', async () => {
     await addBusiness('wartet', { status: 'candidate' })
     expect(await readEntry('wartet')).toBeNull()
+  })
+
+  test('is read whole, wherever the ids lie: 2,100 entries, most of them side by side', async () => {
+    await backend.script(`
+      insert into public.businesses (id, slug, name, location, status, source_key)
+      select (case when nth <= 1900 then '70000000-0000-4000-8000-' else lpad(to_hex(nth * 1234567::bigint % 4294967296), 8, '0') || '-0000-4000-8000-' end
+          || lpad(to_hex(nth), 12, '0'))::uuid,
+        'viele-' || nth, 'Atelier ' || nth, 'POINT(${OPLADEN.lng} ${OPLADEN.lat})', 'published', 'test'
+      from generate_series(1, 2100) nth;
+      insert into public.business_disciplines select id, 'design', 'primary' from public.businesses;
+    `)
+    const { entries } = await readEntries(backend.anon)
+    expect(entries).toHaveLength(2100)
+    expect(new Set(entries.map(({ id }) => id)).size).toBe(2100)
   })
 
   test('the version grows with a change and not without', async () => {
