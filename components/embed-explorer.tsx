@@ -4,10 +4,12 @@
 import { useSearchParams } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useCallback, useEffect } from 'react'
+import type { Published } from '#lib/data/published.ts'
 import { type EmbedPart, toWholePath } from '#lib/domain/embed.ts'
 import type { Camera } from '#lib/domain/view.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
 import { useAddress } from '#lib/store/use-address.ts'
+import { EarlySnapshot } from './early-snapshot.tsx'
 import { MapView } from './map/map-view.tsx'
 import { EntryCard } from './panels/entry-card.tsx'
 import { ResultList } from './panels/result-list.tsx'
@@ -17,12 +19,12 @@ type Props = {
   city: string
   camera: Camera
   part: EmbedPart
-  isDemonstration: boolean
+  published: Published
   /** The results as the server knows them. */
   children: ReactNode
 }
 
-export function EmbedExplorer({ city, camera, part, isDemonstration, children }: Props) {
+export function EmbedExplorer({ city, camera, part, published, children }: Props) {
   const t = useTranslations()
   const locale = useLocale()
   // An open card does not change a frame's path: nobody sees it, and reloading brings back what was built in.
@@ -31,10 +33,11 @@ export function EmbedExplorer({ city, camera, part, isDemonstration, children }:
     camera,
   )
   useEffect(() => {
-    void useExplorer.getState().load()
-  }, [])
+    void useExplorer.getState().load(published.version)
+  }, [published.version])
   return (
     <div data-explorer className="flex h-dvh flex-col [--header:0px]">
+      <EarlySnapshot version={published.version} />
       <main className="relative z-0 flex min-h-0 flex-1 flex-col bg-sheet sm:flex-row">
         <h1 className="sr-only">{t('site.title', { city })}</h1>
         {part !== 'map' && (
@@ -48,7 +51,7 @@ export function EmbedExplorer({ city, camera, part, isDemonstration, children }:
         )}
         {part !== 'list' && (
           <div className="relative order-1 min-h-0 flex-1 bg-map-ground sm:order-2">
-            <MapView camera={camera} />
+            <MapView camera={camera} sources={published.sources} />
           </div>
         )}
         <StackCard />
@@ -56,7 +59,7 @@ export function EmbedExplorer({ city, camera, part, isDemonstration, children }:
       </main>
       <footer className="flex min-h-9 flex-wrap items-center gap-x-4 border-line border-t bg-sheet px-4 py-1 text-sm">
         <WholeLink />
-        {isDemonstration && <p className="text-notice">{t('demonstration')}</p>}
+        {published.isDemonstration && <p className="text-notice">{t('demonstration')}</p>}
       </footer>
     </div>
   )

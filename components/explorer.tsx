@@ -3,10 +3,12 @@
 /** The one composition of map and panels; they meet in the store alone. */
 import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useCallback, useEffect } from 'react'
+import type { Published } from '#lib/data/published.ts'
 import { toExplorePath } from '#lib/domain/paths.ts'
 import type { Camera } from '#lib/domain/view.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
 import { useAddress } from '#lib/store/use-address.ts'
+import { EarlySnapshot } from './early-snapshot.tsx'
 import { GroupsButton } from './map/groups-button.tsx'
 import { GroupsCard } from './map/groups-card.tsx'
 import { MapView } from './map/map-view.tsx'
@@ -23,14 +25,14 @@ import { Sheet } from './ui/sheet.tsx'
 type Props = {
   city: string
   camera: Camera
-  isDemonstration: boolean
+  published: Published
   /** The results as the server knows them. */
   children: ReactNode
   /** The card of the selected entry, which begins with the one that the path names. */
   card: ReactNode
 }
 
-export function Explorer({ city, camera, isDemonstration, children, card }: Props) {
+export function Explorer({ city, camera, published, children, card }: Props) {
   const t = useTranslations()
   const isTable = useExplorer((state) => state.isTable)
   const locale = useLocale()
@@ -39,13 +41,14 @@ export function Explorer({ city, camera, isDemonstration, children, card }: Prop
     camera,
   )
   useEffect(() => {
-    void useExplorer.getState().load()
-  }, [])
+    void useExplorer.getState().load(published.version)
+  }, [published.version])
   return (
     <div
       data-explorer
       className="flex h-dvh flex-col mapless:h-auto mapless:min-h-dvh print:block print:h-auto"
     >
+      <EarlySnapshot version={published.version} />
       <a
         href="#results"
         className="sr-only z-50 rounded-lg bg-seedling px-4 py-2 font-semibold text-on-seedling focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
@@ -76,10 +79,10 @@ export function Explorer({ city, camera, isDemonstration, children, card }: Prop
           </div>
         </Sheet>
         <div className="map-place bg-map-ground as-table:invisible as-table:ml-98 min-[100rem]:as-table:ml-112">
-          <MapView camera={camera}>
+          <MapView camera={camera} sources={published.sources}>
             <GroupsButton />
           </MapView>
-          {isDemonstration && (
+          {published.isDemonstration && (
             <p className="pointer-events-none absolute top-3 right-4 left-4 z-10 mx-auto w-fit rounded-full border border-notice-line bg-notice-ground px-4 py-1 text-center font-semibold text-notice text-sm beside:right-auto beside:mx-0 mapless:static mapless:mx-auto mapless:mt-2 print:static">
               {t('demonstration')}
             </p>

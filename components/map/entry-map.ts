@@ -1,5 +1,6 @@
 /** Makes the map and ties its behaviours together; this file and what it imports load after the list. */
 import { AttributionControl, type Map as MapLibreMap } from 'maplibre-gl'
+import type { Source } from '#lib/domain/source.ts'
 import type { Camera } from '#lib/domain/view.ts'
 import type { Locale } from '#lib/i18n/routing.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
@@ -13,7 +14,7 @@ import { answerPointer, openItem } from './map-pointer.ts'
 import { offerPosition } from './map-position.ts'
 import { offerPrint } from './map-print.ts'
 import { reportProblem, settleProblem, watchProblems } from './map-problems.ts'
-import { fetchEntrySources } from './map-sources.ts'
+import { formatSource } from './map-sources.ts'
 import { useMapStage } from './map-stage.ts'
 import { type MapState, type Work, watchState } from './map-state.ts'
 import { fetchBasemap, groundStyle, withEntries } from './map-style.ts'
@@ -23,6 +24,7 @@ export type EntryMapOptions = {
   container: HTMLElement
   camera: Camera
   locale: Locale
+  sources: readonly Source[]
   /** MapLibre's own texts by its keys. */
   texts: Record<string, string>
   onState(state: MapState): void
@@ -42,6 +44,8 @@ export async function openEntryMap(options: EntryMapOptions, signal: AbortSignal
     useMapStage.setState(useMapStage.getInitialState())
     map.remove()
   })
+  const customAttribution = options.sources.map(formatSource)
+  map.addControl(new AttributionControl({ compact: true, customAttribution }))
   drawMissingImages(map)
   watchProblems(map, signal)
   const work = watchState(map, options.onState, signal)
@@ -51,8 +55,6 @@ export async function openEntryMap(options: EntryMapOptions, signal: AbortSignal
   const change = () => void work.track(laySkin(map, themeOf(), options, signal))
   dark.addEventListener('change', change, { signal })
   change()
-  const customAttribution = await work.track(fetchEntrySources(signal))
-  if (!signal.aborted) map.addControl(new AttributionControl({ compact: true, customAttribution }))
 }
 
 function showEntries(map: MapLibreMap, work: Work, signal: AbortSignal): void {

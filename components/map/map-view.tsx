@@ -2,7 +2,8 @@
 
 /** The map's place on the page. The map itself comes after the list, in a bundle of its own, and may stay away. */
 import { useLocale, useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { Source } from '#lib/domain/source.ts'
 import type { Camera } from '#lib/domain/view.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
 import { MapButtons } from './map-buttons.tsx'
@@ -13,10 +14,17 @@ import type { MapState } from './map-state.ts'
 import { MarkButtons } from './mark-buttons.tsx'
 import { MarkLabel } from './mark-label.tsx'
 
-/** Children are round buttons of other behaviours (`MapButton`), above the map's own. */
-export function MapView({ camera, children }: { camera: Camera; children?: ReactNode }) {
+type Props = {
+  camera: Camera
+  /** Named in the map's attribution. */
+  sources: readonly Source[]
+  /** Round buttons of other behaviours (`MapButton`), above the map's own. */
+  children?: ReactNode
+}
+
+export function MapView({ camera, sources, children }: Props) {
   const t = useTranslations('map')
-  const { container, state, isSchematic } = useEntryMap(camera)
+  const { container, state, isSchematic } = useEntryMap(camera, sources)
   return (
     <section
       aria-label={t('region')}
@@ -48,15 +56,15 @@ export function MapView({ camera, children }: { camera: Camera; children?: React
   )
 }
 
-function useEntryMap(camera: Camera) {
+function useEntryMap(camera: Camera, sources: readonly Source[]) {
   const t = useTranslations('map')
   const locale = useLocale() === 'en' ? 'en' : 'de'
   const container = useRef<HTMLDivElement>(null)
   const [state, setState] = useState<MapState>('loading')
   const [isSchematic, setSchematic] = useState(false)
-  const hasList = useExplorer((explorer) => explorer.snapshot !== null || explorer.failed)
+  const readSources = useEffectEvent(() => sources)
   useEffect(() => {
-    if (!hasList || !container.current) return
+    if (!container.current) return
     const place = container.current
     const abort = new AbortController()
     import('./entry-map.ts')
@@ -66,6 +74,7 @@ function useEntryMap(camera: Camera) {
             container: place,
             camera: useExplorer.getState().camera ?? camera,
             locale,
+            sources: readSources(),
             texts: {
               'Map.Title': t('label'),
               'AttributionControl.ToggleAttribution': t('attribution'),
@@ -81,6 +90,6 @@ function useEntryMap(camera: Camera) {
         if (!abort.signal.aborted) setState('unavailable')
       })
     return () => abort.abort()
-  }, [hasList, camera, locale, t])
+  }, [camera, locale, t])
   return { container, state, isSchematic }
 }

@@ -22,7 +22,7 @@ function Retry() {
   return (
     <div className="p-4 as-sheet:order-2">
       <p className="mb-3 text-pretty">{t('failed')}</p>
-      <button type="button" onClick={load} className={BUTTON}>
+      <button type="button" onClick={() => void load()} className={BUTTON}>
         {t('retry')}
       </button>
     </div>

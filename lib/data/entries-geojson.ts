@@ -1,7 +1,7 @@
 /** Entries as GeoJSON (RFC 7946): what other programs read from the public interface. */
 import type { Entry } from '#lib/domain/entry.ts'
+import type { Source } from '#lib/domain/source.ts'
 import type { Selection } from './select-entries.ts'
-import type { Source } from './sources.ts'
 import { streamEntries } from './stream-entries.ts'
 
 export type EntryFeature = GeoJSON.Feature<GeoJSON.Point | null, Omit<Entry, 'id' | 'lng' | 'lat'>>

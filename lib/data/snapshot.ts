@@ -3,13 +3,14 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import type { Entry } from '#lib/domain/entry.ts'
 import { toDay } from '#lib/domain/freshness.ts'
+import type { Source } from '#lib/domain/source.ts'
 import { decodePoints } from '#lib/snapshot/decode.ts'
 import { encodePoints, sortForSnapshot } from '#lib/snapshot/encode.ts'
 import { FORMAT, type SnapshotPoints, type SnapshotTexts } from '#lib/snapshot/format.ts'
 import type { AnonClient } from '#lib/supabase/server.ts'
 import { readEntries } from './entries.ts'
 import type { Publication } from './publication.ts'
-import { PROPOSALS_SOURCE, readSources, type Source } from './sources.ts'
+import { PROPOSALS_SOURCE, readSources } from './sources.ts'
 
 /** One file as it is and compressed once. */
 export type Body = { plain: Uint8Array<ArrayBuffer>; brotli: Uint8Array<ArrayBuffer> }

@@ -1,16 +1,6 @@
-/** Where entries come from and under which licence they may be used. */
+/** The registered sources. */
+import type { Source } from '#lib/domain/source.ts'
 import type { AnonClient } from '#lib/supabase/server.ts'
-
-export type Source = {
-  key: string
-  title: string
-  license: string
-  licenseUrl: string | null
-  attribution: string
-  /** ISO date. */
-  retrievedOn: string | null
-  demonstration: boolean
-}
 
 /** What people propose and a moderator accepts: named from the first such entry on. */
 export const PROPOSALS_SOURCE = 'proposals'

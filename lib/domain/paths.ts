@@ -103,3 +103,8 @@ export function toAdminPath(locale: string, page: '' | 'outbox' | 'audit' = ''):
 export function toMapPath(locale: string, { lng, lat }: { lng: number; lat: number }): string {
   return `/${locale}?c=${lng.toFixed(5)},${lat.toFixed(5)},17`
 }
+
+/** Where a version's two files are; they never change under their address. */
+export function toSnapshotPaths(version: string): { points: string; texts: string } {
+  return { points: `/data/${version}`, texts: `/data/${version}/texts` }
+}

@@ -32,8 +32,8 @@ export type ExplorerState = {
   failed: boolean
   /** Names the entry that a link opens, until the snapshot says its rank. */
   linked: string | null
-  /** Loads the current snapshot; an open card stays open where the entry is still there. */
-  load(): Promise<void>
+  /** Loads the current snapshot, or the version that the page knows; an open card stays open where the entry is still there. */
+  load(known?: string | null): Promise<void>
   setFilter(change: Partial<Filter>): void
   /** Takes over what a link says, all at once; a slug is looked up now or when the snapshot comes. */
   follow(link: Link): void
@@ -72,9 +72,9 @@ export const useExplorer = create<ExplorerState>()((set, get) => ({
   scan: null,
   failed: false,
   linked: null,
-  load: async () => {
+  load: async (known) => {
     try {
-      const snapshot = await loadSnapshot()
+      const snapshot = await loadSnapshot(known)
       const { snapshot: before, selected, linked } = get()
       if (before?.version === snapshot.version) return
       const slug = selected === null ? linked : before?.texts.slugs[selected]

@@ -2,12 +2,11 @@
  * The marks on the map as SVG text, drawn from an icon and a theme alone: circles for businesses, rounded squares
  * for spaces, tabs for desks, donuts for clusters. Filled is verified, outlined is not.
  */
-import { DISCIPLINES } from '#lib/domain/discipline.ts'
 import type { SpaceState } from '#lib/domain/entry.ts'
+import { formatDonut, SHADOW_OPACITY, shapeDonut } from './donut.ts'
 import { formatDisciplineGlyph, formatSpaceGlyph } from './glyphs.ts'
 import {
   CORNER_SHARE,
-  donutRadiusPixels,
   EDGE_PIXELS,
   type Icon,
   parseImageName,
@@ -44,8 +43,7 @@ function frame(sizePixels: number, shapes: string): IconDrawing {
 }
 
 function shadow(theme: Theme, shape: (grow: number) => string): string {
-  const opacity = theme === 'light' ? 0.1 : 0.3
-  return `<g fill="#000" fill-opacity="${opacity}" transform="translate(0 1)">${shape(0.5)}${shape(1.5)}</g>`
+  return `<g fill="#000" fill-opacity="${SHADOW_OPACITY[theme]}" transform="translate(0 1)">${shape(0.5)}${shape(1.5)}</g>`
 }
 
 function drawBusiness({ discipline, verified }: Icon & { type: 'business' }, theme: Theme): IconDrawing {
@@ -142,29 +140,8 @@ function drawDonut(
   { counts, type }: Extract<Icon, { counts: readonly number[] }>,
   theme: Theme,
 ): IconDrawing {
-  const { sheet, muted } = TOKENS[theme]
-  const isOnePlace = type === 'stack'
-  const total = counts.reduce((sum, count) => sum + count, 0)
-  const outer = donutRadiusPixels(total, isOnePlace)
-  const width = Math.max(5, outer * 0.3)
-  const radius = outer - width / 2
-  const colors = DISCIPLINES.map((code) => DISCIPLINE_COLORS[theme][code])
-  let before = 0
-  const arcs = counts.map((count, part) => {
-    const start = before
-    before += count
-    if (count === 0) return ''
-    const dash = `pathLength="${total}" stroke-dasharray="${count} ${total - count}" stroke-dashoffset="${-start}"`
-    return `<circle r="${radius}" ${dash} stroke="${colors[part]}" stroke-width="${width}"/>`
-  })
-  const edge = isOnePlace ? STACK_EDGE_PIXELS : EDGE_PIXELS
-  const rim = isOnePlace ? `<circle r="${outer + 3}" fill="none" stroke="${muted}" stroke-width="1.5"/>` : ''
-  const disc = (grow: number) => `<circle r="${outer + edge + grow}"/>`
-  return frame(
-    2 * (outer + edge + 3),
-    `${shadow(theme, disc)}<circle r="${outer + edge}" fill="${sheet}"/>${rim}` +
-      `<g fill="none" transform="rotate(-90)">${arcs.join('')}</g>`,
-  )
+  const donut = shapeDonut(counts, type === 'stack', theme)
+  return frame(donut.sizePixels, formatDonut(donut))
 }
 
 /** The plate is stretched to its text, so it has no more than a plain rounded edge. */

@@ -1,11 +1,11 @@
 /** Invented entries in any number, the same for the same seed: what the tests of selection, order and export read. */
 import fc from 'fast-check'
 import { type Snapshot, toSnapshot } from '#lib/data/snapshot.ts'
-import type { Source } from '#lib/data/sources.ts'
 import { DISCIPLINES } from '#lib/domain/discipline.ts'
 import { type Entry, SPACE_USES } from '#lib/domain/entry.ts'
 import { type Filter, NO_FILTER } from '#lib/domain/filter.ts'
 import { toIsoDate } from '#lib/domain/freshness.ts'
+import type { Source } from '#lib/domain/source.ts'
 
 export const DISTRICTS = ['Opladen', 'Wiesdorf', 'Bürrig']
 

@@ -4,7 +4,7 @@ import { hasLocale } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Explorer } from '#components/explorer.tsx'
 import { readCity } from '#lib/city.ts'
-import { readSnapshot } from '#lib/data/snapshot-cache.ts'
+import { readPublished } from '#lib/data/published.ts'
 import { routing } from '#lib/i18n/routing.ts'
 
 type Props = { children: ReactNode; card: ReactNode; params: Promise<{ locale: string }> }
@@ -12,15 +12,9 @@ type Props = { children: ReactNode; card: ReactNode; params: Promise<{ locale: s
 export default async function ExploreLayout({ children, card, params }: Props) {
   const { locale } = await params
   if (!hasLocale(routing.locales, locale)) notFound()
-  const snapshot = await readSnapshot().catch(() => null)
   const city = readCity()
   return (
-    <Explorer
-      city={city.name[locale]}
-      camera={city.camera}
-      isDemonstration={snapshot?.demonstration ?? false}
-      card={card}
-    >
+    <Explorer city={city.name[locale]} camera={city.camera} published={await readPublished()} card={card}>
       {children}
     </Explorer>
   )

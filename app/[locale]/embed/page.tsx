@@ -5,7 +5,7 @@ import { EmbedExplorer } from '#components/embed-explorer.tsx'
 import { FirstList } from '#components/panels/first-list.tsx'
 import { readCity } from '#lib/city.ts'
 import { readFirstResults } from '#lib/data/first-results.ts'
-import { readSnapshot } from '#lib/data/snapshot-cache.ts'
+import { readPublished } from '#lib/data/published.ts'
 import { parseEmbedPart } from '#lib/domain/embed.ts'
 import { type Asked, toSearchParams } from '#lib/domain/paths.ts'
 import { routing } from '#lib/i18n/routing.ts'
@@ -19,14 +19,13 @@ export default async function EmbedPage({ params, searchParams }: Props) {
   const { locale } = await params
   if (!hasLocale(routing.locales, locale)) notFound()
   const asked = toSearchParams(await searchParams)
-  const snapshot = await readSnapshot().catch(() => null)
   const city = readCity()
   return (
     <EmbedExplorer
       city={city.name[locale]}
       camera={city.camera}
       part={parseEmbedPart(asked.get('show'))}
-      isDemonstration={snapshot?.demonstration ?? false}
+      published={await readPublished()}
     >
       <FirstList first={await readFirstResults(asked, locale)} linkTarget="_blank" />
     </EmbedExplorer>

@@ -46,7 +46,7 @@ describe('icons', () => {
   it('give a donut one arc for each discipline that is there, of its share', () => {
     const svg = formatImage('donut:1,0,3:light')?.svg ?? ''
     expect(svg.match(/pathLength/g)).toHaveLength(2)
-    expect(svg).toContain('stroke-dasharray="3 1" stroke-dashoffset="-1"')
+    expect(svg).toContain('stroke-dasharray="0.75 0.25" stroke-dashoffset="-0.25"')
   })
 
   it('grow with the count and stay within bounds', () => {
