@@ -1,0 +1,112 @@
+/** Where chance could have put a business: the null model of a test, and which one the data at hand allows. */
+import { bbox, booleanPointInPolygon, convex, multiPoint } from '@turf/turf'
+import type { MultiPolygon, Polygon, Position } from 'geojson'
+import { type PlanePoints, projectPoints } from './projection.ts'
+import type { Random } from './random.ts'
+
+type Places = { lng: ArrayLike<number>; lat: ArrayLike<number> }
+
+/** Places in degrees (WGS 84) of which each is as likely, or an outline of which each square metre is. */
+export type Null =
+  | ({ from: 'addresses' | 'surroundings' } & Places)
+  | { from: 'outline'; outline: Polygon | MultiPolygon }
+
+/** Fewer places than this are no picture of a city. */
+const MIN_PLACES = 100
+
+export type NullChoices = {
+  /** Loaded street addresses. */
+  addresses: Places
+  /** Context places and entries together. */
+  surroundings: Places
+  outline: Polygon | MultiPolygon
+}
+
+/**
+ * Addresses where there are enough, else what stands around, else the outline: businesses are only where houses are, and against an even
+ * scatter over fields and water any town would seem to be clustered. Enough is a hundred, and as many as there are points.
+ */
+export function chooseNull(n: number, { addresses, surroundings, outline }: NullChoices): Null {
+  const enough = Math.max(MIN_PLACES, n)
+  if (addresses.lng.length >= enough) return { from: 'addresses', ...addresses }
+  if (surroundings.lng.length >= enough) return { from: 'surroundings', ...surroundings }
+  return { from: 'outline', outline }
+}
+
+export type Draw = { areaSquareMeters: number; draw(n: number, random: Random): PlanePoints }
+
+/**
+ * Draws n points in metres. Of places each may be drawn again, since businesses share houses; the area is that of their convex hull.
+ * Throws a RangeError for places or an outline without an area.
+ */
+export function createDraw(model: Null): Draw {
+  const draw = model.from === 'outline' ? fromOutline(model.outline) : fromPlaces(model)
+  if (draw.areaSquareMeters > 0) return draw
+  throw new RangeError('The null model has no area: give three places that are not in a row, or an outline.')
+}
+
+function fromPlaces({ lng, lat }: Places): Draw {
+  const plane = projectPoints(lng, lat)
+  const hull = convex(multiPoint(Array.from(plane.x, (x, place): Position => [x, plane.y[place] ?? 0])))
+  return {
+    areaSquareMeters: hull ? measureArea([hull.geometry.coordinates]) : 0,
+    draw: (n, random) => {
+      const drawn = { x: new Float64Array(n), y: new Float64Array(n) }
+      for (let point = 0; point < n; point++) {
+        const place = Math.floor(random.next() * plane.x.length)
+        drawn.x[point] = plane.x[place] ?? 0
+        drawn.y[point] = plane.y[place] ?? 0
+      }
+      return drawn
+    },
+  }
+}
+
+/** By rejection: a spot of the box is drawn until one lies inside. */
+function fromOutline(outline: Polygon | MultiPolygon): Draw {
+  const polygons = outline.type === 'Polygon' ? [outline.coordinates] : outline.coordinates
+  const plane = {
+    type: 'MultiPolygon' as const,
+    coordinates: polygons.map((rings) => rings.map(projectRing)),
+  }
+  const [west, south, east, north] = bbox(plane)
+  return {
+    areaSquareMeters: measureArea(plane.coordinates),
+    draw: (n, random) => {
+      const drawn = { x: new Float64Array(n), y: new Float64Array(n) }
+      for (let point = 0; point < n; ) {
+        const x = west + random.next() * (east - west)
+        const y = south + random.next() * (north - south)
+        if (!booleanPointInPolygon([x, y], plane)) continue
+        drawn.x[point] = x
+        drawn.y[point] = y
+        point += 1
+      }
+      return drawn
+    },
+  }
+}
+
+function projectRing(ring: readonly Position[]): Position[] {
+  const { x, y } = projectPoints(
+    ring.map(([lng]) => lng ?? Number.NaN),
+    ring.map(([, lat]) => lat ?? Number.NaN),
+  )
+  return Array.from(x, (east, corner) => [east, y[corner] ?? 0])
+}
+
+/** Square metres of polygons in metres, holes taken off (Gauss's area formula). */
+function measureArea(polygons: readonly (readonly (readonly Position[])[])[]): number {
+  const ofRing = (ring: readonly Position[]) =>
+    Math.abs(
+      ring.reduce((sum, [x = 0, y = 0], corner) => {
+        const [nextX = 0, nextY = 0] = ring[corner + 1] ?? ring[0] ?? []
+        return sum + (x * nextY - nextX * y) / 2
+      }, 0),
+    )
+  return polygons.reduce(
+    (sum, rings) =>
+      sum + rings.reduce((area, ring, place) => area + (place === 0 ? 1 : -1) * ofRing(ring), 0),
+    0,
+  )
+}
