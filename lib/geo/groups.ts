@@ -16,14 +16,22 @@ export type Groups = {
   areas: Areas
 }
 
-/** Groups points (degrees, WGS 84) by DBSCAN with an eps from their own k-distance curve; fewer than five make none. */
-export function findGroups(points: DistrictPoints): Groups {
+/** What is not given is sought: eps from the points' own k-distance curve. */
+export type GroupOptions = { epsMeters?: number; minPoints?: number }
+
+/** Groups points (degrees, WGS 84) by DBSCAN; fewer than `minPoints` make none. Throws a RangeError for parameters that are not positive. */
+export function findGroups(points: DistrictPoints, options: GroupOptions = {}): Groups {
   const n = points.lng.length
-  const minPoints = MIN_POINTS
+  const { minPoints = MIN_POINTS } = options
   if (n < minPoints)
-    return { n, minPoints, epsMeters: null, areas: { type: 'FeatureCollection', features: [] } }
+    return {
+      n,
+      minPoints,
+      epsMeters: options.epsMeters ?? null,
+      areas: { type: 'FeatureCollection', features: [] },
+    }
   const { x, y } = projectPoints(points.lng, points.lat)
-  const { epsMeters } = suggestEps(x, y, minPoints)
+  const epsMeters = options.epsMeters ?? suggestEps(x, y, minPoints).epsMeters
   const { labels } = dbscan(x, y, epsMeters, minPoints)
   return { n, minPoints, epsMeters, areas: outlineAreas(points, labels, epsMeters) }
 }

@@ -6,9 +6,12 @@ import type { Random } from './random.ts'
 
 type Places = { lng: ArrayLike<number>; lat: ArrayLike<number> }
 
-/** Places in degrees (WGS 84) of which each is as likely, or an outline of which each square metre is. */
+/**
+ * Places in degrees (WGS 84) of which each is as likely, or an outline, or the convex hull of places, of which each square metre is. A hull
+ * of the points themselves is the last resort: it lies close around them, so that less seems to be clustered.
+ */
 export type Null =
-  | ({ from: 'addresses' | 'surroundings' } & Places)
+  | ({ from: 'addresses' | 'surroundings' | 'places' | 'hull' } & Places)
   | { from: 'outline'; outline: Polygon | MultiPolygon }
 
 /** Fewer places than this are no picture of a city. */
@@ -40,16 +43,26 @@ export type Draw = { areaSquareMeters: number; draw(n: number, random: Random): 
  * Throws a RangeError for places or an outline without an area.
  */
 export function createDraw(model: Null): Draw {
-  const draw = model.from === 'outline' ? fromOutline(model.outline) : fromPlaces(model)
+  const draw = chooseDraw(model)
   if (draw.areaSquareMeters > 0) return draw
   throw new RangeError('The null model has no area: give three places that are not in a row, or an outline.')
 }
 
-function fromPlaces({ lng, lat }: Places): Draw {
-  const plane = projectPoints(lng, lat)
+function chooseDraw(model: Null): Draw {
+  if (model.from === 'outline') {
+    const { outline } = model
+    const polygons = outline.type === 'Polygon' ? [outline.coordinates] : outline.coordinates
+    return fromPolygons(polygons.map((rings) => rings.map(projectRing)))
+  }
+  const plane = projectPoints(model.lng, model.lat)
   const hull = convex(multiPoint(Array.from(plane.x, (x, place): Position => [x, plane.y[place] ?? 0])))
+  const polygons = hull ? [hull.geometry.coordinates] : []
+  return model.from === 'hull' ? fromPolygons(polygons) : fromPlaces(plane, measureArea(polygons))
+}
+
+function fromPlaces(plane: PlanePoints, areaSquareMeters: number): Draw {
   return {
-    areaSquareMeters: hull ? measureArea([hull.geometry.coordinates]) : 0,
+    areaSquareMeters,
     draw: (n, random) => {
       const drawn = { x: new Float64Array(n), y: new Float64Array(n) }
       for (let point = 0; point < n; point++) {
@@ -63,15 +76,11 @@ function fromPlaces({ lng, lat }: Places): Draw {
 }
 
 /** By rejection: a spot of the box is drawn until one lies inside. */
-function fromOutline(outline: Polygon | MultiPolygon): Draw {
-  const polygons = outline.type === 'Polygon' ? [outline.coordinates] : outline.coordinates
-  const plane = {
-    type: 'MultiPolygon' as const,
-    coordinates: polygons.map((rings) => rings.map(projectRing)),
-  }
+function fromPolygons(polygons: Position[][][]): Draw {
+  const plane = { type: 'MultiPolygon' as const, coordinates: polygons }
   const [west, south, east, north] = bbox(plane)
   return {
-    areaSquareMeters: measureArea(plane.coordinates),
+    areaSquareMeters: measureArea(polygons),
     draw: (n, random) => {
       const drawn = { x: new Float64Array(n), y: new Float64Array(n) }
       for (let point = 0; point < n; ) {

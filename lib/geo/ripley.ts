@@ -8,7 +8,7 @@ import { createRandom } from './random.ts'
 export const RUNS = 99
 export const MAX_RADIUS_METERS = 1000
 export const RADIUS_STEP_METERS = 50
-const SEED = 1977
+export const SEED = 1977
 
 export type Clustering = {
   n: number
@@ -64,7 +64,7 @@ export function measureClustering(
     n,
     runs,
     seed,
-    null: { from: model.from, places: model.from === 'outline' ? null : model.lng.length },
+    null: { from: model.from, places: 'lng' in model && model.from !== 'hull' ? model.lng.length : null },
     areaSquareKilometers: areaSquareMeters / 1e6,
     curve,
     p: rankRise(observed, drawn),

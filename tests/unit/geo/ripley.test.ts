@@ -106,6 +106,20 @@ test('an outline is drawn from evenly, its hole never', () => {
   expect(Math.abs(west - 1 / 3)).toBeLessThan(0.03)
 })
 
+test('a hull of the points is a null of its own: even points in it are what chance gives', () => {
+  const { x, y } = createDraw({
+    from: 'outline',
+    outline: { type: 'Polygon', coordinates: [holed.coordinates[0] ?? []] },
+  }).draw(200, createRandom(9))
+  const places = Array.from(x, (east, point) => unproject(east, y[point] ?? 0))
+  const points = { lng: places.map(([lng = 0]) => lng), lat: places.map(([, lat = 0]) => lat) }
+  const found = measureClustering(points, { from: 'hull', ...points })
+  expect(found?.null).toEqual({ from: 'hull', places: null })
+  expect(found?.p).toBeGreaterThan(0.05)
+  expect(found?.areaSquareKilometers).toBeGreaterThan(3.5)
+  expect(found?.areaSquareKilometers).toBeLessThan(4)
+})
+
 test('the null is the first that has enough', () => {
   const places = (count: number) => ({ lng: new Float64Array(count), lat: new Float64Array(count) })
   const choices = { addresses: places(150), surroundings: places(400), outline: holed }
