@@ -26,8 +26,8 @@ const A4 = (49_561 / 161_280) * N ** 4
 export const RADIANS = Math.PI / 180
 export const UNIT_METERS = SCALE * RECTIFYING_METERS
 
-/** Where distances in this plane are good for an analysis, in degrees: Germany and what lies around it. */
-export const REACH = [4, 45, 14, 60] as const
+/** Where distances in this plane are good for an analysis (0.2 % or better), in degrees: Germany and what lies around it. */
+export const REACH = [4, 45, 15.1, 60] as const
 
 /**
  * Projects columns of degrees (`lng`, `lat`, ETRS89 or WGS 84) to metres, by Krüger's series as in Karney 2011, "Transverse Mercator

@@ -47,6 +47,39 @@ export type Database = {
           },
         ]
       }
+      areas: {
+        Row: {
+          created_at: string
+          id: string
+          is_shared: boolean
+          name: string
+          outline: unknown
+          owner_id: string | null
+          updated_at: string
+          version: number
+        }
+        Insert: {
+          created_at?: string
+          id?: string
+          is_shared?: boolean
+          name: string
+          outline: unknown
+          owner_id?: string | null
+          updated_at?: string
+          version?: number
+        }
+        Update: {
+          created_at?: string
+          id?: string
+          is_shared?: boolean
+          name?: string
+          outline?: unknown
+          owner_id?: string | null
+          updated_at?: string
+          version?: number
+        }
+        Relationships: []
+      }
       business_disciplines: {
         Row: {
           business_id: string
@@ -810,6 +843,16 @@ export type Database = {
         }
         Relationships: []
       }
+      context_points: {
+        Row: {
+          id: number | null
+          kind: string | null
+          lat: number | null
+          lng: number | null
+          name: string | null
+        }
+        Relationships: []
+      }
       district_outlines: {
         Row: {
           boundary: Json | null
@@ -844,6 +887,32 @@ export type Database = {
           summary: string | null
           use: string | null
           website: string | null
+        }
+        Relationships: []
+      }
+      saved_areas: {
+        Row: {
+          created_at: string | null
+          id: string | null
+          is_own: boolean | null
+          is_shared: boolean | null
+          name: string | null
+          outline: Json | null
+          updated_at: string | null
+          version: number | null
+        }
+        Relationships: []
+      }
+      space_steps: {
+        Row: {
+          district: string | null
+          id: number | null
+          lat: number | null
+          lng: number | null
+          since: string | null
+          space_id: string | null
+          state: string | null
+          step_free: boolean | null
         }
         Relationships: []
       }
