@@ -112,7 +112,8 @@ async function readSteps(client: AnonClient): Promise<{ steps: SpaceStep[]; step
   }
 }
 
-async function readContext(client: AnonClient): Promise<ContextPlace[]> {
+/** Shared with the null of the tests on chance, which draws from context places too. */
+export async function readContext(client: AnonClient): Promise<ContextPlace[]> {
   const places: ContextPlace[] = []
   for (let after = 0; ; ) {
     const { data, error } = await client

@@ -820,6 +820,15 @@ export type Database = {
       }
     }
     Views: {
+      address_places: {
+        Row: {
+          id: number | null
+          lat: number | null
+          lng: number | null
+          lot: number | null
+        }
+        Relationships: []
+      }
       address_points: {
         Row: {
           house_number: string | null

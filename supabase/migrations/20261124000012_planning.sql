@@ -10,6 +10,13 @@ select id, kind, name, extensions.st_x(location::extensions.geometry) as lng, ex
 from public.context_places;
 comment on view public.context_points is 'Stations, cafes and culture with their place in degrees.';
 
+-- Where chance could have put a business. A thousand lots of like size, so that a reader can take some of very many.
+create view public.address_places with (security_invoker = true) as
+select id, (id * 7919) % 1000 as lot, extensions.st_x(location::extensions.geometry) as lng,
+  extensions.st_y(location::extensions.geometry) as lat
+from public.addresses;
+comment on view public.address_places is 'Places of all addresses in degrees, without their names, in a thousand lots.';
+
 -- The facts of areas are kept per version, so new surroundings make a new one.
 create trigger context_places_bump_insert after insert on public.context_places referencing new table as changed
   for each statement execute function private.publication_bump();
@@ -103,10 +110,10 @@ comment on view public.saved_areas is 'Areas that the reader may see, as GeoJSON
 -- ---------------------------------------------------------------- who may what
 
 alter table public.areas enable row level security;
-revoke all on public.areas, public.context_points, public.space_steps, public.saved_areas from anon, authenticated;
+revoke all on public.areas, public.context_points, public.address_places, public.space_steps, public.saved_areas from anon, authenticated;
 grant select, insert, update, delete on public.areas to service_role;
-grant select on public.context_points, public.space_steps, public.saved_areas to service_role;
-grant select on public.context_points, public.space_steps to anon, authenticated;
+grant select on public.context_points, public.address_places, public.space_steps, public.saved_areas to service_role;
+grant select on public.context_points, public.address_places, public.space_steps to anon, authenticated;
 grant select on public.areas, public.saved_areas to authenticated;
 grant insert (name, outline, is_shared), update (name, outline, is_shared), delete on public.areas to authenticated;
 

@@ -24,6 +24,7 @@ const EVERYONE_READS: Record<string, string> = {
   address_streets: '*',
   context_places: 'id kind name location',
   context_points: '*',
+  address_places: '*',
   space_steps: '*',
   businesses: `${SHARED_PUBLIC} verified`,
   spaces: `${SHARED_PUBLIC} use state certainty area_square_meters floor rent_class available_from former_use

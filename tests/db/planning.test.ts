@@ -1,7 +1,10 @@
 /** What planning reads of the register as anybody may: facts of districts, on both databases. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { formatDistrictsCsv } from '#lib/data/districts-csv.ts'
+import { readNullChoices } from '#lib/data/null-choices.ts'
 import { describeDistricts, describeOutline, type Planning, readPlanning } from '#lib/data/planning.ts'
+import { readSnapshot } from '#lib/data/snapshot-cache.ts'
+import { createDraw } from '#lib/geo/null-places.ts'
 import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
 
 let backend: TestBackend
@@ -86,6 +89,25 @@ test('an outline holds what is shown in it', () => {
   }
   // The sixth is known by its district only.
   expect(describeOutline(planning, outline)).toMatchObject({ businesses: 5, vacantSpaces: 2 })
+})
+
+test('chance draws from addresses, what stands around, or the outline of all districts', async () => {
+  await backend.sql(`insert into public.addresses (source_key, ref, house_number, location)
+    select 'list', n::text, '1', extensions.st_setsrid(extensions.st_makepoint(7 + n / 200000.0, 51.005), 4326)::extensions.geography
+    from generate_series(1, 2500) n`)
+  const snapshot = await readSnapshot(backend.anon)
+  const choices = await readNullChoices(backend.anon, snapshot, { box: [6.9, 51, 7.1, 51.1] })
+  expect(choices.addresses.lng).toHaveLength(2500)
+  // Two context places, five businesses and two spaces with a shown place.
+  expect(choices.surroundings.lng).toHaveLength(9)
+  expect(createDraw({ from: 'outline', outline: choices.outline }).areaSquareMeters / 1e6).toBeCloseTo(
+    1.403 * 1.112,
+    1,
+  )
+  const lots = await backend.sql<{ size: number }>(
+    'select count(*)::int as size from public.address_places where lot < 100 group by lot',
+  )
+  expect(lots.map(({ size }) => size)).toEqual(Array.from({ length: 100 }, () => expect.toBeOneOf([2, 3])))
 })
 
 test('new surroundings and new steps are another version', async () => {
