@@ -1,5 +1,5 @@
 /** From the columns of the register to the facts of one area. Businesses count once, by their primary discipline. */
-import { area, centerOfMass } from '@turf/turf'
+import { area } from '@turf/turf'
 import type { AreaFacts, Fact } from '#lib/domain/area-facts.ts'
 import { DISCIPLINES } from '#lib/domain/discipline.ts'
 import { ENTRY_STATES, KINDS, SPACE_USES, VACANT_STATES } from '#lib/domain/entry.ts'
@@ -8,6 +8,7 @@ import { type SnapshotPoints, USE_OFFSET } from '#lib/snapshot/format.ts'
 import type { Outline } from './area-members.ts'
 import { evenness, locationQuotients } from './diversity.ts'
 import { MIN_POINTS } from './groups.ts'
+import { measurePolygons, projectOutline } from './plane.ts'
 import { measureSurroundings, type Surroundings } from './surroundings.ts'
 import { countVacancyByQuarter, type SpaceStep } from './vacancy-history.ts'
 
@@ -63,8 +64,8 @@ export function describeArea(
   const recent = recentSince(toDay(today))
   const isTooFew = businesses < MIN_POINTS
   const quotients = locationQuotients(counts, countPrimary(columns))
-  const middle = centerOfMass(outline).geometry.coordinates
-  const around = measureSurroundings(surroundings, middle[0] ?? 0, middle[1] ?? 0)
+  const { middle } = measurePolygons(projectOutline(outline))
+  const around = measureSurroundings(surroundings, middle)
   const { stations, thirdPlaces } = surroundings
   return {
     areaSquareKilometers,

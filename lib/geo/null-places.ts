@@ -1,6 +1,7 @@
 /** Where chance could have put a business: the null model of a test, and which one the data at hand allows. */
-import { bbox, booleanPointInPolygon, convex, multiPoint } from '@turf/turf'
+import { bbox, booleanPointInPolygon } from '@turf/turf'
 import type { MultiPolygon, Polygon, Position } from 'geojson'
+import { findHull, measurePolygons, projectOutline } from './plane.ts'
 import { type PlanePoints, projectPoints } from './projection.ts'
 import type { Random } from './random.ts'
 
@@ -49,15 +50,11 @@ export function createDraw(model: Null): Draw {
 }
 
 function chooseDraw(model: Null): Draw {
-  if (model.from === 'outline') {
-    const { outline } = model
-    const polygons = outline.type === 'Polygon' ? [outline.coordinates] : outline.coordinates
-    return fromPolygons(polygons.map((rings) => rings.map(projectRing)))
-  }
+  if (model.from === 'outline') return fromPolygons(projectOutline(model.outline))
   const plane = projectPoints(model.lng, model.lat)
-  const hull = convex(multiPoint(Array.from(plane.x, (x, place): Position => [x, plane.y[place] ?? 0])))
-  const polygons = hull ? [hull.geometry.coordinates] : []
-  return model.from === 'hull' ? fromPolygons(polygons) : fromPlaces(plane, measureArea(polygons))
+  const hull = findHull(Array.from(plane.x, (x, place): Position => [x, plane.y[place] ?? 0]))
+  const polygons = hull ? [[hull]] : []
+  return model.from === 'hull' ? fromPolygons(polygons) : fromPlaces(plane, measurePolygons(polygons).area)
 }
 
 function fromPlaces(plane: PlanePoints, areaSquareMeters: number): Draw {
@@ -80,7 +77,7 @@ function fromPolygons(polygons: Position[][][]): Draw {
   const plane = { type: 'MultiPolygon' as const, coordinates: polygons }
   const [west, south, east, north] = bbox(plane)
   return {
-    areaSquareMeters: measureArea(polygons),
+    areaSquareMeters: measurePolygons(polygons).area,
     draw: (n, random) => {
       const drawn = { x: new Float64Array(n), y: new Float64Array(n) }
       for (let point = 0; point < n; ) {
@@ -94,28 +91,4 @@ function fromPolygons(polygons: Position[][][]): Draw {
       return drawn
     },
   }
-}
-
-function projectRing(ring: readonly Position[]): Position[] {
-  const { x, y } = projectPoints(
-    ring.map(([lng]) => lng ?? Number.NaN),
-    ring.map(([, lat]) => lat ?? Number.NaN),
-  )
-  return Array.from(x, (east, corner) => [east, y[corner] ?? 0])
-}
-
-/** Square metres of polygons in metres, holes taken off (Gauss's area formula). */
-function measureArea(polygons: readonly (readonly (readonly Position[])[])[]): number {
-  const ofRing = (ring: readonly Position[]) =>
-    Math.abs(
-      ring.reduce((sum, [x = 0, y = 0], corner) => {
-        const [nextX = 0, nextY = 0] = ring[corner + 1] ?? ring[0] ?? []
-        return sum + (x * nextY - nextX * y) / 2
-      }, 0),
-    )
-  return polygons.reduce(
-    (sum, rings) =>
-      sum + rings.reduce((area, ring, place) => area + (place === 0 ? 1 : -1) * ofRing(ring), 0),
-    0,
-  )
 }

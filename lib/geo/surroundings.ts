@@ -28,13 +28,14 @@ function pick(places: readonly ContextPlace[], kinds: readonly string[]): Near {
   }
 }
 
-/** The station nearest to a spot in degrees, and how many third places lie within 300 m of it; null where none is known at all. */
-export function measureSurroundings({ stations, thirdPlaces }: Surroundings, lng: number, lat: number) {
-  const { x, y } = projectPoints([lng], [lat])
-  const measure = (near: Near) =>
-    near.names.map((_, place) =>
-      Math.hypot((near.x[place] ?? 0) - (x[0] ?? 0), (near.y[place] ?? 0) - (y[0] ?? 0)),
-    )
+/** The station nearest to a spot (metres), and how many third places lie within 300 m of it; null where none is known, or no spot. */
+export function measureSurroundings(
+  { stations, thirdPlaces }: Surroundings,
+  spot: readonly [x: number, y: number] | null,
+): { stationMeters: number | null; stationName: string | null; thirdPlaces: number | null } {
+  if (!spot) return { stationMeters: null, stationName: null, thirdPlaces: null }
+  const measure = ({ x, y }: Near) =>
+    Array.from(x, (east, place) => Math.hypot(east - spot[0], (y[place] ?? 0) - spot[1]))
   const toStations = measure(stations)
   const meters = toStations.length > 0 ? Math.min(...toStations) : null
   const toThirdPlaces = measure(thirdPlaces)
