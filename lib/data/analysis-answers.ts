@@ -4,9 +4,9 @@ import type { DistrictPoints } from '#lib/geo/areas.ts'
 import { suggestBandwidth } from '#lib/geo/bandwidth.ts'
 import { countCells } from '#lib/geo/density.ts'
 import { findDensity } from '#lib/geo/density-cells.ts'
-import { findGroups } from '#lib/geo/groups.ts'
+import { clusterPoints, outlineGroups } from '#lib/geo/groups.ts'
 import { projectPoints } from '#lib/geo/projection.ts'
-import { type AreasQuery, type DensityQuery, MAX_ANSWER_CELLS } from './analysis-query.ts'
+import { type AreasQuery, type DensityQuery, MAX_ANSWER_AREAS, MAX_ANSWER_CELLS } from './analysis-query.ts'
 import { toFaultsResponse } from './api-response.ts'
 import { keepAnswer } from './kept-answers.ts'
 import { scanSnapshot } from './scan-snapshot.ts'
@@ -14,14 +14,19 @@ import type { Snapshot } from './snapshot.ts'
 
 type Read = Pick<Snapshot, 'version' | 'places' | 'columns'>
 
-/** Outlines of DBSCAN's clusters, the parameters beside the features. */
+/** Outlines of DBSCAN's clusters, the parameters beside the features; 400 with the cure where they would be too many. */
 export function answerAreas(snapshot: Read, query: AreasQuery): Response {
+  const { points, withoutPlace } = pickBusinesses(snapshot, query.disciplines)
+  const clusters = clusterPoints(points, {
+    epsMeters: query.epsMeters ?? undefined,
+    minPoints: query.minPoints,
+  })
+  if (clusters.count > MAX_ANSWER_AREAS) {
+    const detail = `This makes ${clusters.count} areas, and ${MAX_ANSWER_AREAS} are the most: use a higher min_points, or another eps.`
+    return toFaultsResponse([{ parameter: 'min_points', detail }])
+  }
   return answerWith(snapshot, ['areas', query], () => {
-    const { points, withoutPlace } = pickBusinesses(snapshot, query.disciplines)
-    const { areas, ...used } = findGroups(points, {
-      epsMeters: query.epsMeters ?? undefined,
-      minPoints: query.minPoints,
-    })
+    const { areas, ...used } = outlineGroups(points, clusters)
     const parameters = {
       version: snapshot.version,
       discipline: query.disciplines,

@@ -3,7 +3,13 @@
 import { DISCIPLINES, type Discipline } from '#lib/domain/discipline.ts'
 import { KINDS } from '#lib/domain/entry.ts'
 import { MAX_QUERY_LENGTH } from '#lib/domain/filter.ts'
-import { ANALYSIS_LIMITS, AREAS_PARAMETERS, DENSITY_PARAMETERS, MAX_ANSWER_CELLS } from './analysis-query.ts'
+import {
+  ANALYSIS_LIMITS,
+  AREAS_PARAMETERS,
+  DENSITY_PARAMETERS,
+  MAX_ANSWER_AREAS,
+  MAX_ANSWER_CELLS,
+} from './analysis-query.ts'
 import { MAX_ENTRIES_PER_PAGE, PARAMETERS } from './entries-query.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -43,6 +49,7 @@ export function describeInterface({ version, demonstration, entries, sources }: 
       entriesPerExport: null,
       queryCharacters: MAX_QUERY_LENGTH,
       bodyBytes: 256_000,
+      areas: MAX_ANSWER_AREAS,
       densityCells: MAX_ANSWER_CELLS,
       numbers: ANALYSIS_LIMITS,
     },

@@ -11,8 +11,8 @@ const REACH_BANDWIDTHS = 4.5
 /** Distances are counted in classes of so many metres, each by its middle. */
 const CLASS_METERS = 2
 const CLASSES = (REACH_BANDWIDTHS * MAX_BANDWIDTH_METERS) / CLASS_METERS
-/** Of more points every second, third ... is asked; all are its neighbours. */
-const MAX_ASKED = 1500
+/** With more pairs than this every second, third ... point is asked only; all are its neighbours. */
+const MAX_PAIRS = 8_000_000
 
 export type BandwidthSuggestion = {
   bandwidthMeters: number
@@ -43,7 +43,7 @@ export function suggestBandwidth(points: PlanePoints): BandwidthSuggestion | nul
 
 /** Per point asked: how many others lie in each class of distance. */
 function countDistances({ x, y }: PlanePoints): Uint32Array[] {
-  const step = Math.ceil(x.length / MAX_ASKED)
+  const step = Math.ceil(x.length ** 2 / MAX_PAIRS)
   const histograms: Uint32Array[] = []
   for (let point = 0; point < x.length; point += step) {
     const histogram = new Uint32Array(CLASSES)

@@ -9,11 +9,13 @@ import { respondToParameters } from '#lib/data/api-response.ts'
 import { formatDistrictsCsv } from '#lib/data/districts-csv.ts'
 import { keepAnswer } from '#lib/data/kept-answers.ts'
 import { type DescribedDistrict, describeOutline } from '#lib/data/planning.ts'
-import { buildSnapshot, type Snapshot } from '#lib/data/snapshot.ts'
+import { buildSnapshot, type Snapshot, toSnapshot } from '#lib/data/snapshot.ts'
+import type { Entry } from '#lib/domain/entry.ts'
 import { projectPoints } from '#lib/geo/projection.ts'
 import { toSurroundings } from '#lib/geo/surroundings.ts'
 import { hostileText, sampleRows } from '#tests/support/entry-rows.ts'
 import { type RestRegister, startRestRegister } from '#tests/support/rest-register.ts'
+import { createSeededPoints } from '#tests/support/seeded-points.ts'
 
 let register: RestRegister
 let snapshot: Snapshot
@@ -67,6 +69,23 @@ describe('areas', () => {
   test('seek eps where none is given', async () => {
     const { parameters } = await (await ask('areas', '')).json()
     expect(parameters).toMatchObject({ minPoints: 5, isEpsSuggested: true, n: placed().length })
+  })
+})
+
+test('areas without number are refused before they are drawn', async () => {
+  const many = await toSnapshot(
+    { version: 1, demonstration: false },
+    createSeededPoints(10_000).map(
+      (row, index) => ({ ...placed()[0], ...row, id: `${index}`, slug: `s-${index}` }) as Entry,
+    ),
+    [],
+  )
+  const request = new Request('http://127.0.0.1/api/v1/areas.geojson?eps=30&min_points=2')
+  const response = await respondToParameters(request, async () => many, parseAreasQuery, answerAreas)
+  expect(response.status).toBe(400)
+  expect((await response.json()).errors[0]).toEqual({
+    parameter: 'min_points',
+    detail: expect.stringMatching(/^This makes \d{4} areas, and 500 are the most/),
   })
 })
 
