@@ -12,6 +12,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/http': [],
   'lib/i18n': ['lib/domain'],
   'lib/geo': ['lib/domain', 'lib/snapshot/format.ts'],
+  'lib/analysis': ['lib/domain', 'lib/geo', 'lib/import/suggest.ts'],
   'lib/snapshot': ['lib/domain'],
   'lib/search': ['lib/domain', 'lib/snapshot/format.ts'],
   'lib/style': ['lib/domain', 'lib/city.ts', 'lib/i18n/routing.ts'],

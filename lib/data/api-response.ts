@@ -1,10 +1,10 @@
 /** How the public interface answers: open to every page's script, without cookies, refusals as RFC 9457 problems. */
-import { type EntriesQuery, type ParameterFault, parseEntriesQuery } from './entries-query.ts'
+import { type EntriesQuery, type ParameterFault, type Parsed, parseEntriesQuery } from './entries-query.ts'
 import type { Snapshot } from './snapshot.ts'
 import { matchesEtag } from './snapshot-response.ts'
 
 /** Part of every ETag: rises when the same version of the register is answered in another form. */
-const INTERFACE_FORM = 2
+const INTERFACE_FORM = 3
 
 const OPEN = {
   'Access-Control-Allow-Origin': '*',
@@ -23,23 +23,33 @@ export function toPreflightResponse(): Response {
   return new Response(null, { status: 204, headers })
 }
 
-/** Checks the parameters, reads the snapshot and answers by `answer`; 400, 503 and 304 are given here. */
-export async function respondToQuery(
+/** Entries by the parameters of an address: as below. */
+export function respondToQuery(
   request: Request,
   readSnapshot: () => Promise<Snapshot>,
   answer: (snapshot: Snapshot, query: EntriesQuery) => Response,
 ): Promise<Response> {
-  const { query, faults } = parseEntriesQuery(new URL(request.url).searchParams)
+  return respondToParameters(request, readSnapshot, parseEntriesQuery, answer)
+}
+
+/** Checks the parameters, reads the snapshot and answers by `answer`; 400, 503 and 304 are given here. */
+export async function respondToParameters<Query>(
+  request: Request,
+  readSnapshot: () => Promise<Snapshot>,
+  parse: (params: URLSearchParams) => Parsed<Query>,
+  answer: (snapshot: Snapshot, query: Query) => Response,
+): Promise<Response> {
+  const { query, faults } = parse(new URL(request.url).searchParams)
   return query
     ? respondFromSnapshot(request, readSnapshot, (snapshot) => answer(snapshot, query))
     : toFaultsResponse(faults)
 }
 
-/** The same for an address without parameters. */
-export async function respondFromSnapshot(
+/** The same for an address without parameters, or with others; what is read may be more than the snapshot. */
+export async function respondFromSnapshot<Read extends Pick<Snapshot, 'version'>>(
   request: Request,
-  readSnapshot: () => Promise<Snapshot>,
-  answer: (snapshot: Snapshot) => Response,
+  readSnapshot: () => Promise<Read>,
+  answer: (snapshot: Read) => Response,
 ): Promise<Response> {
   const snapshot = await readSnapshot().catch(() => null)
   if (!snapshot)
@@ -47,6 +57,7 @@ export async function respondFromSnapshot(
   const headers = { ...OPEN, 'Cache-Control': 'no-cache', ETag: `W/"a${INTERFACE_FORM}-${snapshot.version}"` }
   const isKnown = matchesEtag(request.headers.get('if-none-match'), headers.ETag)
   const response = isKnown ? new Response(null, { status: 304 }) : answer(snapshot)
+  if (response.status >= 400) return response
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
   return response
 }

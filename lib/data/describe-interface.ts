@@ -3,6 +3,13 @@
 import { DISCIPLINES, type Discipline } from '#lib/domain/discipline.ts'
 import { KINDS } from '#lib/domain/entry.ts'
 import { MAX_QUERY_LENGTH } from '#lib/domain/filter.ts'
+import {
+  ANALYSIS_LIMITS,
+  AREAS_PARAMETERS,
+  DENSITY_PARAMETERS,
+  MAX_ANSWER_AREAS,
+  MAX_ANSWER_CELLS,
+} from './analysis-query.ts'
 import { MAX_ENTRIES_PER_PAGE, PARAMETERS } from './entries-query.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -13,6 +20,10 @@ const COUNTING = {
     'A business under each of its disciplines, primary or secondary, as the parameter discipline matches. The sum exceeds the number of businesses.',
   byPrimaryDiscipline: 'A business once, under its primary discipline. The sum is the number of businesses.',
 }
+
+/** The analyses count otherwise than the list of entries. */
+const ANALYSING =
+  'Every business once, however many disciplines it has; the parameter discipline chooses which. n is how many were looked at; those without a shown place are in no area and no cell. Shares run from 0 to 1. An unknown fact is empty, and about fewer than five businesses nothing is claimed.'
 
 /** What `GET /api/v1` says of a snapshot. */
 export function describeInterface({ version, demonstration, entries, sources }: Snapshot) {
@@ -28,11 +39,19 @@ export function describeInterface({ version, demonstration, entries, sources }: 
       kinds: KINDS,
       disciplines: DISCIPLINES,
     },
+    analyses: {
+      areas: { geojson: '/api/v1/areas.geojson', parameters: AREAS_PARAMETERS },
+      density: { geojson: '/api/v1/density.geojson', parameters: DENSITY_PARAMETERS },
+      districts: { csv: '/api/v1/districts.csv', parameters: [] },
+    },
     limits: {
       entriesPerPage: MAX_ENTRIES_PER_PAGE,
       entriesPerExport: null,
       queryCharacters: MAX_QUERY_LENGTH,
       bodyBytes: 256_000,
+      areas: MAX_ANSWER_AREAS,
+      densityCells: MAX_ANSWER_CELLS,
+      numbers: ANALYSIS_LIMITS,
     },
     licenses: sources,
     counts: {
@@ -44,6 +63,7 @@ export function describeInterface({ version, demonstration, entries, sources }: 
       byDistrict: countByDistrict(entries),
     },
     counting: COUNTING,
+    analysing: ANALYSING,
   }
 }
 

@@ -23,25 +23,21 @@ export type EntriesQuery = {
 /** One wrong parameter and what to write instead. */
 export type ParameterFault = { parameter: string; detail: string }
 
-type Parsed = { query: EntriesQuery; faults: [] } | { query: null; faults: ParameterFault[] }
+export type Parsed<Query> = { query: Query; faults: [] } | { query: null; faults: ParameterFault[] }
+
+/** Per parameter: puts its value into the query and returns null, or returns the cure. */
+export type Readers<Query> = Record<string, (query: Query, text: string) => string | null>
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
 const WHOLE_NUMBER = /^\d{1,9}$/
 const MAX_SHOWN_LENGTH = 50
 
-/** Per parameter: puts its value into the query and returns null, or returns the cure. */
-const READERS: Record<string, (query: EntriesQuery, text: string) => string | null> = {
+const READERS: Readers<EntriesQuery> = {
   kind: (query, text) => {
     query.kind = KINDS.find((kind) => kind === text) ?? null
     return query.kind ? null : `Use one of: ${KINDS.join(', ')}.`
   },
-  discipline: (query, text) => {
-    const codes = text.split(',').map((code) => code.trim())
-    query.disciplines = codes.filter(isDiscipline)
-    return codes.length === query.disciplines.length
-      ? null
-      : `Use one or more of these, joined by commas: ${DISCIPLINES.join(', ')}.`
-  },
+  discipline: readDisciplines,
   district: (query, text) => {
     query.districts = text.split(',').map((name) => name.trim())
     const isFit = query.districts.every((name) => name !== '' && name.length <= MAX_QUERY_LENGTH)
@@ -80,7 +76,7 @@ const READERS: Record<string, (query: EntriesQuery, text: string) => string | nu
 export const PARAMETERS = Object.keys(READERS)
 
 /** Reads the parameters of an address; lists every unknown, doubled or wrong one. */
-export function parseEntriesQuery(params: URLSearchParams): Parsed {
+export function parseEntriesQuery(params: URLSearchParams): Parsed<EntriesQuery> {
   const query: EntriesQuery = {
     kind: null,
     disciplines: [],
@@ -91,13 +87,30 @@ export function parseEntriesQuery(params: URLSearchParams): Parsed {
     limit: null,
     offset: 0,
   }
+  return parseParameters(params, query, READERS)
+}
+
+/** One or more codes of disciplines, joined by commas. */
+export function readDisciplines(query: { disciplines: readonly Discipline[] }, text: string): string | null {
+  const codes = text.split(',').map((code) => code.trim())
+  query.disciplines = codes.filter(isDiscipline)
+  return codes.length === query.disciplines.length
+    ? null
+    : `Use one or more of these, joined by commas: ${DISCIPLINES.join(', ')}.`
+}
+
+/** Fills a query of defaults from an address; lists every unknown, doubled or wrong parameter. */
+export function parseParameters<Query>(
+  params: URLSearchParams,
+  query: Query,
+  readers: Readers<Query>,
+): Parsed<Query> {
+  const known = Object.keys(readers)
   const faults = [...new Set(params.keys())].flatMap((parameter): ParameterFault[] => {
     const shown = parameter.slice(0, MAX_SHOWN_LENGTH)
-    const read = Object.hasOwn(READERS, parameter) ? READERS[parameter] : undefined
+    const read = Object.hasOwn(readers, parameter) ? readers[parameter] : undefined
     if (!read)
-      return [
-        { parameter: shown, detail: `There is no such parameter. Known are: ${PARAMETERS.join(', ')}.` },
-      ]
+      return [{ parameter: shown, detail: `There is no such parameter. Known are: ${known.join(', ')}.` }]
     const values = params.getAll(parameter)
     const cure = values.length > 1 ? 'Give it once.' : read(query, values[0] ?? '')
     return cure ? [{ parameter: shown, detail: cure }] : []

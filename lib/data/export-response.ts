@@ -12,7 +12,7 @@ export function toFileName(
 }
 
 /** Answers with a file to keep. */
-export function toFileResponse(body: ReadableStream, type: string, name: string): Response {
+export function toFileResponse(body: ReadableStream | string, type: string, name: string): Response {
   return new Response(body, {
     headers: { 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` },
   })

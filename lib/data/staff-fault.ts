@@ -3,10 +3,13 @@
 export const STAFF_FAULTS = ['forbidden', 'refused', 'unavailable'] as const
 export type StaffFault = (typeof STAFF_FAULTS)[number]
 
-/** `refused`: a rule of the database forbids these values; `forbidden`: the session has ended, or the role is another now. */
-export function toStaffFault({ code }: { code?: string }): StaffFault {
+/**
+ * `refused`: a rule of the database forbids these values; `forbidden`: the session has ended, or the role is another now. Where PostgREST
+ * gives the code of a violated rule, lite gives one of its own and the rule in the message.
+ */
+export function toStaffFault({ code = '', message = '' }: { code?: string; message?: string }): StaffFault {
   if (code === '42501' || code === 'PGRST301' || code === 'PGRST303') return 'forbidden'
-  return /^(22|23)/.test(code ?? '') ? 'refused' : 'unavailable'
+  return /^(22|23)/.test(code) || /violates [a-z ]+ constraint/.test(message) ? 'refused' : 'unavailable'
 }
 
 /** The rows of an answer; throws where there are none because of a fault. */

@@ -6,7 +6,7 @@ import { featureCollection, point, voronoi } from '@turf/turf'
 import type { City } from '#lib/city.ts'
 import { DISCIPLINES, type Discipline } from '#lib/domain/discipline.ts'
 import { SPACE_USES, type SpaceUse } from '#lib/domain/entry.ts'
-import { createRandom, type Random } from './random.ts'
+import { createRandom, type Random } from '#lib/geo/random.ts'
 import { BUSINESS_WORDS, SPACE_WORDS, STREETS } from './words.ts'
 
 const METERS_PER_DEGREE = 111_320

@@ -31,6 +31,14 @@ export const SPACE_STATES = [
 ] as const
 export type SpaceState = (typeof SPACE_STATES)[number]
 
+/** The states in which nobody uses a space. */
+export const VACANT_STATES = [
+  'reported',
+  'verified',
+  'offered',
+  'reserved',
+] as const satisfies readonly SpaceState[]
+
 /** The states in which an entry is published, as people read them. */
 export const SHOWN_STATES = [
   'unverified',

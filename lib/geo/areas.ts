@@ -8,13 +8,14 @@ import {
   booleanPointInPolygon,
   buffer,
   concave,
-  convex,
   featureCollection,
   lineString,
   point,
+  polygon,
   simplify,
 } from '@turf/turf'
 import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon, Position } from 'geojson'
+import { findHull } from './plane.ts'
 import { thinPoints } from './thin-points.ts'
 
 /** Columns by point: degrees (WGS 84) and the district as a place in `districtNames`, -1 for none. */
@@ -102,7 +103,8 @@ function toHull(places: Position[], epsMeters: number): Feature {
     const hull = concave(points, { maxEdge: (reach * epsMeters) / 1000 })
     if (hull && isWhole(hull, points)) return hull
   }
-  const hull = convex(points)
+  const ring = findHull(places)
+  const hull = ring && polygon([ring])
   if (hull && area(hull) > MIN_HULL_SQUARE_METERS) return hull
   const [first = []] = places
   const last = places.at(-1) ?? first

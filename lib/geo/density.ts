@@ -21,13 +21,15 @@ export type DensityOptions = {
   cellMeters?: number
   /** What each point counts, such as its square metres; 1 unless told. */
   weights?: ArrayLike<number>
+  /** More cells are refused; as many as memory bears unless told. */
+  maxCells?: number
 }
 
 export const CELL_METERS = 25
 /** Beyond this many bandwidths the kernel holds less than a hundred-thousandth. */
 const REACH_BANDWIDTHS = 4.5
 /** From here on the weights of `spread` keep every cell within a thousandth of the maximum. */
-const MIN_CELLS_PER_BANDWIDTH = 3
+export const MIN_CELLS_PER_BANDWIDTH = 3
 const MAX_CELLS = 16_000_000
 const SQUARE_METERS_PER_SQUARE_KILOMETER = 1e6
 
@@ -37,16 +39,17 @@ const SQUARE_METERS_PER_SQUARE_KILOMETER = 1e6
  * there are no cells. Throws a RangeError for a bandwidth below three cells and for points that lie too far apart.
  */
 export function estimateDensity({ x, y }: PlanePoints, options: DensityOptions): DensityGrid {
-  const { bandwidthMeters, cellMeters = CELL_METERS, weights } = options
+  const { bandwidthMeters, cellMeters = CELL_METERS, weights, maxCells = MAX_CELLS } = options
   if (!(cellMeters > 0)) throw new RangeError(`cellMeters is ${cellMeters}: give a length above 0.`)
   if (!(bandwidthMeters >= MIN_CELLS_PER_BANDWIDTH * cellMeters && Number.isFinite(bandwidthMeters)))
     throw new RangeError(
       `bandwidthMeters is ${bandwidthMeters}: give at least ${MIN_CELLS_PER_BANDWIDTH * cellMeters}, three cells.`,
     )
   const grid = layGrid(x, y, cellMeters, REACH_BANDWIDTHS * bandwidthMeters)
-  if (grid.columns * grid.rows > MAX_CELLS)
+  const cells = grid.columns * grid.rows
+  if (cells > maxCells)
     throw new RangeError(
-      'The points lie too far apart for cells of this size: take wider cells or fewer points.',
+      `The points lie too far apart for cells of ${cellMeters} m: they would be ${cells}, and ${maxCells} are the most. Take wider cells or fewer points.`,
     )
   const kernel = toKernel(bandwidthMeters / cellMeters)
   const nodes = spread(x, y, weights, grid)
@@ -56,6 +59,12 @@ export function estimateDensity({ x, y }: PlanePoints, options: DensityOptions):
   const perCell = turn(alongBoth, grid.rows, grid.columns)
   const factor = SQUARE_METERS_PER_SQUARE_KILOMETER / cellMeters ** 2
   return { ...grid, perSquareKilometer: Float32Array.from(perCell, (value) => Math.max(0, value * factor)) }
+}
+
+/** How many cells a density of these points would have, empty ones among them. */
+export function countCells({ x, y }: PlanePoints, bandwidthMeters: number, cellMeters: number): number {
+  const { columns, rows } = layGrid(x, y, cellMeters, REACH_BANDWIDTHS * bandwidthMeters)
+  return columns * rows
 }
 
 function layGrid(x: Float64Array, y: Float64Array, cellMeters: number, marginMeters: number) {

@@ -9,12 +9,13 @@ export type PlanePoints = { x: Float64Array; y: Float64Array }
 /** GRS80 and the zone, as the EPSG register defines them. */
 const SEMI_MAJOR_METERS = 6_378_137
 const FLATTENING = 1 / 298.257222101
-const CENTRAL_MERIDIAN_DEGREES = 9
+export const CENTRAL_MERIDIAN_DEGREES = 9
 const SCALE = 0.9996
-const FALSE_EASTING_METERS = 500_000
+export const FALSE_EASTING_METERS = 500_000
 
-const ECCENTRICITY = Math.sqrt(FLATTENING * (2 - FLATTENING))
-const N = FLATTENING / (2 - FLATTENING)
+export const ECCENTRICITY = Math.sqrt(FLATTENING * (2 - FLATTENING))
+/** The third flattening, in whose powers the series go. */
+export const N = FLATTENING / (2 - FLATTENING)
 /** Krüger's series to the fourth order of the third flattening (Karney 2011, equations 14 and 35): a tenth of a micrometre. */
 const RECTIFYING_METERS = (SEMI_MAJOR_METERS / (1 + N)) * (1 + N ** 2 / 4 + N ** 4 / 64)
 const A1 = N / 2 - (2 / 3) * N ** 2 + (5 / 16) * N ** 3 + (41 / 180) * N ** 4
@@ -22,8 +23,11 @@ const A2 = (13 / 48) * N ** 2 - (3 / 5) * N ** 3 + (557 / 1440) * N ** 4
 const A3 = (61 / 240) * N ** 3 - (103 / 140) * N ** 4
 const A4 = (49_561 / 161_280) * N ** 4
 
-const RADIANS = Math.PI / 180
-const UNIT_METERS = SCALE * RECTIFYING_METERS
+export const RADIANS = Math.PI / 180
+export const UNIT_METERS = SCALE * RECTIFYING_METERS
+
+/** Where distances in this plane are good for an analysis (0.2 % or better), in degrees: Germany and what lies around it. */
+export const REACH = [4, 45, 15.1, 60] as const
 
 /**
  * Projects columns of degrees (`lng`, `lat`, ETRS89 or WGS 84) to metres, by Krüger's series as in Karney 2011, "Transverse Mercator

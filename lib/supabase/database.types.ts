@@ -47,6 +47,39 @@ export type Database = {
           },
         ]
       }
+      areas: {
+        Row: {
+          created_at: string
+          id: string
+          is_shared: boolean
+          name: string
+          outline: unknown
+          owner_id: string | null
+          updated_at: string
+          version: number
+        }
+        Insert: {
+          created_at?: string
+          id?: string
+          is_shared?: boolean
+          name: string
+          outline: unknown
+          owner_id?: string | null
+          updated_at?: string
+          version?: number
+        }
+        Update: {
+          created_at?: string
+          id?: string
+          is_shared?: boolean
+          name?: string
+          outline?: unknown
+          owner_id?: string | null
+          updated_at?: string
+          version?: number
+        }
+        Relationships: []
+      }
       business_disciplines: {
         Row: {
           business_id: string
@@ -787,6 +820,15 @@ export type Database = {
       }
     }
     Views: {
+      address_places: {
+        Row: {
+          id: number | null
+          lat: number | null
+          lng: number | null
+          lot: number | null
+        }
+        Relationships: []
+      }
       address_points: {
         Row: {
           house_number: string | null
@@ -807,6 +849,16 @@ export type Database = {
           place: string | null
           postcodes: string | null
           street: string | null
+        }
+        Relationships: []
+      }
+      context_points: {
+        Row: {
+          id: number | null
+          kind: string | null
+          lat: number | null
+          lng: number | null
+          name: string | null
         }
         Relationships: []
       }
@@ -844,6 +896,32 @@ export type Database = {
           summary: string | null
           use: string | null
           website: string | null
+        }
+        Relationships: []
+      }
+      saved_areas: {
+        Row: {
+          created_at: string | null
+          id: string | null
+          is_own: boolean | null
+          is_shared: boolean | null
+          name: string | null
+          outline: Json | null
+          updated_at: string | null
+          version: number | null
+        }
+        Relationships: []
+      }
+      space_steps: {
+        Row: {
+          district: string | null
+          id: number | null
+          lat: number | null
+          lng: number | null
+          since: string | null
+          space_id: string | null
+          state: string | null
+          step_free: boolean | null
         }
         Relationships: []
       }

@@ -6,7 +6,7 @@
 import { brotliCompressSync, constants } from 'node:zlib'
 import type { BenchRow } from '#bin/bench.ts'
 import { toPointsBody } from '#lib/data/snapshot.ts'
-import { createRandom } from '#lib/demo/random.ts'
+import { createRandom } from '#lib/geo/random.ts'
 import { decodePoints } from '#lib/snapshot/decode.ts'
 import { encodePoints } from '#lib/snapshot/encode.ts'
 import { GRID_PER_DEGREE } from '#lib/snapshot/format.ts'

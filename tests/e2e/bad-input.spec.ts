@@ -14,6 +14,9 @@ const PATHS = [
   '/api/v1',
   '/api/v1/entries.geojson',
   '/api/v1/entries.csv',
+  '/api/v1/areas.geojson',
+  '/api/v1/density.geojson',
+  '/api/v1/districts.csv',
   '/data/current',
   '/data/districts',
   '/data/f1-1',
@@ -39,6 +42,10 @@ const PARAMETERS = [
   'v',
   'c',
   'e',
+  'eps',
+  'min_points',
+  'bandwidth',
+  'cell',
 ]
 const NASTY = [
   '%00',

@@ -8,7 +8,8 @@ import { serveForeignPage } from '#tests/support/foreign-page.ts'
 
 const GEOJSON = '/api/v1/entries.geojson'
 const CSV = '/api/v1/entries.csv'
-const ADDRESSES = ['/api/v1', GEOJSON, CSV]
+const ANALYSES = ['/api/v1/areas.geojson', '/api/v1/density.geojson', '/api/v1/districts.csv']
+const ADDRESSES = ['/api/v1', GEOJSON, CSV, ...ANALYSES]
 
 type Collection = {
   numberMatched: number
@@ -58,6 +59,35 @@ test('HEAD answers as GET does, without a body', async ({ request }) => {
     expect(head.headers()['content-type'], address).toBe(get.headers()['content-type'])
     expect(head.headers().etag, address).toBe(get.headers().etag)
     expect((await head.body()).length, address).toBe(0)
+  }
+})
+
+test('analyses say how many businesses they rest on, by the same filter as the list', async ({ request }) => {
+  const businesses = (await read(request, '?kind=business&discipline=design&bbox=-180,-90,180,90'))
+    .numberMatched
+  const areas = await (await request.get('/api/v1/areas.geojson?discipline=design&min_points=4')).json()
+  expect(areas.parameters).toMatchObject({ n: businesses, minPoints: 4, isEpsSuggested: true })
+  expect(areas.features.length).toBeGreaterThan(0)
+  const density = await (await request.get('/api/v1/density.geojson?discipline=design&cell=80')).json()
+  expect(density.parameters).toMatchObject({ n: businesses, bandwidthMeters: 250, cellMeters: 80 })
+  const sum = density.features.reduce(
+    (total: number, { properties }: { properties: { density: number } }) => total + properties.density,
+    0,
+  )
+  expect(Math.abs((sum * 0.08 ** 2) / businesses - 1)).toBeLessThan(0.005)
+  const lines: Record<string, string>[] = parse(await (await request.get('/api/v1/districts.csv')).text(), {
+    columns: true,
+  })
+  expect(lines).toHaveLength(13)
+  const total = lines.reduce((all, { businesses: count }) => all + Number(count), 0)
+  const { features } = await read(request, '?kind=business&limit=500')
+  expect(total).toBe(features.filter(({ properties }) => properties.district).length)
+  for (const address of ['areas.geojson?eps=0', 'density.geojson?bandwidth=0', 'density.geojson?cell=10']) {
+    const answer = await request.get(`/api/v1/${address}`)
+    expect([answer.status(), answer.headers()['content-type']], address).toEqual([
+      400,
+      'application/problem+json',
+    ])
   }
 })
 

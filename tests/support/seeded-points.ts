@@ -1,7 +1,7 @@
 /** Seeded points of the shape that a city's creative businesses have: dense quarters of many sizes in thin scatter. */
 import proj4 from 'proj4'
-import { createRandom, type Random } from '#lib/demo/random.ts'
 import { DISCIPLINES } from '#lib/domain/discipline.ts'
+import { createRandom, type Random } from '#lib/geo/random.ts'
 import { sortForSnapshot } from '#lib/snapshot/encode.ts'
 import type { PointRow } from '#lib/snapshot/format.ts'
 

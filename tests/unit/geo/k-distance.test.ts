@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createRandom } from '#lib/demo/random.ts'
 import { findKnee, kDistances, MAX_EPS_METERS, MIN_EPS_METERS, suggestEps } from '#lib/geo/k-distance.ts'
+import { createRandom } from '#lib/geo/random.ts'
 import { seedPoints } from '#tests/support/seeded-points.ts'
 
 describe('distances to the k-th neighbour', () => {

@@ -1,7 +1,7 @@
 import proj4 from 'proj4'
 import { describe, expect, test } from 'vitest'
-import { createRandom } from '#lib/demo/random.ts'
 import { projectPoints } from '#lib/geo/projection.ts'
+import { createRandom } from '#lib/geo/random.ts'
 
 const UTM = '+proj=utm +zone=32 +ellps=GRS80 +units=m +no_defs'
 

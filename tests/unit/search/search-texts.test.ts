@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { createRandom } from '#lib/demo/random.ts'
+import { createRandom } from '#lib/geo/random.ts'
 import { bestOf } from '#lib/search/match.ts'
 import { matchEntries, prepareSearch, searchTexts } from '#lib/search/search-texts.ts'
 import type { SnapshotTexts } from '#lib/snapshot/format.ts'

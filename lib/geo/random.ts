@@ -1,7 +1,7 @@
-/** Seeded chance: the demonstration is the same on every machine. */
+/** Seeded chance: the demonstration and every drawing of an analysis are the same on every machine. */
 export type Random = { next(): number; pick<T>(list: readonly [T, ...T[]]): T; gauss(): number }
 
-/** Mulberry32 (Ettinger 2017): a 32-bit generator that passes gjrand; good enough for invented places. */
+/** Mulberry32 (Ettinger 2017): a 32-bit generator that passes gjrand; good enough for invented places and for permutations. */
 export function createRandom(seed: number): Random {
   let state = seed >>> 0
   const next = () => {

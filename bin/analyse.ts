@@ -1,0 +1,40 @@
+/** `npm run analyse`: density, areas, hotspots and clustering of any GeoJSON of points, without a server. */
+import './environment.ts'
+import { createWriteStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { type Command, parseCommand, USAGE } from '#lib/analysis/command-line.ts'
+import { runAnalysis, writeResult } from '#lib/analysis/run.ts'
+
+const FAILED = 1
+const NOT_UNDERSTOOD = 2
+
+process.exitCode = await main()
+
+async function main(): Promise<number> {
+  let command: Command | null
+  try {
+    command = parseCommand(process.argv.slice(2))
+  } catch (fault) {
+    say(`${(fault as Error).message}\n\nnpm run analyse -- --help lists all options.`)
+    return NOT_UNDERSTOOD
+  }
+  if (!command) {
+    console.log(USAGE)
+    return 0
+  }
+  try {
+    const { result, sentence } = runAnalysis(command)
+    const target = command.output ? createWriteStream(command.output) : process.stdout
+    await pipeline(Readable.from(writeResult(result)), target)
+    if (!command.isQuiet) say(sentence)
+    return 0
+  } catch (fault) {
+    say((fault as Error).message)
+    return FAILED
+  }
+}
+
+function say(text: string): void {
+  process.stderr.write(`${text}\n`)
+}

@@ -1,0 +1,132 @@
+/** What the facts of areas rest on: the snapshot, and beside it what only planning asks for; read once per version. */
+import type { AreaFacts } from '#lib/domain/area-facts.ts'
+import { SPACE_STATES } from '#lib/domain/entry.ts'
+import { toDay, toIsoDate } from '#lib/domain/freshness.ts'
+import { describeArea, type FactColumns, STEP_FREE, STEP_UNKNOWN, STEPPED } from '#lib/geo/area-facts.ts'
+import { createInside, findInDistrict, findInOutline, type Outline } from '#lib/geo/area-members.ts'
+import { type ContextPlace, type Surroundings, toSurroundings } from '#lib/geo/surroundings.ts'
+import type { SpaceStep } from '#lib/geo/vacancy-history.ts'
+import { type AnonClient, createAnonClient } from '#lib/supabase/server.ts'
+import { type DistrictOutlines, readOutlinesOf } from './districts.ts'
+import type { Snapshot } from './snapshot.ts'
+import { readSnapshot } from './snapshot-cache.ts'
+
+const PAGE_ROWS = 1000
+
+export type Planning = {
+  version: string
+  columns: FactColumns
+  /** By rank, as in the snapshot. */
+  districts: readonly number[]
+  districtNames: readonly string[]
+  surroundings: Surroundings
+  /** Oldest first. */
+  steps: readonly SpaceStep[]
+  outlines: DistrictOutlines
+}
+
+let kept: Promise<Planning> | null = null
+let keptVersion = ''
+
+/** The current version; one reading serves all who ask at the same time. Throws when the database does not answer. */
+export async function readPlanning(client: AnonClient = createAnonClient()): Promise<Planning> {
+  const snapshot = await readSnapshot(client)
+  if (!kept || keptVersion !== snapshot.version) {
+    const reading = buildPlanning(client, snapshot)
+    kept = reading
+    keptVersion = snapshot.version
+    reading.catch(() => {
+      if (kept === reading) kept = null
+    })
+  }
+  return kept
+}
+
+/** The facts of an outline in degrees (WGS 84), of the entries that are shown inside it. */
+export function describeOutline(planning: Planning, outline: Outline): AreaFacts {
+  const isInside = createInside(outline)
+  const steps = planning.steps.filter(({ lng, lat }) => lng !== null && lat !== null && isInside(lng, lat))
+  return describeArea(toInput(planning), outline, findInOutline(planning.columns, outline), steps)
+}
+
+export type DescribedDistrict = { name: string; facts: AreaFacts }
+
+/** The facts of every district, of all entries that belong to it, by name. */
+export function describeDistricts(planning: Planning): DescribedDistrict[] {
+  return planning.outlines.features
+    .map(({ geometry, properties: { name } }) => {
+      const place = planning.districtNames.indexOf(name)
+      const members = place < 0 ? Int32Array.of() : findInDistrict(planning.districts, place)
+      const steps = planning.steps.filter(({ district }) => district === name)
+      return { name, facts: describeArea(toInput(planning), geometry as Outline, members, steps) }
+    })
+    .sort((a, b) => a.name.localeCompare(b.name, 'de'))
+}
+
+function toInput({ columns, surroundings }: Planning) {
+  return { columns, surroundings, today: toIsoDate(toDay(new Date())) }
+}
+
+async function buildPlanning(client: AnonClient, snapshot: Snapshot): Promise<Planning> {
+  const { version, places, columns, entries } = snapshot
+  const [steps, context, outlines] = await Promise.all([
+    readSteps(client),
+    readContext(client),
+    readOutlinesOf(version, client),
+  ])
+  return {
+    version,
+    columns: {
+      ...places,
+      confirmedDays: columns.confirmedDays,
+      areaSquareMeters: Float64Array.from(entries, (entry) => entry.areaSquareMeters ?? Number.NaN),
+      stepFree: Uint8Array.from(entries, ({ id }) => steps.stepFree.get(id) ?? STEP_UNKNOWN),
+    },
+    districts: columns.districts,
+    districtNames: columns.districtNames,
+    surroundings: toSurroundings(context),
+    steps: steps.steps,
+    outlines,
+  }
+}
+
+async function readSteps(client: AnonClient): Promise<{ steps: SpaceStep[]; stepFree: Map<string, number> }> {
+  const steps: SpaceStep[] = []
+  const stepFree = new Map<string, number>()
+  for (let after = 0; ; ) {
+    const { data, error } = await client
+      .from('space_steps')
+      .select()
+      .gt('id', after)
+      .order('id')
+      .limit(PAGE_ROWS)
+    if (error) throw new Error(`The steps of spaces cannot be read: ${error.message}`)
+    for (const { id, space_id, state, since, lng, lat, district, step_free } of data) {
+      after = id ?? after
+      const known = SPACE_STATES.find((one) => one === state)
+      if (!space_id || !known || !since) continue
+      steps.push({ space: space_id, state: known, since, lng, lat, district })
+      stepFree.set(space_id, step_free === null ? STEP_UNKNOWN : step_free ? STEP_FREE : STEPPED)
+    }
+    if (data.length < PAGE_ROWS) return { steps, stepFree }
+  }
+}
+
+/** Shared with the null of the tests on chance, which draws from context places too. */
+export async function readContext(client: AnonClient): Promise<ContextPlace[]> {
+  const places: ContextPlace[] = []
+  for (let after = 0; ; ) {
+    const { data, error } = await client
+      .from('context_points')
+      .select()
+      .gt('id', after)
+      .order('id')
+      .limit(PAGE_ROWS)
+    if (error) throw new Error(`The context places cannot be read: ${error.message}`)
+    for (const { id, kind, name, lng, lat } of data) {
+      after = id ?? after
+      if (kind && lng !== null && lat !== null) places.push({ kind, name, lng, lat })
+    }
+    if (data.length < PAGE_ROWS) return places
+  }
+}

@@ -1,0 +1,94 @@
+/** Where chance could have put a business: the null model of a test, and which one the data at hand allows. */
+import { bbox, booleanPointInPolygon } from '@turf/turf'
+import type { MultiPolygon, Polygon, Position } from 'geojson'
+import { findHull, measurePolygons, projectOutline } from './plane.ts'
+import { type PlanePoints, projectPoints } from './projection.ts'
+import type { Random } from './random.ts'
+
+type Places = { lng: ArrayLike<number>; lat: ArrayLike<number> }
+
+/**
+ * Places in degrees (WGS 84) of which each is as likely, or an outline, or the convex hull of places, of which each square metre is. A hull
+ * of the points themselves is the last resort: it lies close around them, so that less seems to be clustered.
+ */
+export type Null =
+  | ({ from: 'addresses' | 'surroundings' | 'places' | 'hull' } & Places)
+  | { from: 'outline'; outline: Polygon | MultiPolygon }
+
+/** Fewer places than this are no picture of a city. */
+const MIN_PLACES = 100
+
+export type NullChoices = {
+  /** Loaded street addresses. */
+  addresses: Places
+  /** Context places and entries together. */
+  surroundings: Places
+  outline: Polygon | MultiPolygon
+}
+
+/**
+ * Addresses where there are enough, else what stands around, else the outline: businesses are only where houses are, and against an even
+ * scatter over fields and water any town would seem to be clustered. Enough is a hundred, and as many as there are points.
+ */
+export function chooseNull(n: number, { addresses, surroundings, outline }: NullChoices): Null {
+  const enough = Math.max(MIN_PLACES, n)
+  if (addresses.lng.length >= enough) return { from: 'addresses', ...addresses }
+  if (surroundings.lng.length >= enough) return { from: 'surroundings', ...surroundings }
+  return { from: 'outline', outline }
+}
+
+export type Draw = { areaSquareMeters: number; draw(n: number, random: Random): PlanePoints }
+
+/**
+ * Draws n points in metres. Of places each may be drawn again, since businesses share houses; the area is that of their convex hull.
+ * Throws a RangeError for places or an outline without an area.
+ */
+export function createDraw(model: Null): Draw {
+  const draw = chooseDraw(model)
+  if (draw.areaSquareMeters > 0) return draw
+  throw new RangeError('The null model has no area: give three places that are not in a row, or an outline.')
+}
+
+function chooseDraw(model: Null): Draw {
+  if (model.from === 'outline') return fromPolygons(projectOutline(model.outline))
+  const plane = projectPoints(model.lng, model.lat)
+  const hull = findHull(Array.from(plane.x, (x, place): Position => [x, plane.y[place] ?? 0]))
+  const polygons = hull ? [[hull]] : []
+  return model.from === 'hull' ? fromPolygons(polygons) : fromPlaces(plane, measurePolygons(polygons).area)
+}
+
+function fromPlaces(plane: PlanePoints, areaSquareMeters: number): Draw {
+  return {
+    areaSquareMeters,
+    draw: (n, random) => {
+      const drawn = { x: new Float64Array(n), y: new Float64Array(n) }
+      for (let point = 0; point < n; point++) {
+        const place = Math.floor(random.next() * plane.x.length)
+        drawn.x[point] = plane.x[place] ?? 0
+        drawn.y[point] = plane.y[place] ?? 0
+      }
+      return drawn
+    },
+  }
+}
+
+/** By rejection: a spot of the box is drawn until one lies inside. */
+function fromPolygons(polygons: Position[][][]): Draw {
+  const plane = { type: 'MultiPolygon' as const, coordinates: polygons }
+  const [west, south, east, north] = bbox(plane)
+  return {
+    areaSquareMeters: measurePolygons(polygons).area,
+    draw: (n, random) => {
+      const drawn = { x: new Float64Array(n), y: new Float64Array(n) }
+      for (let point = 0; point < n; ) {
+        const x = west + random.next() * (east - west)
+        const y = south + random.next() * (north - south)
+        if (!booleanPointInPolygon([x, y], plane)) continue
+        drawn.x[point] = x
+        drawn.y[point] = y
+        point += 1
+      }
+      return drawn
+    },
+  }
+}
