@@ -16,7 +16,9 @@ import { ChoiceField } from './choice-field.tsx'
 import { LongField, TextField } from './field.tsx'
 import { DisciplineField, MoreFields, NameField } from './more-fields.tsx'
 import { NearBy } from './near-by.tsx'
+import { PhotoFields } from './photo-fields.tsx'
 import { type CityPlace, PlaceField } from './place-field.tsx'
+import type { PhotoStep } from './use-photo-steps.ts'
 
 /** Behind "more" for a new entry. */
 const MORE = [
@@ -41,9 +43,10 @@ type Props = {
   faults: readonly FieldFault[]
   /** Hears of edits that are no input of the form. */
   onEdit(): void
+  onPhoto(step: PhotoStep): void
 }
 
-export function ProposeFields({ type, kind, city, values, faults, onEdit }: Props) {
+export function ProposeFields({ type, kind, city, values, faults, onEdit, onPhoto }: Props) {
   const [{ point, isPicked }, setPlace] = useState(() => ({ point: readPoint(values), isPicked: false }))
   const pick = useCallback((picked: Point | null) => setPlace({ point: picked, isPicked: true }), [])
   // Once the form holds the new place.
@@ -63,6 +66,7 @@ export function ProposeFields({ type, kind, city, values, faults, onEdit }: Prop
       {isNew && kind === 'business' && <NameField />}
       {isNew && kind === 'business' && <DisciplineField />}
       {isDoubt && <DoubtField kind={kind} />}
+      {!isDoubt && <PhotoFields values={values} faults={faults} onStep={onPhoto} />}
       <NoteField type={type} />
       <EmailField />
       {type === 'change' && <PlaceField city={city} point={point} onPick={pick} isNeeded={false} />}

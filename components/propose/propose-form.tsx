@@ -20,6 +20,7 @@ import { FormStateProvider } from './form-state.tsx'
 import type { CityPlace } from './place-field.tsx'
 import { ProposeFields } from './propose-fields.tsx'
 import { useDraft } from './use-draft.ts'
+import { usePhotoSteps } from './use-photo-steps.ts'
 import { useSending } from './use-sending.ts'
 
 const EMPTY: ProposalForm = { faults: [], problem: null, values: {} }
@@ -46,6 +47,7 @@ export function ProposeForm({ type, kind, target, city, locale, formKey, action 
     prepare()
     if (form.current) keep(readForm(form.current))
   }, [prepare, keep])
+  const { isPhotoOnTheWay, followPhoto } = usePhotoSteps(edit)
   const values = { type, ...(draft.restored ?? posted.values) }
   const { faults, problem } = result ?? posted
   return (
@@ -58,7 +60,7 @@ export function ProposeForm({ type, kind, target, city, locale, formKey, action 
         onChange={edit}
         onSubmit={(event) => {
           event.preventDefault()
-          if (!isSending) void send(readForm(event.currentTarget))
+          if (!isSending && !isPhotoOnTheWay) void send(readForm(event.currentTarget))
         }}
       >
         <FaultSummary faults={faults} problem={problem} />
@@ -77,8 +79,9 @@ export function ProposeForm({ type, kind, target, city, locale, formKey, action 
           values={values}
           faults={faults}
           onEdit={edit}
+          onPhoto={followPhoto}
         />
-        <SendButton isSending={isSending} />
+        <SendButton isSending={isSending} isWaiting={isPhotoOnTheWay} />
       </form>
     </FormStateProvider>
   )
@@ -87,7 +90,9 @@ export function ProposeForm({ type, kind, target, city, locale, formKey, action 
 /** What was filled in, as the interface takes it. */
 function readForm(form: HTMLFormElement): ProposalValues {
   const data = new FormData(form)
-  const names = [...new Set(data.keys())].filter((name) => !/^\$ACTION|^idempotency_key$/.test(name))
+  const names = [...new Set(data.keys())].filter(
+    (name) => !/^\$ACTION|^idempotency_key$|^photo_\d_file$/.test(name),
+  )
   return Object.fromEntries(
     names.map((name) => [name, data.getAll(name).join(',')] as const).filter(([, text]) => text !== ''),
   )
@@ -106,7 +111,7 @@ function Trap() {
   )
 }
 
-function SendButton({ isSending }: { isSending: boolean }) {
+function SendButton({ isSending, isWaiting }: { isSending: boolean; isWaiting: boolean }) {
   const t = useTranslations('propose')
   const { pending } = useFormStatus()
   const isBusy = isSending || pending
@@ -114,7 +119,7 @@ function SendButton({ isSending }: { isSending: boolean }) {
     <>
       <button
         type="submit"
-        aria-disabled={isBusy}
+        aria-disabled={isBusy || isWaiting}
         className="min-h-12 w-full cursor-pointer rounded-xl bg-seedling px-6 font-semibold text-lg text-on-seedling aria-disabled:cursor-progress aria-disabled:opacity-80 sm:w-auto"
       >
         {t(isBusy ? 'sending' : 'send')}

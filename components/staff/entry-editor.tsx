@@ -10,6 +10,7 @@ import { EntryLife } from './entry-life.tsx'
 import { MergeForm } from './merge-form.tsx'
 import { NearbyEntries } from './nearby-entries.tsx'
 import { Notice } from './notice.tsx'
+import { PhotoSection } from './photo-section.tsx'
 
 /** Messages that may be named in the address after an action. */
 const FAULTS = [
@@ -54,6 +55,7 @@ export async function EntryEditor({ locale, slug, asked }: Props) {
           values={toFormValues(fields)}
         />
       </Section>
+      <PhotoSection of={slug} isEntry locale={locale} />
       <Section id="nearby" title={t('moderation.nearby')}>
         <NearbyEntries
           locale={locale}

@@ -3,6 +3,7 @@
 import { DISCIPLINES, type Discipline } from '#lib/domain/discipline.ts'
 import { KINDS } from '#lib/domain/entry.ts'
 import { MAX_QUERY_LENGTH } from '#lib/domain/filter.ts'
+import { MAX_PHOTO_BYTES, MAX_PHOTOS } from '#lib/domain/photo.ts'
 import { MAX_ENTRIES_PER_PAGE, PARAMETERS } from './entries-query.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -33,6 +34,8 @@ export function describeInterface({ version, demonstration, entries, sources }: 
       entriesPerExport: null,
       queryCharacters: MAX_QUERY_LENGTH,
       bodyBytes: 256_000,
+      photoBytes: MAX_PHOTO_BYTES,
+      photosPerProposal: MAX_PHOTOS,
     },
     licenses: sources,
     counts: {

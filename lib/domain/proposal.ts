@@ -34,6 +34,15 @@ export const FAULT_CODES = [
   'nothing-changed',
   'leave-empty',
   'needs-address',
+  'photo-type',
+  'photo-heic',
+  'photo-too-large',
+  'photo-too-many-pixels',
+  'photo-damaged',
+  'photo-animated',
+  'photo-gone',
+  'photo-too-often',
+  'photo-not-stored',
 ] as const
 export type FaultCode = (typeof FAULT_CODES)[number]
 export type FieldFault = { field: string; code: FaultCode; values?: Record<string, string | number> }

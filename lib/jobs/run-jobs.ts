@@ -1,6 +1,7 @@
 /** What the server does by itself, without a cron daemon: sends mail and removes what has served its purpose. */
 import { readCity } from '#lib/city.ts'
 import { openSender, sendOutbox } from '#lib/mail/send-outbox.ts'
+import { purgePhotos } from '#lib/media/purge-photos.ts'
 import { createAdminClient } from '#lib/supabase/admin.ts'
 
 const MAIL_EVERY_MILLISECONDS = 5_000
@@ -14,6 +15,7 @@ export function startJobs(env: Readonly<Record<string, string | undefined>> = pr
     const { error: kept } = await client.rpc('purge_interests')
     const fault = error ?? kept
     if (fault) throw new Error(`Nothing could be removed: ${fault.message}`)
+    await purgePhotos(client)
   })
   if (!env.SMTP_URL) return
   const publicUrl = env.PUBLIC_URL ?? 'http://localhost:3000'

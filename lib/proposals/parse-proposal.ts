@@ -5,6 +5,7 @@
 import { type Bbox, containsPoint } from '#lib/domain/bbox.ts'
 import { DISCIPLINES } from '#lib/domain/discipline.ts'
 import { DISCLOSURES, KINDS, SPACE_USES } from '#lib/domain/entry.ts'
+import { PHOTO_FIELDS, type PhotoNote } from '#lib/domain/photo.ts'
 import {
   type FieldFault,
   MAX_NOTE_LENGTH,
@@ -26,6 +27,7 @@ import {
   readWhole,
   readYesNo,
 } from './fields.ts'
+import { readPhotos } from './read-photos.ts'
 
 export type Fields = Record<string, string | number | boolean | readonly string[] | null>
 
@@ -44,6 +46,8 @@ export type ParsedProposal = {
   contactEmail: string | null
   locale: 'de' | 'en'
   proof: string | null
+  /** Taken in before; in their order. */
+  photos: PhotoNote[]
 }
 
 export type ParseResult = { proposal: ParsedProposal; faults: [] } | { proposal: null; faults: FieldFault[] }
@@ -95,6 +99,7 @@ const ENVELOPE = [
   'locale',
   'proof',
   TRAP_FIELD,
+  ...PHOTO_FIELDS.flatMap(({ id, author, license, alt }) => [id, author, license, alt]),
 ]
 
 /** `country` is where a place must lie, in degrees. */
@@ -138,6 +143,7 @@ export function parseProposal(input: Readonly<Record<string, unknown>>, country:
     contactEmail: read('contact_email', readMailAddress),
     locale: read('locale', (value) => readChoice(value, ['de', 'en'] as const)) ?? 'de',
     proof: read('proof', (value) => readText(value, 4000)),
+    photos: readPhotos(read, (field, code) => faults.push({ field, code }), type),
   }
   read(TRAP_FIELD, (value) => {
     if (value) throw new Refusal('leave-empty')

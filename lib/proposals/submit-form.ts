@@ -1,5 +1,6 @@
 /** A proposal from a form without script: the same rules as the interface, with what was typed given back. */
 import { readCity } from '#lib/city.ts'
+import { GONE_PHOTO } from '#lib/domain/photo.ts'
 import type { FieldFault, ProposalForm, ProposalProblem } from '#lib/domain/proposal.ts'
 import type { AdminClient } from '#lib/supabase/admin.ts'
 import { parseProposal } from './parse-proposal.ts'
@@ -15,6 +16,8 @@ type Context = {
   secretKey: string
   /** Network address of the visitor. */
   address: string
+  /** Why photos of the form could not be taken in. */
+  photoFaults: readonly FieldFault[]
 }
 
 /** The path of the stored proposal's status page, or the form as it is to be shown again. */
@@ -26,7 +29,7 @@ export async function submitForm(form: FormData, context: Context): Promise<stri
     values,
   })
   const { proposal, faults } = parseProposal(values, readCity().countryBox)
-  if (!proposal) return again(faults)
+  if (!proposal || context.photoFaults.length > 0) return again([...faults, ...context.photoFaults])
   const key = form.get(KEY_FIELD)
   const result = await submitProposal(proposal, {
     client: context.client,
@@ -44,6 +47,8 @@ export async function submitForm(form: FormData, context: Context): Promise<stri
       return result.statusPath
     case 'unknown-entry':
       return again([{ field: 'target', code: 'unknown-entry' }])
+    case 'unknown-photo':
+      return again([GONE_PHOTO])
     case 'proof-needed':
       return again([{ field: 'contact_email', code: 'needs-address' }])
     case 'too-many':

@@ -338,6 +338,73 @@ export type Database = {
           },
         ]
       }
+      photos: {
+        Row: {
+          alt_text: string
+          author: string
+          business_id: string | null
+          created_at: string
+          height_pixels: number
+          id: string
+          left_out_at: string | null
+          license: string | null
+          position: number
+          proposal_id: string | null
+          space_id: string | null
+          width_pixels: number
+        }
+        Insert: {
+          alt_text?: string
+          author?: string
+          business_id?: string | null
+          created_at?: string
+          height_pixels: number
+          id: string
+          left_out_at?: string | null
+          license?: string | null
+          position?: number
+          proposal_id?: string | null
+          space_id?: string | null
+          width_pixels: number
+        }
+        Update: {
+          alt_text?: string
+          author?: string
+          business_id?: string | null
+          created_at?: string
+          height_pixels?: number
+          id?: string
+          left_out_at?: string | null
+          license?: string | null
+          position?: number
+          proposal_id?: string | null
+          space_id?: string | null
+          width_pixels?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'photos_business_id_fkey'
+            columns: ['business_id']
+            isOneToOne: false
+            referencedRelation: 'businesses'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'photos_proposal_id_fkey'
+            columns: ['proposal_id']
+            isOneToOne: false
+            referencedRelation: 'proposals'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'photos_space_id_fkey'
+            columns: ['space_id']
+            isOneToOne: false
+            referencedRelation: 'spaces'
+            referencedColumns: ['id']
+          },
+        ]
+      }
       profiles: {
         Row: {
           created_at: string
@@ -1023,10 +1090,25 @@ export type Database = {
           attempts: number
         }[]
       }
+      photos_expired: {
+        Args: {
+          most: number
+        }
+        Returns: string[]
+      }
       promise_role: {
         Args: {
           address: string
           new_role: string
+        }
+        Returns: string
+      }
+      proposal_add_photo: {
+        Args: {
+          wanted: string
+          token: string
+          photo: string
+          most: number
         }
         Returns: string
       }
@@ -1035,6 +1117,20 @@ export type Database = {
           token: string
         }
         Returns: string
+      }
+      proposal_photos: {
+        Args: {
+          wanted: string
+          token: string
+        }
+        Returns: {
+          id: string
+          author: string
+          license: string
+          alt_text: string
+          width_pixels: number
+          height_pixels: number
+        }[]
       }
       proposal_read: {
         Args: {
@@ -1193,6 +1289,12 @@ export type Database = {
           after: string
         }[]
       }
+      staff_may_see_photo: {
+        Args: {
+          photo: string
+        }
+        Returns: boolean
+      }
       staff_merge: {
         Args: {
           payload: string
@@ -1212,6 +1314,32 @@ export type Database = {
           status: string
           address: string
           meters: number
+        }[]
+      }
+      staff_photo_add: {
+        Args: {
+          payload: string
+        }
+        Returns: string
+      }
+      staff_photo_save: {
+        Args: {
+          payload: string
+        }
+        Returns: boolean
+      }
+      staff_photos: {
+        Args: {
+          wanted: string
+        }
+        Returns: {
+          id: string
+          author: string
+          license: string
+          alt_text: string
+          width_pixels: number
+          height_pixels: number
+          left_out: boolean
         }[]
       }
       staff_proposal: {

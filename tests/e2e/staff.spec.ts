@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { findBarriers } from '#tests/support/accessibility.ts'
 import { openAppDatabase } from '#tests/support/outbox.ts'
+import { makePhoto } from '#tests/support/photos.ts'
 import { layProposal, readMails, readPublished, Staff, sendProposal } from '#tests/support/staff.ts'
 
 test('nobody gets in without signing in; a member is told calmly what is not theirs', async ({ page }) => {
@@ -298,4 +299,33 @@ test('imported entries wait in the same queue', async ({ page, request }) => {
   await page.getByRole('button', { name: 'Angekreuzte veröffentlichen' }).click()
   await expect(page.getByText('Hier wartet nichts.')).toBeVisible()
   await expect.poll(() => readPublished(request, 'Kandidat am Ufer')).toEqual(['Kandidat am Ufer'])
+})
+
+test('a moderator leaves a photo out, and gives the entry another one', async ({ page, request }) => {
+  const staff = new Staff(page)
+  const buffer = await makePhoto()
+  const { photo } = await (await request.post('/api/v1/photos', { data: buffer })).json()
+  const reference = await sendProposal(request, {
+    ...{ type: 'new', kind: 'space', use: 'studio', lng: 7.0061, lat: 51.0661 },
+    ...{ photo_1: photo, photo_1_author: 'Ada', photo_1_license: 'cc0', photo_1_alt: 'Die Tür' },
+  })
+  await staff.enterAs('moderator')
+  await staff.openProposal(reference)
+  await page.getByRole('button', { name: 'Weglassen' }).click()
+  await expect(page.locator('[data-photo="left-out"]')).toBeVisible()
+  expect(await findBarriers(page)).toEqual([])
+  await staff.decide('Übernehmen')
+  await staff.openProposal(reference)
+  await page.getByRole('link', { name: 'Eintrag bearbeiten' }).click()
+  await page.locator('[data-add-photo] summary').click()
+  await page.locator('[name=photo_1_file]').setInputFiles({ name: 'b.jpg', mimeType: 'image/jpeg', buffer })
+  await page.locator('[name=photo_1_alt]').fill('Der große Raum')
+  await page.locator('[name=photo_1_author]').fill('Stadt')
+  await page.locator('[name=photo_1_license]').selectOption('city')
+  await page.getByRole('button', { name: 'Foto hinzufügen' }).click()
+  await expect(page.locator('[data-photo="shown"]')).toHaveCount(1)
+  expect(await findBarriers(page)).toEqual([])
+  await page.goto(`/de/entries/${new URL(page.url()).pathname.split('/').at(-1)}`)
+  await expect(page.getByRole('img', { name: 'Der große Raum' })).toBeVisible()
+  await expect(page.getByRole('img', { name: 'Die Tür' })).toHaveCount(0)
 })
