@@ -41,12 +41,14 @@ type Props = {
   city: CityPlace
   values: ProposalValues
   faults: readonly FieldFault[]
+  isSignedIn: boolean
   /** Hears of edits that are no input of the form. */
   onEdit(): void
   onPhoto(step: PhotoStep): void
 }
 
-export function ProposeFields({ type, kind, city, values, faults, onEdit, onPhoto }: Props) {
+export function ProposeFields(props: Props) {
+  const { type, kind, city, values, faults, isSignedIn, onEdit, onPhoto } = props
   const [{ point, isPicked }, setPlace] = useState(() => ({ point: readPoint(values), isPicked: false }))
   const pick = useCallback((picked: Point | null) => setPlace({ point: picked, isPicked: true }), [])
   // Once the form holds the new place.
@@ -68,7 +70,7 @@ export function ProposeFields({ type, kind, city, values, faults, onEdit, onPhot
       {isDoubt && <DoubtField kind={kind} />}
       {!isDoubt && <PhotoFields values={values} faults={faults} onStep={onPhoto} />}
       <NoteField type={type} />
-      <EmailField />
+      <EmailField isSignedIn={isSignedIn} />
       {type === 'change' && <PlaceField city={city} point={point} onPick={pick} isNeeded={false} />}
       {!isDoubt && <MoreFields kind={kind} isChange={type === 'change'} isOpen={isOpen} />}
     </>
@@ -125,20 +127,22 @@ function NoteField({ type }: { type: ProposalType }) {
   )
 }
 
-function EmailField() {
+function EmailField({ isSignedIn }: { isSignedIn: boolean }) {
   const t = useTranslations('propose.email')
   return (
     <div className="space-y-2">
-      <p className="hidden rounded-xl border border-notice-line bg-notice-ground px-4 py-2 text-notice noscript:block">
-        {t('needed')}
-      </p>
+      {!isSignedIn && (
+        <p className="hidden rounded-xl border border-notice-line bg-notice-ground px-4 py-2 text-notice noscript:block">
+          {t('needed')}
+        </p>
+      )}
       <TextField
         name="contact_email"
         label={t('label')}
         hint={t('hint')}
         type="email"
         autoComplete="email"
-        isNeededWithoutScript
+        isNeededWithoutScript={!isSignedIn}
         maxLength={320}
       />
     </div>

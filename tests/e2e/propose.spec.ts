@@ -322,3 +322,30 @@ test('photos go with a proposal, with script and without, and come onto the map 
     await page.context().close()
   }
 })
+
+test('without script, entries near by come with the answer, and the second sending counts', async ({
+  browser,
+  baseURL,
+  request,
+}) => {
+  const { name, at } = await findSpace(request)
+  const page = await visit(browser, { javaScriptEnabled: false, viewport: SMALL, colorScheme: 'dark' })
+  const proposer = new Proposer(page)
+  await page.goto(`${baseURL}/de/propose`)
+  await page.evaluate(([lng, lat]) => {
+    const form = document.querySelector('main form')
+    for (const [field, value] of Object.entries({ lng, lat }))
+      form?.insertAdjacentHTML('beforeend', `<input type="hidden" name="${field}" value="${value}">`)
+  }, at)
+  await proposer.choice('Atelier').check()
+  await proposer.sendButton.click()
+  await expect(proposer.nearBy).toContainText(name)
+  await expect(proposer.nearBy).toContainText('noch nicht gesendet')
+  await expect(proposer.choice('Atelier')).toBeChecked()
+  await proposer.sendButton.click()
+  await expect(proposer.faultOf('contact_email')).toBeVisible()
+  await proposer.field('contact_email').fill('nahebei@example.org')
+  await proposer.sendButton.click()
+  await expect(proposer.reference).toHaveText(REFERENCE)
+  await page.context().close()
+})
