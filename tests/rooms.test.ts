@@ -34,7 +34,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/proposals': ['lib/domain', 'lib/city.ts', 'lib/supabase', 'lib/guard', 'lib/import', 'lib/i18n'],
   'lib/mail': ['lib/domain', 'lib/city.ts', 'lib/supabase', 'lib/i18n'],
   'lib/media': ['lib/domain', 'lib/supabase', 'lib/guard', 'lib/i18n', 'lib/proposals'],
-  'lib/jobs': ['lib/city.ts', 'lib/supabase', 'lib/mail', 'lib/media'],
+  'lib/jobs': ['lib/city.ts', 'lib/supabase', 'lib/mail', 'lib/media', 'lib/proposals'],
   'lib/account': ['lib/domain', 'lib/supabase', 'lib/data', 'lib/guard', 'lib/i18n', 'lib/proposals'],
   'lib/moderation': ['lib/domain', 'lib/supabase', 'lib/data', 'lib/i18n', 'lib/proposals'],
   'lib/messages': [
@@ -87,6 +87,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'lib/i18n',
     'lib/messages/message-state.ts',
   ],
+  'components/upkeep': ['components/ui', 'components/about/text-link.tsx', 'lib/domain'],
   'components/map': [
     'components/ui',
     'lib/domain',

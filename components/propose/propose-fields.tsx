@@ -32,7 +32,7 @@ const MORE = [
     'rent_class',
     'permitted_use',
   ],
-  ...['website', 'services', 'summary', 'contact_name'],
+  ...['website', 'services', 'summary', 'contact_name', 'is_offerer'],
 ]
 
 type Props = {

@@ -93,6 +93,7 @@ const ENVELOPE = [
   'lat',
   'address',
   'vacant_since',
+  'is_offerer',
   'note',
   'contact_name',
   'contact_email',
@@ -130,6 +131,9 @@ export function parseProposal(input: Readonly<Record<string, unknown>>, country:
   const vacant = read('vacant_since', readVagueDay)
   if (vacant && kind === 'space')
     Object.assign(payload, { vacant_since: vacant.day, vacant_since_precision: vacant.precision })
+  // An owner or manager offers what they propose; a citizen only reports it.
+  if (read('is_offerer', readYesNo) && kind === 'space' && type === 'new')
+    Object.assign(payload, { is_offerer: true, state: 'offered' })
   const proposal: ParsedProposal = {
     type,
     kind,
@@ -154,7 +158,7 @@ export function parseProposal(input: Readonly<Record<string, unknown>>, country:
 
 /** What the whole lacks; fields that are faulty already are not named twice. */
 function findMissing(proposal: ParsedProposal, country: Bbox, faulty: ReadonlySet<string>): FieldFault[] {
-  const { type, kind, payload, lng, lat, target, address, note } = proposal
+  const { type, kind, payload, lng, lat, target, address, note, contactEmail } = proposal
   const found: FieldFault[] = []
   const miss = (field: string, code: FieldFault['code'] = 'required') => {
     if (!faulty.has(field)) found.push({ field, code })
@@ -168,6 +172,7 @@ function findMissing(proposal: ParsedProposal, country: Bbox, faulty: ReadonlySe
     if (kind === 'business' && !payload.disciplines) miss('disciplines')
     if (kind === 'space' && !payload.use) miss('use')
   }
+  if (payload.is_offerer && contactEmail === null) miss('contact_email')
   if (type === 'change' && Object.keys(payload).length === 0 && lng === null && address === null && !note)
     miss('note', 'nothing-changed')
   if (type === 'objection' && !note) miss('note')

@@ -972,6 +972,38 @@ export type Database = {
         }
         Returns: boolean
       }
+      confirmation_answer: {
+        Args: {
+          token: string
+          is_vacant: boolean
+        }
+        Returns: string
+      }
+      confirmation_ask: {
+        Args: {
+          space: string
+          token: string
+          path: string
+        }
+        Returns: boolean
+      }
+      confirmation_read: {
+        Args: {
+          token: string
+        }
+        Returns: {
+          slug: string
+          space: string
+          state: string
+        }[]
+      }
+      confirmations_due: {
+        Args: {
+          months: number
+          most: number
+        }
+        Returns: string[]
+      }
       delete_me: {
         Args: never
         Returns: boolean
@@ -990,6 +1022,12 @@ export type Database = {
         Returns: undefined
       }
       entry_departure: {
+        Args: {
+          asked_slug: string
+        }
+        Returns: string
+      }
+      entry_successor: {
         Args: {
           asked_slug: string
         }
@@ -1197,6 +1235,10 @@ export type Database = {
         Args: never
         Returns: number
       }
+      purge_offerers: {
+        Args: never
+        Returns: number
+      }
       rate_take: {
         Args: {
           bucket: string
@@ -1316,6 +1358,17 @@ export type Database = {
           meters: number
         }[]
       }
+      staff_offerer: {
+        Args: {
+          wanted: string
+        }
+        Returns: {
+          name: string
+          email: string
+          locale: string
+          asked_at: string
+        }[]
+      }
       staff_photo_add: {
         Args: {
           payload: string
@@ -1403,6 +1456,12 @@ export type Database = {
           outcome: string
           slug: string
         }[]
+      }
+      staff_set_offerer: {
+        Args: {
+          payload: string
+        }
+        Returns: boolean
       }
     }
     Enums: { [_ in never]: never }

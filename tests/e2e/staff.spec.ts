@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
+import { askOfferers } from '#lib/jobs/ask-offerers.ts'
 import { findBarriers } from '#tests/support/accessibility.ts'
-import { openAppDatabase } from '#tests/support/outbox.ts'
+import { openAppDatabase, takeMails } from '#tests/support/outbox.ts'
 import { makePhoto } from '#tests/support/photos.ts'
 import { layProposal, readMails, readPublished, Staff, sendProposal } from '#tests/support/staff.ts'
 
@@ -238,6 +239,11 @@ test('staff creates an entry, changes it, archives it, brings it back and merges
   await page.getByRole('button', { name: 'In diesen Eintrag aufnehmen' }).click()
   await expect(staff.notice).toHaveText('Die Einträge sind zusammengeführt.')
   await expect.poll(() => readPublished(request, 'Werkhaus Quitte')).toEqual(['Werkhaus Quitte'])
+  const old = await request.get(`/en/entries/${gone}?use=shop`, { maxRedirects: 0 })
+  expect([old.status(), old.headers().location]).toEqual([
+    308,
+    expect.stringMatching(new RegExp(`/en/entries/${slug}\\?use=shop$`)),
+  ])
   await page.goto('/de/moderation/entries?q=quitte')
   await expect(page.locator('[data-staff-entries] li')).toHaveCount(2)
   expect(await findBarriers(page)).toEqual([])
@@ -345,4 +351,41 @@ test('what a signed-in person proposes is found again in the account', async ({ 
   await expect(own).toContainText('eingegangen')
   await own.getByRole('link', { name: 'Vorschlag ansehen' }).click()
   await expect(page.locator('[data-reference]')).toHaveText(reference ?? '')
+})
+
+test('an offerer whom the staff names says by one press of a mailed page that the space is let', async ({
+  page,
+  browser,
+}) => {
+  const staff = new Staff(page)
+  const database = openAppDatabase()
+  const { data } = await database
+    .from('spaces')
+    .select('slug, name')
+    .eq('state', 'verified')
+    .lt('confirmed_on', '2026-01-01')
+    .limit(1)
+    .single()
+  const slug = data?.slug ?? ''
+  await staff.enterAs('moderator')
+  await page.goto(`/de/moderation/entries/${slug}`)
+  await page.getByLabel('E-Mail-Adresse').fill('ada@')
+  await page.getByRole('button', { name: 'Anbieter speichern' }).click()
+  await expect(staff.notice).toContainText('name@beispiel.de')
+  await page.getByLabel('E-Mail-Adresse').fill('anbieterin@example.org')
+  await page.getByRole('button', { name: 'Anbieter speichern' }).click()
+  await expect(staff.notice).toContainText('Gespeichert.')
+  await askOfferers(database, 1)
+  const [mail] = await takeMails(database, { recipient: 'anbieterin@example.org' })
+  const plain = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } })
+  const letter = await plain.newPage()
+  const address = new URL(mail?.data.confirm_path ?? '', page.url()).href
+  for (const _ of [1, 2]) await letter.goto(address)
+  await expect(letter.getByText(data?.name ?? '')).toBeVisible()
+  await letter.getByRole('button', { name: 'Nein, vermietet' }).click()
+  await expect(letter.getByRole('heading', { level: 1 })).toHaveText(/als vermietet vermerkt/)
+  await letter.goto(address)
+  await expect(letter.getByRole('heading', { level: 1 })).toHaveText('Dieser Link gilt nicht mehr')
+  await plain.close()
+  await expect.poll(async () => (await page.request.get(`/de/entries/${slug}`)).status()).toBe(410)
 })
