@@ -19,11 +19,13 @@ const OF_THE_CONNECTION = [
   'transfer-encoding',
 ]
 const PAGE_LIMIT_MILLISECONDS = 10_000
+const MAX_TEXT_BYTES = 1024 * 1024
 const MOVED = { 'Cache-Control': 'public, max-age=3600' }
 
 const chooseLanguage = createMiddleware(routing)
 
 export default async function proxy(request: NextRequest) {
+  if (isTooLarge(request)) return new NextResponse(null, { status: 413 })
   const nonce = crypto.randomUUID().replaceAll('-', '')
   const isEmbed = /^\/[a-z]{2}\/embed(\/|$)/.test(request.nextUrl.pathname)
   const policy = toPagePolicy(nonce, isEmbed, process.env.NODE_ENV === 'development')
@@ -33,6 +35,12 @@ export default async function proxy(request: NextRequest) {
   const response = chooseLanguage(new NextRequest(request, { headers }))
   response.headers.set('Content-Security-Policy', policy)
   return (await answerAbsence(request.nextUrl)) ?? response
+}
+
+/** Only forms that may carry a photo may be larger than a text. */
+function isTooLarge({ headers, nextUrl }: NextRequest): boolean {
+  const mayCarryPhoto = /^\/[a-z]{2}\/(propose|moderation)(\/|$)/.test(nextUrl.pathname)
+  return !mayCarryPhoto && Number(headers.get('content-length') ?? 0) > MAX_TEXT_BYTES
 }
 
 /** The page of an entry that is not there, with its status: Next drops that of a rewrite, so the page is asked for as by a visitor. */
