@@ -20,6 +20,8 @@ const config = {
     { source: '/data/:version(f\\d+-\\d+)', has: takesBrotli, headers: brotli },
     { source: '/data/:version(f\\d+-\\d+)/texts', has: takesBrotli, headers: brotli },
   ],
+  // A form without script carries a photo; what is larger than one may be is still read, to be answered in words.
+  experimental: { serverActions: { bodySizeLimit: '20mb' }, proxyClientMaxBodySize: '20mb' },
   reactStrictMode: true,
   typescript: { ignoreBuildErrors: true }, // `npm run check` has already read the types
 }

@@ -1,12 +1,12 @@
 /**
  * Sends pages without a language to German or English, gives each its own script policy, and the page of an entry that is not there
- * its status, which no page can set. Data, tiles and health checks pass by.
+ * its status, which no page can set; a merged one leads to where it went. Data, tiles and health checks pass by.
  */
 import { NextRequest, NextResponse } from 'next/server'
 import { hasLocale } from 'next-intl'
 import createMiddleware from 'next-intl/middleware'
 import { findAbsence } from '#lib/data/absence.ts'
-import { parseEntryPath, toAbsentPath } from '#lib/domain/paths.ts'
+import { parseEntryPath, toAbsentPath, toEntryPath } from '#lib/domain/paths.ts'
 import { toPagePolicy } from '#lib/http/security-headers.ts'
 import { routing } from '#lib/i18n/routing.ts'
 
@@ -19,10 +19,13 @@ const OF_THE_CONNECTION = [
   'transfer-encoding',
 ]
 const PAGE_LIMIT_MILLISECONDS = 10_000
+const MAX_TEXT_BYTES = 1024 * 1024
+const MOVED = { 'Cache-Control': 'public, max-age=3600' }
 
 const chooseLanguage = createMiddleware(routing)
 
 export default async function proxy(request: NextRequest) {
+  if (isTooLarge(request)) return new NextResponse(null, { status: 413 })
   const nonce = crypto.randomUUID().replaceAll('-', '')
   const isEmbed = /^\/[a-z]{2}\/embed(\/|$)/.test(request.nextUrl.pathname)
   const policy = toPagePolicy(nonce, isEmbed, process.env.NODE_ENV === 'development')
@@ -34,11 +37,22 @@ export default async function proxy(request: NextRequest) {
   return (await answerAbsence(request.nextUrl)) ?? response
 }
 
+/** Only forms that may carry a photo may be larger than a text. */
+function isTooLarge({ headers, nextUrl }: NextRequest): boolean {
+  const mayCarryPhoto = /^\/[a-z]{2}\/(propose|moderation)(\/|$)/.test(nextUrl.pathname)
+  return !mayCarryPhoto && Number(headers.get('content-length') ?? 0) > MAX_TEXT_BYTES
+}
+
 /** The page of an entry that is not there, with its status: Next drops that of a rewrite, so the page is asked for as by a visitor. */
-async function answerAbsence({ pathname, origin }: URL): Promise<NextResponse | undefined> {
+async function answerAbsence({ pathname, search, origin }: URL): Promise<NextResponse | undefined> {
   const asked = parseEntryPath(pathname)
   const absence = asked && hasLocale(routing.locales, asked.locale) && (await findAbsence(asked.slug))
   if (!asked || !absence) return undefined
+  if (absence.successor) {
+    const path = toEntryPath(asked.locale, absence.successor) + search
+    // Not for ever: a moderator may bring the entry back.
+    return NextResponse.redirect(new URL(path, origin), { status: 308, headers: MOVED })
+  }
   const page = await fetch(new URL(toAbsentPath(asked.locale, asked.slug), origin), {
     redirect: 'manual',
     signal: AbortSignal.timeout(PAGE_LIMIT_MILLISECONDS),

@@ -48,6 +48,8 @@ const citySchema = z.strictObject({
     accessibility: z.strictObject({ email: z.email(), enforcement: body }),
     security: z.strictObject({ email: z.email() }),
   }),
+  /** Offerers are asked whether their space is still free when nobody has confirmed it for so many months. */
+  confirmAfterMonths: z.int().min(1).max(60).default(6),
   /** Where the invented entries lie: rough centres of the districts, drawn from no data. */
   demonstration: z.strictObject({
     districts: z

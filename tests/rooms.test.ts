@@ -34,7 +34,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/guard': ['lib/supabase'],
   'lib/proposals': ['lib/domain', 'lib/city.ts', 'lib/supabase', 'lib/guard', 'lib/import', 'lib/i18n'],
   'lib/mail': ['lib/domain', 'lib/city.ts', 'lib/supabase', 'lib/i18n'],
-  'lib/jobs': ['lib/city.ts', 'lib/supabase', 'lib/mail'],
+  'lib/media': ['lib/domain', 'lib/supabase', 'lib/guard', 'lib/i18n', 'lib/proposals'],
+  'lib/jobs': ['lib/city.ts', 'lib/supabase', 'lib/mail', 'lib/media', 'lib/proposals'],
   'lib/account': ['lib/domain', 'lib/supabase', 'lib/data', 'lib/guard', 'lib/i18n', 'lib/proposals'],
   'lib/moderation': ['lib/domain', 'lib/supabase', 'lib/data', 'lib/i18n', 'lib/proposals'],
   'lib/messages': [
@@ -50,8 +51,10 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/demo': ['lib/domain', 'lib/city.ts', 'lib/supabase', 'lib/data', 'lib/import', 'lib/geo'],
   'components/ui': ['lib/domain', 'lib/i18n', 'lib/style', 'lib/store'],
   'components/about': ['components/ui', 'lib/domain', 'lib/i18n'],
+  'components/photos': ['components/ui', 'lib/domain'],
   'components/propose': [
     'components/ui',
+    'components/photos',
     'components/map/place-picker.tsx',
     'components/about/text-link.tsx',
     'lib/domain',
@@ -62,6 +65,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   'components/staff': [
     'components/ui',
+    'components/photos',
+    'components/propose',
     'components/about',
     'components/page-frame.tsx',
     'app/[locale]',
@@ -83,6 +88,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'lib/i18n',
     'lib/messages/message-state.ts',
   ],
+  'components/upkeep': ['components/ui', 'components/about/text-link.tsx', 'lib/domain'],
   'components/map': [
     'components/ui',
     'lib/domain',
@@ -94,6 +100,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   'components/panels': [
     'components/ui',
+    'components/photos',
     'lib/domain',
     'lib/geo',
     'lib/i18n',
@@ -111,6 +118,7 @@ const ONE_ROOM: [RegExp, string[]][] = [
   [/^@supabase\/(supabase-js|ssr)$/, ['lib/supabase', 'tests']],
   [/^@supabase\/lite/, ['supabase/embedded']],
   [/^@electric-sql\//, ['supabase/embedded']],
+  [/^sharp$/, ['lib/media']],
 ]
 
 const FILES = ['app', 'bin', 'components', 'lib', 'supabase'].flatMap(listCode)

@@ -7,7 +7,17 @@ import { Lines } from './lines.tsx'
 import { MailLink } from './mail-link.tsx'
 import { ExampleNotice, OperatorAddress, OperatorContact } from './operator-address.tsx'
 
-const STORED = ['visit', 'limits', 'proposals', 'messages', 'mails', 'account', 'entries', 'log'] as const
+const STORED = [
+  'visit',
+  'limits',
+  'proposals',
+  'photos',
+  'messages',
+  'mails',
+  'account',
+  'entries',
+  'log',
+] as const
 const ASPECTS = ['what', 'why', 'basis', 'period'] as const
 
 type Props = {

@@ -1,6 +1,7 @@
 /** What the register says about one entry, what one can do with it, and what is near by. */
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { PhotoList } from '#components/photos/photo-list.tsx'
 import { type Entry, SHOWN_STATES } from '#lib/domain/entry.ts'
 import type { EntryDetails } from '#lib/domain/entry-details.ts'
 import { toEntryPath } from '#lib/domain/paths.ts'
@@ -15,12 +16,13 @@ import { TemporaryUseRules } from './temporary-use-rules.tsx'
 
 type Props = EntryDetails & { linkTarget?: '_blank' | undefined }
 
-export function EntrySheet({ entry, nearby, space, linkTarget }: Props) {
+export function EntrySheet({ entry, nearby, photos, space, linkTarget }: Props) {
   const t = useTranslations()
   const path = toEntryPath(useLocale(), entry.slug)
   return (
     <>
       {entry.summary && <p className="mt-1.5 text-muted">{entry.summary}</p>}
+      <PhotoList photos={photos} name={entry.name} />
       {entry.services.length > 0 && (
         <ul aria-label={t('card.services')} className="mt-2.5 flex flex-wrap gap-1.5">
           {entry.services.map((service) => (

@@ -8,6 +8,7 @@ import { type Kind, SPACE_USES } from '#lib/domain/entry.ts'
 import { RENT_CLASSES } from '#lib/domain/proposal.ts'
 import { ChoiceField } from './choice-field.tsx'
 import { LongField, SelectField, TextField } from './field.tsx'
+import { useField } from './form-state.tsx'
 
 type Props = { kind: Kind; isChange: boolean; isOpen: boolean }
 
@@ -30,8 +31,33 @@ export function MoreFields({ kind, isChange, isOpen }: Props) {
           maxLength={200}
           autoComplete="name"
         />
+        {kind === 'space' && !isChange && <OffererField />}
       </div>
     </details>
+  )
+}
+
+function OffererField() {
+  const t = useTranslations('propose.fields')
+  const { id, value } = useField('is_offerer', { hasHint: true })
+  return (
+    <div className="sm:col-span-2">
+      <label className="flex min-h-11 w-fit items-center gap-3 font-semibold">
+        <input
+          id={id}
+          type="checkbox"
+          name="is_offerer"
+          value="yes"
+          defaultChecked={value === 'yes'}
+          aria-describedby={`${id}-hint`}
+          className="size-6 shrink-0 accent-seedling"
+        />
+        {t('is_offerer')}
+      </label>
+      <p id={`${id}-hint`} className="text-muted text-sm">
+        {t('is_offererHint')}
+      </p>
+    </div>
   )
 }
 

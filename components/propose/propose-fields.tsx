@@ -16,7 +16,9 @@ import { ChoiceField } from './choice-field.tsx'
 import { LongField, TextField } from './field.tsx'
 import { DisciplineField, MoreFields, NameField } from './more-fields.tsx'
 import { NearBy } from './near-by.tsx'
+import { PhotoFields } from './photo-fields.tsx'
 import { type CityPlace, PlaceField } from './place-field.tsx'
+import type { PhotoStep } from './use-photo-steps.ts'
 
 /** Behind "more" for a new entry. */
 const MORE = [
@@ -30,7 +32,7 @@ const MORE = [
     'rent_class',
     'permitted_use',
   ],
-  ...['website', 'services', 'summary', 'contact_name'],
+  ...['website', 'services', 'summary', 'contact_name', 'is_offerer'],
 ]
 
 type Props = {
@@ -39,11 +41,14 @@ type Props = {
   city: CityPlace
   values: ProposalValues
   faults: readonly FieldFault[]
+  isSignedIn: boolean
   /** Hears of edits that are no input of the form. */
   onEdit(): void
+  onPhoto(step: PhotoStep): void
 }
 
-export function ProposeFields({ type, kind, city, values, faults, onEdit }: Props) {
+export function ProposeFields(props: Props) {
+  const { type, kind, city, values, faults, isSignedIn, onEdit, onPhoto } = props
   const [{ point, isPicked }, setPlace] = useState(() => ({ point: readPoint(values), isPicked: false }))
   const pick = useCallback((picked: Point | null) => setPlace({ point: picked, isPicked: true }), [])
   // Once the form holds the new place.
@@ -63,8 +68,9 @@ export function ProposeFields({ type, kind, city, values, faults, onEdit }: Prop
       {isNew && kind === 'business' && <NameField />}
       {isNew && kind === 'business' && <DisciplineField />}
       {isDoubt && <DoubtField kind={kind} />}
+      {!isDoubt && <PhotoFields values={values} faults={faults} onStep={onPhoto} />}
       <NoteField type={type} />
-      <EmailField />
+      <EmailField isSignedIn={isSignedIn} />
       {type === 'change' && <PlaceField city={city} point={point} onPick={pick} isNeeded={false} />}
       {!isDoubt && <MoreFields kind={kind} isChange={type === 'change'} isOpen={isOpen} />}
     </>
@@ -121,20 +127,22 @@ function NoteField({ type }: { type: ProposalType }) {
   )
 }
 
-function EmailField() {
+function EmailField({ isSignedIn }: { isSignedIn: boolean }) {
   const t = useTranslations('propose.email')
   return (
     <div className="space-y-2">
-      <p className="hidden rounded-xl border border-notice-line bg-notice-ground px-4 py-2 text-notice noscript:block">
-        {t('needed')}
-      </p>
+      {!isSignedIn && (
+        <p className="hidden rounded-xl border border-notice-line bg-notice-ground px-4 py-2 text-notice noscript:block">
+          {t('needed')}
+        </p>
+      )}
       <TextField
         name="contact_email"
         label={t('label')}
         hint={t('hint')}
         type="email"
         autoComplete="email"
-        isNeededWithoutScript
+        isNeededWithoutScript={!isSignedIn}
         maxLength={320}
       />
     </div>

@@ -9,6 +9,7 @@ import { useActionState, useCallback, useRef } from 'react'
 import { useFormStatus } from 'react-dom'
 import type { Kind } from '#lib/domain/entry.ts'
 import {
+  NEAR_FIELD,
   type ProposalForm,
   type ProposalType,
   type ProposalValues,
@@ -17,12 +18,14 @@ import {
 import { DraftNotice } from './draft-notice.tsx'
 import { FaultSummary } from './fault-summary.tsx'
 import { FormStateProvider } from './form-state.tsx'
+import { NearList } from './near-list.tsx'
 import type { CityPlace } from './place-field.tsx'
 import { ProposeFields } from './propose-fields.tsx'
 import { useDraft } from './use-draft.ts'
-import { useSending } from './use-sending.ts'
+import { usePhotoSteps } from './use-photo-steps.ts'
+import { type SendAsPerson, useSending } from './use-sending.ts'
 
-const EMPTY: ProposalForm = { faults: [], problem: null, values: {} }
+const EMPTY: ProposalForm = { faults: [], problem: null, values: {}, near: [], isNearShown: false }
 
 type Props = {
   type: ProposalType
@@ -34,19 +37,26 @@ type Props = {
   /** Names this form when it is sent without script. */
   formKey: string
   action(state: ProposalForm, form: FormData): Promise<ProposalForm>
+  /** Who is signed in: their proposals are their own, and need neither proof nor confirmation. */
+  person: { email: string; send: SendAsPerson } | null
 }
 
-export function ProposeForm({ type, kind, target, city, locale, formKey, action }: Props) {
+export function ProposeForm({ type, kind, target, city, locale, formKey, action, person }: Props) {
   const [posted, post] = useActionState(action, EMPTY)
   const draft = useDraft(`${type}/${kind}/${target ?? ''}`)
-  const { isSending, result, send, prepare } = useSending(draft)
+  const { isSending, result, send, prepare } = useSending(draft, person?.send ?? null)
   const form = useRef<HTMLFormElement>(null)
   const { keep } = draft
   const edit = useCallback(() => {
     prepare()
     if (form.current) keep(readForm(form.current))
   }, [prepare, keep])
-  const values = { type, ...(draft.restored ?? posted.values) }
+  const { isPhotoOnTheWay, followPhoto } = usePhotoSteps(edit)
+  const values = {
+    type,
+    ...(person && { contact_email: person.email }),
+    ...(draft.restored ?? posted.values),
+  }
   const { faults, problem } = result ?? posted
   return (
     <FormStateProvider values={values} faults={faults}>
@@ -58,16 +68,18 @@ export function ProposeForm({ type, kind, target, city, locale, formKey, action 
         onChange={edit}
         onSubmit={(event) => {
           event.preventDefault()
-          if (!isSending) void send(readForm(event.currentTarget))
+          if (!isSending && !isPhotoOnTheWay) void send(readForm(event.currentTarget))
         }}
       >
         <FaultSummary faults={faults} problem={problem} />
+        {posted.near.length > 0 && <NearList entries={posted.near} isAnswer />}
         <DraftNotice isRestored={draft.restored !== null} onDiscard={draft.discard} />
         {type === 'new' || type === 'change' ? <input type="hidden" name="type" value={type} /> : null}
         <input type="hidden" name="kind" value={kind} />
         {target && <input type="hidden" name="target" value={target} />}
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="idempotency_key" value={formKey} />
+        {posted.isNearShown && <input type="hidden" name={NEAR_FIELD} value="yes" />}
         <Trap />
         <ProposeFields
           key={draft.round}
@@ -76,9 +88,11 @@ export function ProposeForm({ type, kind, target, city, locale, formKey, action 
           city={city}
           values={values}
           faults={faults}
+          isSignedIn={person !== null}
           onEdit={edit}
+          onPhoto={followPhoto}
         />
-        <SendButton isSending={isSending} />
+        <SendButton isSending={isSending} isWaiting={isPhotoOnTheWay} />
       </form>
     </FormStateProvider>
   )
@@ -87,7 +101,9 @@ export function ProposeForm({ type, kind, target, city, locale, formKey, action 
 /** What was filled in, as the interface takes it. */
 function readForm(form: HTMLFormElement): ProposalValues {
   const data = new FormData(form)
-  const names = [...new Set(data.keys())].filter((name) => !/^\$ACTION|^idempotency_key$/.test(name))
+  const names = [...new Set(data.keys())].filter(
+    (name) => !/^\$ACTION|^idempotency_key$|^near_shown$|^photo_\d_file$/.test(name),
+  )
   return Object.fromEntries(
     names.map((name) => [name, data.getAll(name).join(',')] as const).filter(([, text]) => text !== ''),
   )
@@ -106,7 +122,7 @@ function Trap() {
   )
 }
 
-function SendButton({ isSending }: { isSending: boolean }) {
+function SendButton({ isSending, isWaiting }: { isSending: boolean; isWaiting: boolean }) {
   const t = useTranslations('propose')
   const { pending } = useFormStatus()
   const isBusy = isSending || pending
@@ -114,7 +130,7 @@ function SendButton({ isSending }: { isSending: boolean }) {
     <>
       <button
         type="submit"
-        aria-disabled={isBusy}
+        aria-disabled={isBusy || isWaiting}
         className="min-h-12 w-full cursor-pointer rounded-xl bg-seedling px-6 font-semibold text-lg text-on-seedling aria-disabled:cursor-progress aria-disabled:opacity-80 sm:w-auto"
       >
         {t(isBusy ? 'sending' : 'send')}

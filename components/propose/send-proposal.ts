@@ -13,7 +13,7 @@ export async function sendProposal(
   values: ProposalValues,
   key: string,
   box: ProofBox,
-): Promise<string | Omit<ProposalForm, 'values'>> {
+): Promise<string | Pick<ProposalForm, 'faults' | 'problem'>> {
   box.proof ??= computeProof()
   let answer = await post(values, await box.proof, key)
   if (answer?.status === 428 && (await box.proof)) {
@@ -47,7 +47,7 @@ async function post(values: ProposalValues, proof: string | null, key: string): 
   }
 }
 
-async function readAnswer(answer: Response): Promise<string | Omit<ProposalForm, 'values'>> {
+async function readAnswer(answer: Response): Promise<string | Pick<ProposalForm, 'faults' | 'problem'>> {
   if (answer.status === 201) {
     const { pathname, search } = new URL(((await answer.json()) as { status_url: string }).status_url)
     return pathname + search

@@ -1,17 +1,24 @@
 /** How a proposal stands: state, answer, question asked back, and taking it back. */
 import { useLocale, useTranslations } from 'next-intl'
+import type { ComponentProps } from 'react'
 import { TextLink } from '#components/about/text-link.tsx'
+import type { Photo } from '#lib/domain/photo.ts'
 import type { ProposalStatus } from '#lib/domain/proposal.ts'
+import type { AddPhotoForm } from './add-photo-form.tsx'
 import { ReplyForm } from './reply-form.tsx'
 import { type ProposalLink, StatusLinkFields } from './status-link-fields.tsx'
+import { StatusPhotos } from './status-photos.tsx'
 import { StatusRows } from './status-rows.tsx'
 
 type Props = {
   status: ProposalStatus | 'unavailable'
+  photos: readonly Photo[]
   link: ProposalLink
   /** What was just done, as the address says. */
   done: string | null
-  actions: Record<'reply' | 'withdraw', (form: FormData) => Promise<void>>
+  actions: Record<'reply' | 'withdraw', (form: FormData) => Promise<void>> & {
+    addPhoto: ComponentProps<typeof AddPhotoForm>['action']
+  }
 }
 
 const DONE = {
@@ -22,7 +29,7 @@ const DONE = {
   late: 'late',
 } as const
 
-export function StatusPage({ status, link, done, actions }: Props) {
+export function StatusPage({ status, photos, link, done, actions }: Props) {
   const t = useTranslations('proposal')
   const locale = useLocale()
   const path = `/${locale}/propose/${link.reference}?token=${link.token}`
@@ -56,6 +63,12 @@ export function StatusPage({ status, link, done, actions }: Props) {
       {status.question && isOpen && (
         <ReplyForm question={status.question} link={link} isEmpty={done === 'empty'} action={actions.reply} />
       )}
+      <StatusPhotos
+        photos={photos}
+        link={link}
+        canAdd={isOpen && (status.type === 'new' || status.type === 'change')}
+        action={actions.addPhoto}
+      />
       <p>
         {t('keep')} <TextLink href={path}>{t('link')}</TextLink>
       </p>

@@ -10,6 +10,8 @@ import { EntryLife } from './entry-life.tsx'
 import { MergeForm } from './merge-form.tsx'
 import { NearbyEntries } from './nearby-entries.tsx'
 import { Notice } from './notice.tsx'
+import { OffererSection } from './offerer-section.tsx'
+import { PhotoSection } from './photo-section.tsx'
 
 /** Messages that may be named in the address after an action. */
 const FAULTS = [
@@ -19,6 +21,7 @@ const FAULTS = [
   'staff.faults.unknown',
   'editing.conflict',
   'editing.notMerged',
+  'faults.no-address',
 ] as const
 
 type Props = { locale: string; slug: string; asked: URLSearchParams }
@@ -54,6 +57,8 @@ export async function EntryEditor({ locale, slug, asked }: Props) {
           values={toFormValues(fields)}
         />
       </Section>
+      {kind === 'space' && <OffererSection slug={slug} locale={locale} />}
+      <PhotoSection of={slug} isEntry locale={locale} />
       <Section id="nearby" title={t('moderation.nearby')}>
         <NearbyEntries
           locale={locale}

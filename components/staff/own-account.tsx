@@ -1,13 +1,18 @@
 /** The own proposals with their answers, the own data, and the way to leave. */
 import { getTranslations } from 'next-intl/server'
 import { Section } from '#components/about/section.tsx'
+import { TextLink } from '#components/about/text-link.tsx'
 import { PLAIN_BUTTON } from '#components/ui/button-styles.ts'
 import { readOwnProposals } from '#lib/data/own-account.ts'
+import { toEntryPath } from '#lib/domain/paths.ts'
+import { toStatusPath } from '#lib/proposals/reference.ts'
+import { readSupabaseEnv } from '#lib/supabase/env.ts'
 import { createSessionClient } from '#lib/supabase/session.ts'
 import { DeleteAccount } from './delete-account.tsx'
 
 export async function OwnAccount({ locale }: { locale: string }) {
   const proposals = await readOwnProposals(await createSessionClient())
+  const { secretKey } = readSupabaseEnv()
   const t = await getTranslations('account')
   const words = await getTranslations('moderation')
   return (
@@ -15,25 +20,31 @@ export async function OwnAccount({ locale }: { locale: string }) {
       <Section id="proposals" title={t('proposals')}>
         {proposals.length === 0 && <p className="text-muted">{t('noProposals')}</p>}
         <ul className="space-y-3">
-          {proposals.map(({ reference, type, kind, state, answer, question, created_at, answered_at }) => (
-            <li
-              key={reference}
-              data-proposal-reference={reference}
-              className="rounded-2xl border border-line bg-sheet p-4"
-            >
-              <p className="flex flex-wrap gap-x-3 font-semibold">
-                <span className="font-mono">{reference}</span>
-                <span>{`${words(`kinds.${kind}`)}: ${words(`types.${type}`)}`}</span>
-                <span className="ml-auto">{words(`states.${state}`)}</span>
-              </p>
-              <p className="text-muted text-sm">
-                {t('sentOn', { date: new Date(created_at) })}
-                {answered_at && `, ${t('answeredOn', { date: new Date(answered_at) })}`}
-              </p>
-              {answer && <p className="mt-2 whitespace-pre-line">{`${t('answer')}: ${answer}`}</p>}
-              {question && <p className="mt-2 whitespace-pre-line">{`${t('question')}: ${question}`}</p>}
-            </li>
-          ))}
+          {proposals.map(
+            ({ reference, type, kind, state, slug, answer, question, created_at, answered_at }) => (
+              <li
+                key={reference}
+                data-proposal-reference={reference}
+                className="rounded-2xl border border-line bg-sheet p-4"
+              >
+                <p className="flex flex-wrap gap-x-3 font-semibold">
+                  <span className="font-mono">{reference}</span>
+                  <span>{`${words(`kinds.${kind}`)}: ${words(`types.${type}`)}`}</span>
+                  <span className="ml-auto">{words(`states.${state}`)}</span>
+                </p>
+                <p className="text-muted text-sm">
+                  {t('sentOn', { date: new Date(created_at) })}
+                  {answered_at && `, ${t('answeredOn', { date: new Date(answered_at) })}`}
+                </p>
+                {answer && <p className="mt-2 whitespace-pre-line">{`${t('answer')}: ${answer}`}</p>}
+                {question && <p className="mt-2 whitespace-pre-line">{`${t('question')}: ${question}`}</p>}
+                <p className="mt-2 flex flex-wrap gap-x-6">
+                  <TextLink href={toStatusPath(locale, reference, secretKey)}>{t('open')}</TextLink>
+                  {slug && <TextLink href={toEntryPath(locale, slug)}>{t('openEntry')}</TextLink>}
+                </p>
+              </li>
+            ),
+          )}
         </ul>
       </Section>
       <Section id="data" title={t('data')}>

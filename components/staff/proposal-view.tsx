@@ -12,6 +12,7 @@ import { DecisionForm } from './decision-form.tsx'
 import { DifferenceTable } from './difference-table.tsx'
 import { EntryHistory } from './entry-history.tsx'
 import { NearbyEntries } from './nearby-entries.tsx'
+import { PhotoSection } from './photo-section.tsx'
 import { ProposalFacts } from './proposal-facts.tsx'
 import { Shortcuts } from './shortcuts.tsx'
 
@@ -46,6 +47,7 @@ export async function ProposalView({ locale, reference }: { locale: string; refe
           <DifferenceTable changes={compareFields(entry?.fields ?? null, payload)} isNew={!entry} />
         )}
       </Section>
+      <PhotoSection of={reference} isEntry={false} locale={locale} />
       {isOpen && (
         <Section id="decide" title={t('decide')}>
           <DecisionForm

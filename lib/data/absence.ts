@@ -4,7 +4,11 @@ import { findSimilarSlugs } from '#lib/geo/similar-slugs.ts'
 import { type AnonClient, createAnonClient } from '#lib/supabase/server.ts'
 import { readSnapshot } from './snapshot-cache.ts'
 
-export type Absence = { departure: Departure | null }
+export type Absence = {
+  departure: Departure | null
+  /** Slug of the entry on the map that it was merged into. */
+  successor: string | null
+}
 
 const LIMIT_MILLISECONDS = 1500
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
@@ -18,12 +22,15 @@ const SIMILAR_ENTRIES = 3
 export async function findAbsence(slug: string): Promise<Absence | null> {
   const snapshot = await readSnapshot().catch(() => null)
   if (!snapshot || snapshot.ranks.has(slug)) return null
-  if (slug.length > MAX_SLUG_LENGTH || !SLUG.test(slug)) return { departure: null }
-  const departure = await readDeparture(createAnonClient(), slug).catch((fault: unknown) => {
+  if (slug.length > MAX_SLUG_LENGTH || !SLUG.test(slug)) return { departure: null, successor: null }
+  try {
+    const client = createAnonClient()
+    const departure = await readDeparture(client, slug)
+    return { departure, successor: departure === 'withdrawn' ? await readSuccessor(client, slug) : null }
+  } catch (fault) {
     console.error(fault)
-    return null
-  })
-  return { departure }
+    return { departure: null, successor: null }
+  }
 }
 
 /** Why the entry of a slug left; null for a slug that never was public. Throws when the database does not answer. */
@@ -33,6 +40,15 @@ export async function readDeparture(client: AnonClient, slug: string): Promise<D
     .abortSignal(AbortSignal.timeout(LIMIT_MILLISECONDS))
   if (error) throw new Error(`The departure of an entry cannot be read: ${error.message}`)
   return DEPARTURES.find((known) => known === data) ?? null
+}
+
+/** The slug of the published entry into which a withdrawn one was merged. Throws when the database does not answer. */
+export async function readSuccessor(client: AnonClient, slug: string): Promise<string | null> {
+  const { data, error } = await client
+    .rpc('entry_successor', { asked_slug: slug })
+    .abortSignal(AbortSignal.timeout(LIMIT_MILLISECONDS))
+  if (error) throw new Error(`The successor of an entry cannot be read: ${error.message}`)
+  return data
 }
 
 /** Up to three entries that somebody may have meant. */

@@ -3,6 +3,7 @@
 import { DISCIPLINES, type Discipline } from '#lib/domain/discipline.ts'
 import { KINDS } from '#lib/domain/entry.ts'
 import { MAX_QUERY_LENGTH } from '#lib/domain/filter.ts'
+import { MAX_PHOTO_BYTES, MAX_PHOTOS } from '#lib/domain/photo.ts'
 import {
   ANALYSIS_LIMITS,
   AREAS_PARAMETERS,
@@ -52,6 +53,8 @@ export function describeInterface({ version, demonstration, entries, sources }: 
       areas: MAX_ANSWER_AREAS,
       densityCells: MAX_ANSWER_CELLS,
       numbers: ANALYSIS_LIMITS,
+      photoBytes: MAX_PHOTO_BYTES,
+      photosPerProposal: MAX_PHOTOS,
     },
     licenses: sources,
     counts: {

@@ -9,7 +9,7 @@ import { readSpaceFacts } from './space-facts.ts'
 
 /** The entry of a rank with what stands around it and what a space has; undefined where there is no such rank. */
 export async function readDetails(
-  { entries }: Pick<Snapshot, 'entries'>,
+  { entries, photos }: Pick<Snapshot, 'entries' | 'photos'>,
   rank: number,
 ): Promise<EntryDetails | undefined> {
   const entry = entries[rank]
@@ -21,7 +21,7 @@ export async function readDetails(
     meters: Math.round(meters),
   }))
   const space = entry.kind === 'space' ? await readSpaceFacts(entry.slug).catch(() => null) : null
-  return { entry, nearby, space }
+  return { entry, nearby, photos: photos.get(entry.id) ?? [], space }
 }
 
 /** The entry of a slug with its near-by entries; null where the register has no such entry or has never answered. */

@@ -80,6 +80,11 @@ export async function readContact(client: SessionClient, reference: string) {
   return toRows(await client.rpc('staff_contact', { wanted: reference }))[0] ?? null
 }
 
+/** Who offers a space; null where nobody is known. */
+export async function readOfferer(client: SessionClient, slug: string) {
+  return toRows(await client.rpc('staff_offerer', { wanted: slug }))[0] ?? null
+}
+
 export async function readCounts(client: SessionClient) {
   return toRows(await client.rpc('staff_counts'))[0] ?? { proposals: 0, candidates: 0 }
 }

@@ -1,21 +1,27 @@
 /** What belongs to the signed-in person. */
 import type { ProposalState, ProposalType } from '#lib/domain/proposal.ts'
 import type { SessionClient } from '#lib/supabase/session.ts'
+import { readSnapshot } from './snapshot-cache.ts'
 import { toRows } from './staff-fault.ts'
 
 const PROPOSALS = 200
 
-/** The own proposals, newest first. */
+/** The own proposals, newest first, each with the slug of its entry where that is on the map. */
 export async function readOwnProposals(client: SessionClient) {
   const rows = toRows(
     await client
       .from('proposals')
-      .select('reference, type, kind, state, answer, question, created_at, answered_at')
+      .select(
+        'reference, type, kind, state, answer, question, created_at, answered_at, business_id, space_id',
+      )
       .order('created_at', { ascending: false })
       .limit(PROPOSALS),
   )
+  const snapshot = await readSnapshot().catch(() => null)
+  const slugs = new Map(snapshot?.entries.map(({ id, slug }) => [id, slug]))
   return rows.map((row) => ({
     ...row,
+    slug: slugs.get(row.business_id ?? row.space_id ?? '') ?? null,
     type: row.type as ProposalType,
     state: row.state as ProposalState,
   }))

@@ -9,6 +9,7 @@ import { encodePoints, sortForSnapshot } from '#lib/snapshot/encode.ts'
 import { FORMAT, type SnapshotPoints, type SnapshotTexts } from '#lib/snapshot/format.ts'
 import type { AnonClient } from '#lib/supabase/server.ts'
 import { readEntries } from './entries.ts'
+import { type Photos, readPhotos } from './photos.ts'
 import type { Publication } from './publication.ts'
 import { PROPOSALS_SOURCE, readSources } from './sources.ts'
 
@@ -26,6 +27,8 @@ export type Snapshot = {
   places: SnapshotPoints
   columns: SnapshotTexts
   sources: Source[]
+  /** By the entry's id. */
+  photos: Photos
   points: Body
   texts: Body
 }
@@ -38,7 +41,7 @@ const compress = promisify(brotliCompress)
 /** Reads, orders, encodes and compresses the current version; throws when the database does not answer. */
 export async function buildSnapshot(client: AnonClient): Promise<Snapshot> {
   const { publication, entries } = await readEntries(client)
-  return toSnapshot(publication, entries, await readSources(client))
+  return toSnapshot(publication, entries, await readSources(client), await readPhotos(client))
 }
 
 /** The same from entries in any order. */
@@ -46,6 +49,7 @@ export async function toSnapshot(
   { version, demonstration }: Publication,
   unsorted: readonly Entry[],
   sources: Source[],
+  photos: Photos = new Map(),
 ): Promise<Snapshot> {
   const entries = sortForSnapshot(unsorted)
   const columns = toTexts(entries)
@@ -60,6 +64,7 @@ export async function toSnapshot(
     sources: sources.filter(
       ({ key }) => key !== PROPOSALS_SOURCE || entries.some(({ sourceKey }) => sourceKey === key),
     ),
+    photos,
     points: await toPointsBody(points),
     texts: await toBody(toJsonBytes(columns), TEXTS_QUALITY),
   }

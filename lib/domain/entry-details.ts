@@ -1,6 +1,7 @@
 /** What the card of an entry shows, as the server gives it for the first page and for every card after. */
 import type { Entry } from './entry.ts'
 import type { EntryMark } from './listed-entry.ts'
+import type { Photo } from './photo.ts'
 import type { SpaceFacts } from './space-facts.ts'
 
 export type NearbyEntry = { slug: string; name: string; mark: EntryMark; meters: number }
@@ -9,6 +10,7 @@ export type EntryDetails = {
   entry: Entry
   /** Nearest first; none where the entry's own place is not shown exactly. */
   nearby: readonly NearbyEntry[]
+  photos: readonly Photo[]
   /** Null for a business, and where the database did not answer. */
   space: SpaceFacts | null
 }

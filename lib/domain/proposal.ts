@@ -1,4 +1,5 @@
 /** What a visitor sends: kept beside the entry, never over it. */
+import type { EntryMark } from './listed-entry.ts'
 
 /** `new` entry, `change` of one, `objection` to one ("this is not vacant", "please remove me"), `closing` ("this has been let"). */
 export const PROPOSAL_TYPES = ['new', 'change', 'objection', 'closing'] as const
@@ -14,6 +15,9 @@ export const MAX_NOTE_LENGTH = 2000
 
 /** A field that people never see: whoever fills it in is a machine. */
 export const TRAP_FIELD = 'fax'
+
+/** Of the form alone: entries near by were shown before. */
+export const NEAR_FIELD = 'near_shown'
 
 /** Why a field cannot be taken; the reader's language says it in words, with the values put in. */
 export const FAULT_CODES = [
@@ -34,6 +38,15 @@ export const FAULT_CODES = [
   'nothing-changed',
   'leave-empty',
   'needs-address',
+  'photo-type',
+  'photo-heic',
+  'photo-too-large',
+  'photo-too-many-pixels',
+  'photo-damaged',
+  'photo-animated',
+  'photo-gone',
+  'photo-too-often',
+  'photo-not-stored',
 ] as const
 export type FaultCode = (typeof FAULT_CODES)[number]
 export type FieldFault = { field: string; code: FaultCode; values?: Record<string, string | number> }
@@ -44,7 +57,12 @@ export type ProposalForm = {
   /** What is wrong with the whole, as a key of the texts `propose.problems`. */
   problem: ProposalProblem | null
   values: ProposalValues
+  /** Entries around the place, to be looked at before it is sent; without script they come with the server's answer. */
+  near: readonly NearEntry[]
+  /** They have been shown: the next sending counts. */
+  isNearShown: boolean
 }
+export type NearEntry = { slug: string; name: string; mark: EntryMark }
 /** What was filled in, by the names of the fields. */
 export type ProposalValues = Readonly<Record<string, string>>
 export type ProposalProblem = 'offline' | 'tooMany' | 'unavailable'

@@ -1,6 +1,10 @@
 /** Which entries are shown around a spot; by the places that everybody sees, so that nothing is given away. */
 import type { SnapshotPoints } from '#lib/snapshot/format.ts'
 
+/** Who proposes an entry is asked about others of its kind this near, so many at most. */
+export const AROUND_METERS = 150
+export const AROUND_ENTRIES = 3
+
 /** Metres on the earth's surface per degree of latitude. */
 const METERS_PER_DEGREE = 111_195
 

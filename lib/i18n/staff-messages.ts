@@ -4,7 +4,7 @@ const STAFF = ['staff', 'moderation', 'answerTemplates', 'editing', 'entryFields
 /** Read by the server alone. */
 const SERVER = ['mails', 'problems', 'publicPages'] as const
 /** What forms of the staff use beside their own texts. */
-const SHARED = ['disciplines', 'uses'] as const
+const SHARED = ['disciplines', 'uses', 'photos', 'propose', 'faults'] as const
 
 type Messages = Readonly<Record<string, unknown>>
 

@@ -1,20 +1,26 @@
-/** What the server does by itself, without a cron daemon: sends mail and removes what has served its purpose. */
+/** What the server does by itself, without a cron daemon: sends mail, asks whether spaces are still free, and removes what has served its purpose. */
 import { readCity } from '#lib/city.ts'
 import { openSender, sendOutbox } from '#lib/mail/send-outbox.ts'
+import { purgePhotos } from '#lib/media/purge-photos.ts'
 import { createAdminClient } from '#lib/supabase/admin.ts'
+import { askOfferers } from './ask-offerers.ts'
 
 const MAIL_EVERY_MILLISECONDS = 5_000
 const PURGE_EVERY_MILLISECONDS = 60 * 60 * 1000
+const ASK_EVERY_MILLISECONDS = 60 * 60 * 1000
 
-/** Starts both; each waits for its last run to end. Several servers may run them at once. */
+/** Starts all; each waits for its last run to end. Several servers may run them at once. */
 export function startJobs(env: Readonly<Record<string, string | undefined>> = process.env): void {
   const client = createAdminClient()
   repeat(PURGE_EVERY_MILLISECONDS, async () => {
     const { error } = await client.rpc('purge_expired')
     const { error: kept } = await client.rpc('purge_interests')
-    const fault = error ?? kept
+    const { error: known } = await client.rpc('purge_offerers')
+    const fault = error ?? kept ?? known
     if (fault) throw new Error(`Nothing could be removed: ${fault.message}`)
+    await purgePhotos(client)
   })
+  repeat(ASK_EVERY_MILLISECONDS, () => askOfferers(client, readCity().confirmAfterMonths))
   if (!env.SMTP_URL) return
   const publicUrl = env.PUBLIC_URL ?? 'http://localhost:3000'
   const sender = openSender(env.SMTP_URL, env.MAIL_FROM ?? readCity().operator.email, publicUrl)

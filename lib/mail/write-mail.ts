@@ -15,6 +15,7 @@ export const MAIL_TEMPLATES = [
   'interest-confirm',
   'interest',
   'interest-reply',
+  'space-confirm',
 ] as const
 export type MailTemplate = (typeof MAIL_TEMPLATES)[number]
 
@@ -71,7 +72,7 @@ function toReplyAddress(text: string | undefined): string | null {
 
 function toLink(template: MailTemplate, locale: Locale, data: MailData, publicUrl: string): string | null {
   const path =
-    template === 'proposal-confirm' || template === 'interest-confirm' || template === 'sign-in'
+    template.endsWith('-confirm') || template === 'sign-in'
       ? data.confirm_path
       : template === 'moderators-new'
         ? `/${locale}/moderation`

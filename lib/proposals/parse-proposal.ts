@@ -5,6 +5,7 @@
 import { type Bbox, containsPoint } from '#lib/domain/bbox.ts'
 import { DISCIPLINES } from '#lib/domain/discipline.ts'
 import { DISCLOSURES, KINDS, SPACE_USES } from '#lib/domain/entry.ts'
+import { PHOTO_FIELDS, type PhotoNote } from '#lib/domain/photo.ts'
 import {
   type FieldFault,
   MAX_NOTE_LENGTH,
@@ -26,6 +27,7 @@ import {
   readWhole,
   readYesNo,
 } from './fields.ts'
+import { readPhotos } from './read-photos.ts'
 
 export type Fields = Record<string, string | number | boolean | readonly string[] | null>
 
@@ -44,6 +46,8 @@ export type ParsedProposal = {
   contactEmail: string | null
   locale: 'de' | 'en'
   proof: string | null
+  /** Taken in before; in their order. */
+  photos: PhotoNote[]
 }
 
 export type ParseResult = { proposal: ParsedProposal; faults: [] } | { proposal: null; faults: FieldFault[] }
@@ -89,12 +93,14 @@ const ENVELOPE = [
   'lat',
   'address',
   'vacant_since',
+  'is_offerer',
   'note',
   'contact_name',
   'contact_email',
   'locale',
   'proof',
   TRAP_FIELD,
+  ...PHOTO_FIELDS.flatMap(({ id, author, license, alt }) => [id, author, license, alt]),
 ]
 
 /** `country` is where a place must lie, in degrees. */
@@ -125,6 +131,9 @@ export function parseProposal(input: Readonly<Record<string, unknown>>, country:
   const vacant = read('vacant_since', readVagueDay)
   if (vacant && kind === 'space')
     Object.assign(payload, { vacant_since: vacant.day, vacant_since_precision: vacant.precision })
+  // An owner or manager offers what they propose; a citizen only reports it.
+  if (read('is_offerer', readYesNo) && kind === 'space' && type === 'new')
+    Object.assign(payload, { is_offerer: true, state: 'offered' })
   const proposal: ParsedProposal = {
     type,
     kind,
@@ -138,6 +147,7 @@ export function parseProposal(input: Readonly<Record<string, unknown>>, country:
     contactEmail: read('contact_email', readMailAddress),
     locale: read('locale', (value) => readChoice(value, ['de', 'en'] as const)) ?? 'de',
     proof: read('proof', (value) => readText(value, 4000)),
+    photos: readPhotos(read, (field, code) => faults.push({ field, code }), type),
   }
   read(TRAP_FIELD, (value) => {
     if (value) throw new Refusal('leave-empty')
@@ -148,7 +158,7 @@ export function parseProposal(input: Readonly<Record<string, unknown>>, country:
 
 /** What the whole lacks; fields that are faulty already are not named twice. */
 function findMissing(proposal: ParsedProposal, country: Bbox, faulty: ReadonlySet<string>): FieldFault[] {
-  const { type, kind, payload, lng, lat, target, address, note } = proposal
+  const { type, kind, payload, lng, lat, target, address, note, contactEmail } = proposal
   const found: FieldFault[] = []
   const miss = (field: string, code: FieldFault['code'] = 'required') => {
     if (!faulty.has(field)) found.push({ field, code })
@@ -162,6 +172,7 @@ function findMissing(proposal: ParsedProposal, country: Bbox, faulty: ReadonlySe
     if (kind === 'business' && !payload.disciplines) miss('disciplines')
     if (kind === 'space' && !payload.use) miss('use')
   }
+  if (payload.is_offerer && contactEmail === null) miss('contact_email')
   if (type === 'change' && Object.keys(payload).length === 0 && lng === null && address === null && !note)
     miss('note', 'nothing-changed')
   if (type === 'objection' && !note) miss('note')

@@ -1,5 +1,6 @@
 /** What the interface answers to a proposal: 201, or a refusal that names every field and its cure. */
 import { createTranslator } from 'next-intl'
+import { GONE_PHOTO } from '#lib/domain/photo.ts'
 import type { FieldFault } from '#lib/domain/proposal.ts'
 import de from '#lib/i18n/messages/de.json' with { type: 'json' }
 import en from '#lib/i18n/messages/en.json' with { type: 'json' }
@@ -36,6 +37,8 @@ export function toResultResponse(result: SubmitResult, locale: Locale, origin: s
       return toProblem(428, locale, 'proof', { challenge: '/api/v1/challenge' })
     case 'unknown-entry':
       return toFaultsResponse([{ field: 'target', code: 'unknown-entry' }], locale)
+    case 'unknown-photo':
+      return toFaultsResponse([GONE_PHOTO], locale)
     case 'too-many':
       return toProblem(429, locale, 'tooMany', {}, { 'Retry-After': String(result.retryAfterSeconds) })
   }

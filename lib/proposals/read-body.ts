@@ -7,7 +7,7 @@ export type Body = { input: Record<string, unknown>; hash: string }
 
 /** Rejects nothing: what cannot be read is named instead. */
 export async function readJsonBody(request: Request): Promise<Body | 'too-large' | 'no-json'> {
-  const bytes = await readBytes(request)
+  const bytes = await readBytes(request, MAX_BODY_BYTES)
   if (bytes === 'too-large') return bytes
   let input: unknown
   try {
@@ -24,13 +24,17 @@ export function hashInput({ proof: _, ...input }: Record<string, unknown>): stri
   return createHash('sha256').update(JSON.stringify(input)).digest('hex')
 }
 
-async function readBytes(request: Request): Promise<Uint8Array | 'too-large'> {
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) return 'too-large'
+/** A body of at most so many bytes; a larger one is read no further. */
+export async function readBytes(
+  request: Request,
+  maxBytes: number,
+): Promise<Uint8Array<ArrayBuffer> | 'too-large'> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return 'too-large'
   const chunks: Uint8Array[] = []
   let length = 0
   for await (const chunk of request.body ?? []) {
     length += chunk.length
-    if (length > MAX_BODY_BYTES) return 'too-large'
+    if (length > maxBytes) return 'too-large'
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)

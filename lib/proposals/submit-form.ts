@@ -1,10 +1,19 @@
-/** A proposal from a form without script: the same rules as the interface, with what was typed given back. */
+/** A proposal from a form that no script sends, or that a signed-in person sends: the same rules as the interface, with what was typed given back. */
 import { readCity } from '#lib/city.ts'
-import type { FieldFault, ProposalForm, ProposalProblem } from '#lib/domain/proposal.ts'
+import type { Kind } from '#lib/domain/entry.ts'
+import { GONE_PHOTO } from '#lib/domain/photo.ts'
+import {
+  type FieldFault,
+  NEAR_FIELD,
+  type NearEntry,
+  type ProposalForm,
+  type ProposalProblem,
+} from '#lib/domain/proposal.ts'
 import type { AdminClient } from '#lib/supabase/admin.ts'
-import { parseProposal } from './parse-proposal.ts'
+import { locateAddress } from './locate-address.ts'
+import { type ParsedProposal, parseProposal } from './parse-proposal.ts'
 import { hashInput } from './read-body.ts'
-import { submitProposal } from './submit-proposal.ts'
+import { type Sender, submitProposal } from './submit-proposal.ts'
 
 /** Names the sending, so that a form sent twice counts once; no part of the proposal. */
 const KEY_FIELD = 'idempotency_key'
@@ -13,45 +22,69 @@ const MAX_KEPT_LENGTH = 4000
 type Context = {
   client: AdminClient
   secretKey: string
-  /** Network address of the visitor. */
-  address: string
+  sender: Sender
+  /** Why photos of the form could not be taken in. */
+  photoFaults: readonly FieldFault[]
+  /** Finds entries of a kind around a place (degrees); left out where they were shown beside the form. */
+  findNear?: (place: { lng: number; lat: number }, kind: Kind) => Promise<NearEntry[]>
 }
 
 /** The path of the stored proposal's status page, or the form as it is to be shown again. */
 export async function submitForm(form: FormData, context: Context): Promise<string | ProposalForm> {
   const values = readValues(form)
+  const isNearShown = form.has(NEAR_FIELD)
   const again = (faults: readonly FieldFault[], problem: ProposalProblem | null = null): ProposalForm => ({
     faults,
     problem,
     values,
+    near: [],
+    isNearShown,
   })
   const { proposal, faults } = parseProposal(values, readCity().countryBox)
-  if (!proposal) return again(faults)
+  if (!proposal || context.photoFaults.length > 0) return again([...faults, ...context.photoFaults])
+  const near = isNearShown ? [] : await findNear(proposal, context)
+  if (near.length > 0) return { ...again([]), near, isNearShown: true }
   const key = form.get(KEY_FIELD)
-  const result = await submitProposal(proposal, {
-    client: context.client,
-    secretKey: context.secretKey,
-    sender: { address: context.address, personId: null, isTrusted: false },
-    idempotencyKey: typeof key === 'string' && key ? key.slice(0, 200) : null,
-    bodyHash: hashInput(values),
-  }).catch((fault: unknown) => {
-    console.error(fault)
-    return { outcome: 'unavailable' as const }
-  })
+  const submit = (idempotencyKey: string | null) =>
+    submitProposal(proposal, { ...context, idempotencyKey, bodyHash: hashInput(values) })
+  const result = await submit(typeof key === 'string' && key ? key.slice(0, 200) : null)
+    // A form that had arrived already and was changed afterwards is a proposal of its own.
+    .then((first) => (first.outcome === 'conflict' ? submit(null) : first))
+    .catch((fault: unknown) => {
+      console.error(fault)
+      return { outcome: 'unavailable' as const }
+    })
   switch (result.outcome) {
     case 'stored':
     case 'repeated':
       return result.statusPath
     case 'unknown-entry':
       return again([{ field: 'target', code: 'unknown-entry' }])
+    case 'unknown-photo':
+      return again([GONE_PHOTO])
     case 'proof-needed':
       return again([{ field: 'contact_email', code: 'needs-address' }])
     case 'too-many':
       return again([], 'tooMany')
-    // Another text under the same key: the form comes back with a new key.
     case 'conflict':
     case 'unavailable':
       return again([], 'unavailable')
+  }
+}
+
+/** Whatever keeps them from being found keeps nobody from sending. */
+async function findNear(
+  { type, kind, lng, lat, address }: ParsedProposal,
+  { client, findNear: find }: Context,
+): Promise<NearEntry[]> {
+  if (type !== 'new' || !find) return []
+  try {
+    const place =
+      lng !== null && lat !== null ? { lng, lat } : address && (await locateAddress(client, address))
+    return place ? await find(place, kind) : []
+  } catch (fault) {
+    console.error(fault)
+    return []
   }
 }
 
@@ -59,7 +92,7 @@ export async function submitForm(form: FormData, context: Context): Promise<stri
 function readValues(form: FormData): Record<string, string> {
   const values: Record<string, string> = {}
   for (const name of new Set(form.keys())) {
-    if (name.startsWith('$ACTION') || name === KEY_FIELD) continue
+    if (name.startsWith('$ACTION') || name === KEY_FIELD || name === NEAR_FIELD) continue
     const text = form
       .getAll(name)
       .filter((value) => typeof value === 'string')

@@ -26,7 +26,7 @@ export type SubmitContext = {
 
 export type SubmitResult =
   | { outcome: 'stored' | 'repeated'; reference: string; statusPath: string; awaitsConfirmation: boolean }
-  | { outcome: 'conflict' | 'proof-needed' | 'unknown-entry' }
+  | { outcome: 'conflict' | 'proof-needed' | 'unknown-entry' | 'unknown-photo' }
   | { outcome: 'too-many'; retryAfterSeconds: number }
 
 /**
@@ -84,12 +84,13 @@ async function store(
       },
       idempotency_key: idempotencyKey,
       body_hash: bodyHash,
+      photos: proposal.photos,
     }),
   })
   if (error?.code === '23503') return { outcome: 'unknown-entry' }
   if (error) throw new Error(`The proposal cannot be stored: ${error.message}`)
   const [row] = data
-  if (row?.outcome === 'conflict') return { outcome: 'conflict' }
+  if (row?.outcome === 'conflict' || row?.outcome === 'unknown-photo') return { outcome: row.outcome }
   return toResult(
     row?.outcome === 'repeated' ? 'repeated' : 'stored',
     row?.reference ?? reference,

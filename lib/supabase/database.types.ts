@@ -371,6 +371,73 @@ export type Database = {
           },
         ]
       }
+      photos: {
+        Row: {
+          alt_text: string
+          author: string
+          business_id: string | null
+          created_at: string
+          height_pixels: number
+          id: string
+          left_out_at: string | null
+          license: string | null
+          position: number
+          proposal_id: string | null
+          space_id: string | null
+          width_pixels: number
+        }
+        Insert: {
+          alt_text?: string
+          author?: string
+          business_id?: string | null
+          created_at?: string
+          height_pixels: number
+          id: string
+          left_out_at?: string | null
+          license?: string | null
+          position?: number
+          proposal_id?: string | null
+          space_id?: string | null
+          width_pixels: number
+        }
+        Update: {
+          alt_text?: string
+          author?: string
+          business_id?: string | null
+          created_at?: string
+          height_pixels?: number
+          id?: string
+          left_out_at?: string | null
+          license?: string | null
+          position?: number
+          proposal_id?: string | null
+          space_id?: string | null
+          width_pixels?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'photos_business_id_fkey'
+            columns: ['business_id']
+            isOneToOne: false
+            referencedRelation: 'businesses'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'photos_proposal_id_fkey'
+            columns: ['proposal_id']
+            isOneToOne: false
+            referencedRelation: 'proposals'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'photos_space_id_fkey'
+            columns: ['space_id']
+            isOneToOne: false
+            referencedRelation: 'spaces'
+            referencedColumns: ['id']
+          },
+        ]
+      }
       profiles: {
         Row: {
           created_at: string
@@ -983,6 +1050,38 @@ export type Database = {
         }
         Returns: boolean
       }
+      confirmation_answer: {
+        Args: {
+          token: string
+          is_vacant: boolean
+        }
+        Returns: string
+      }
+      confirmation_ask: {
+        Args: {
+          space: string
+          token: string
+          path: string
+        }
+        Returns: boolean
+      }
+      confirmation_read: {
+        Args: {
+          token: string
+        }
+        Returns: {
+          slug: string
+          space: string
+          state: string
+        }[]
+      }
+      confirmations_due: {
+        Args: {
+          months: number
+          most: number
+        }
+        Returns: string[]
+      }
       delete_me: {
         Args: never
         Returns: boolean
@@ -1001,6 +1100,12 @@ export type Database = {
         Returns: undefined
       }
       entry_departure: {
+        Args: {
+          asked_slug: string
+        }
+        Returns: string
+      }
+      entry_successor: {
         Args: {
           asked_slug: string
         }
@@ -1101,10 +1206,25 @@ export type Database = {
           attempts: number
         }[]
       }
+      photos_expired: {
+        Args: {
+          most: number
+        }
+        Returns: string[]
+      }
       promise_role: {
         Args: {
           address: string
           new_role: string
+        }
+        Returns: string
+      }
+      proposal_add_photo: {
+        Args: {
+          wanted: string
+          token: string
+          photo: string
+          most: number
         }
         Returns: string
       }
@@ -1113,6 +1233,20 @@ export type Database = {
           token: string
         }
         Returns: string
+      }
+      proposal_photos: {
+        Args: {
+          wanted: string
+          token: string
+        }
+        Returns: {
+          id: string
+          author: string
+          license: string
+          alt_text: string
+          width_pixels: number
+          height_pixels: number
+        }[]
       }
       proposal_read: {
         Args: {
@@ -1176,6 +1310,10 @@ export type Database = {
         }[]
       }
       purge_interests: {
+        Args: never
+        Returns: number
+      }
+      purge_offerers: {
         Args: never
         Returns: number
       }
@@ -1271,6 +1409,12 @@ export type Database = {
           after: string
         }[]
       }
+      staff_may_see_photo: {
+        Args: {
+          photo: string
+        }
+        Returns: boolean
+      }
       staff_merge: {
         Args: {
           payload: string
@@ -1290,6 +1434,43 @@ export type Database = {
           status: string
           address: string
           meters: number
+        }[]
+      }
+      staff_offerer: {
+        Args: {
+          wanted: string
+        }
+        Returns: {
+          name: string
+          email: string
+          locale: string
+          asked_at: string
+        }[]
+      }
+      staff_photo_add: {
+        Args: {
+          payload: string
+        }
+        Returns: string
+      }
+      staff_photo_save: {
+        Args: {
+          payload: string
+        }
+        Returns: boolean
+      }
+      staff_photos: {
+        Args: {
+          wanted: string
+        }
+        Returns: {
+          id: string
+          author: string
+          license: string
+          alt_text: string
+          width_pixels: number
+          height_pixels: number
+          left_out: boolean
         }[]
       }
       staff_proposal: {
@@ -1353,6 +1534,12 @@ export type Database = {
           outcome: string
           slug: string
         }[]
+      }
+      staff_set_offerer: {
+        Args: {
+          payload: string
+        }
+        Returns: boolean
       }
     }
     Enums: { [_ in never]: never }

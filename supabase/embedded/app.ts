@@ -1,18 +1,23 @@
 /** The Supabase-compatible interface over a database: lite's application with keys set, admin mode off and Supabase's limits. */
-import { App } from '@supabase/lite'
+import { App, setExperimental } from '@supabase/lite'
 import type { Database } from './database.ts'
 import { createOutboxDriver } from './outbox-driver.ts'
 import type { Secrets } from './secrets.ts'
+import { createStorageFolder } from './storage-folder.ts'
 
 export const MAX_ROWS = 1000
+const MAX_FILE_SIZE = '10MB'
 
-/** `say` hears of sign-in codes where no mail server is configured. */
-export function createApp(
-  database: Database,
-  secrets: Secrets,
-  say: ((text: string) => void) | null = null,
-): App {
-  return new App({
+type Options = {
+  /** Where the storage's files lie; made with the first of them. */
+  storageFolder: string
+  /** Hears of sign-in codes where no mail server is configured. */
+  say?: ((text: string) => void) | undefined
+}
+
+export function createApp(database: Database, secrets: Secrets, { storageFolder, say }: Options): App {
+  setExperimental('storage', true)
+  const app = new App({
     connection: database.connection,
     api: { schemas: ['public'], max_rows: MAX_ROWS },
     auth: {
@@ -21,10 +26,13 @@ export function createApp(
       publishable_key: secrets.publishableKey,
       secret_key: secrets.secretKey,
     },
+    storage: { enabled: true, file_size_limit: MAX_FILE_SIZE },
     studio: { enabled: false },
     options: {
       server: { admin: false, disableStudio: true },
-      drivers: { email: createOutboxDriver(database, say) },
+      drivers: { email: createOutboxDriver(database, say ?? null) },
     },
   })
+  app._storageAdapter = createStorageFolder(storageFolder)
+  return app
 }

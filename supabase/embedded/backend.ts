@@ -35,7 +35,10 @@ export async function serveBackend(options: BackendOptions): Promise<ServedBacke
     ? openPostgres(options.databaseUrl)
     : await openDataDirectory(options.dataDirectory)
   try {
-    const app = createApp(database, options.secrets, options.say)
+    const app = createApp(database, options.secrets, {
+      storageFolder: join(options.dataDirectory, 'storage'),
+      say: options.say,
+    })
     await migrate(database, app)
     if (options.laysDemonstration) await seedDemonstration(database.query, readCity())
     // Read once now, so that a crowd at the door does not make lite read the whole catalogue for each of them.

@@ -6,6 +6,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { setImmediate } from 'node:timers/promises'
 import type { App } from '@supabase/lite'
 import type { Database } from './database.ts'
+import { inMailLanguage } from './mail-language.ts'
 import type { Secrets } from './secrets.ts'
 
 const SERVED = /^\/(rest|auth|storage)\/v1(\/|$)/
@@ -55,9 +56,8 @@ export function createDoor(
         key === secrets.secretKey ? limits.trustedBodyBytes : limits.bodyBytes,
       )
       if (body === 'too large') return answer(response, 413, 'The body is too large.')
-      await inTurn(async () =>
-        pass(await app.fetch(toFetchRequest(request, body), { peerAddress: null }), response),
-      )
+      const answerRequest = () => app.fetch(toFetchRequest(request, body), { peerAddress: null })
+      await inTurn(async () => pass(await inMailLanguage(request.url ?? '/', answerRequest), response))
     } catch (fault) {
       if (request.destroyed && !request.complete) return
       console.error(fault)

@@ -18,6 +18,12 @@ const ROLES = `do $$ begin
 end $$;
 grant usage on schema public to anon, authenticated, service_role`
 
+/** Files are reached by the server alone: as on Supabase while no policy lets anybody else in. */
+const STORAGE = `alter table storage.buckets enable row level security;
+alter table storage.objects enable row level security;
+grant usage on schema storage to service_role;
+grant all on storage.buckets, storage.objects to service_role`
+
 /** The files of a folder as `<14 digits>_<name>.sql`, oldest first; throws on a file that is named otherwise. */
 export function readMigrations(folder: string = MIGRATIONS_FOLDER): Migration[] {
   return readdirSync(folder)
@@ -40,6 +46,7 @@ export async function migrate(
   await database.script(ROLES)
   await app.ensureSystemSchema()
   await database.script('grant usage on schema auth to anon, authenticated, service_role')
+  await database.script(STORAGE)
   const applied = new Set(
     (
       await database.query<{ version: string }>('select version from supabase_migrations.schema_migrations')

@@ -3,6 +3,7 @@
  * ours opens a page with a button. Where no mail server is configured, the code is said on the terminal too.
  */
 import type { Database } from './database.ts'
+import { readMailLanguage } from './mail-language.ts'
 
 type EmailMessage = { to: string; text?: string; html?: string }
 
@@ -18,7 +19,7 @@ export function createOutboxDriver(
       const code = /\b\d{6}\b/.exec(text)?.[0]
       const token = /[?&]token=([0-9a-f]{32,})/.exec(text)?.[1]
       if (!code || !token) throw new Error('The sign-in mail of this version of @supabase/lite is not known.')
-      const locale = /redirect_to=[^&\s]*%2Fen(?:%2F|\s|$)/.test(text) ? 'en' : 'de'
+      const locale = readMailLanguage()
       const data = { code, confirm_path: `/${locale}/sign-in/confirm?token=${token}` }
       await database.query(
         `insert into private.outbox (recipient, locale, template, data) values ($1, $2, 'sign-in', ($3::text)::jsonb)`,

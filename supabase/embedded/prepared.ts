@@ -94,7 +94,7 @@ async function writeDatabase({ database: folder, catalogue }: Prepared): Promise
   ])
   const database = await openPglite(folder)
   try {
-    await migrate(database, createApp(database, generateSecrets()))
+    await migrate(database, createApp(database, generateSecrets(), { storageFolder: `${folder}-storage` }))
     writeFileSync(catalogue, JSON.stringify(await database.connection.introspect()))
   } finally {
     await database.close()

@@ -19,6 +19,7 @@ const EVERYONE_READS: Record<string, string> = {
   entries: '*',
   district_outlines: '*',
   space_states: '*',
+  photos: `id proposal_id business_id space_id position author license alt_text width_pixels height_pixels`,
   addresses: 'id street house_number postcode place location',
   address_points: '*',
   address_streets: '*',
@@ -47,19 +48,23 @@ const SIGNED_IN_READ: Record<string, string> = {
 }
 
 /** Functions of `public` that anybody's request may call. */
-const CALLABLE_BY_EVERYONE = ['entry_departure']
+const CALLABLE_BY_EVERYONE = ['entry_departure', 'entry_successor']
 /** Functions of `public` that a signed-in person's request may call; each asks for the role itself. Others call none. */
 const CALLABLE_BY_SIGNED_IN =
   `admin_audit admin_outbox admin_people admin_set_role delete_me my_data staff_candidates
-  staff_contact staff_counts staff_decide staff_entries staff_entry staff_history staff_merge staff_nearby
-  staff_proposal staff_proposals staff_save_entry`.split(/\s+/)
+  staff_contact staff_counts staff_decide staff_entries staff_entry staff_history staff_merge staff_nearby staff_offerer staff_set_offerer
+  staff_may_see_photo staff_photo_add staff_photo_save staff_photos staff_proposal staff_proposals staff_save_entry`.split(
+    /\s+/,
+  )
 /** Functions of `public` that run with their owner's rights: those above, and steps of the server. */
 const DEFINERS_IN_PUBLIC = [
   ...CALLABLE_BY_EVERYONE,
   ...CALLABLE_BY_SIGNED_IN,
   ...`challenge_spend demonstration_code outbox_close outbox_take promise_role proposal_confirm proposal_read proposal_repeats proposal_reply proposal_submit
     proposal_withdraw purge_expired rate_take outbox_add interest_submit
-    interest_confirm interest_read interest_reply purge_interests`.split(/\s+/),
+    interest_confirm interest_read interest_reply purge_interests purge_offerers confirmations_due confirmation_ask
+    confirmation_read confirmation_answer photos_expired
+    proposal_add_photo proposal_photos`.split(/\s+/),
 ]
 let backend: TestBackend
 beforeAll(async () => {

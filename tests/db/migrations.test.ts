@@ -13,7 +13,7 @@ const TYPES = new URL('../../lib/supabase/database.types.ts', import.meta.url)
 describe('migrations on an empty database', () => {
   let database: Database
   const apply = (migrations = readMigrations()) =>
-    migrate(database, createApp(database, generateSecrets()), migrations)
+    migrate(database, createApp(database, generateSecrets(), { storageFolder: '' }), migrations)
 
   beforeAll(async () => {
     const url = await createTestDatabase()

@@ -126,6 +126,7 @@ describe('bad input', () => {
     [{ ...SHOP, status: 'published' }, 'status', 'unknown-field'],
     [{ ...SHOP, fax: '+49 214 1' }, 'fax', 'leave-empty'],
     [{ ...SHOP, website: 'javascript:alert(1)' }, 'website', 'no-website'],
+    [{ ...SHOP, is_offerer: 'yes' }, 'contact_email', 'required'],
     [{ type: 'new', kind: 'business', name: 'A', lng: 7, lat: 51 }, 'disciplines', 'required'],
   ])('%#: names the field and the cure', async (body, field, code) => {
     const answer = await send(body)

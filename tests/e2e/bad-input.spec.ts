@@ -134,3 +134,13 @@ function ask(agent: Agent, baseURL: string | undefined, address: string): Promis
       .on('error', (fault) => fail(new Error(`${fault.message}: ${address}`)))
   })
 }
+
+test('bodies of ten megabytes are refused at once, photos too large with their cure', async ({ request }) => {
+  const data = Buffer.alloc(10_000_000)
+  for (const path of ['/de', '/de/accessibility', '/de/sign-in', '/api/v1/proposals', '/api/v1/photos']) {
+    const started = performance.now()
+    const answer = await request.post(path, { data })
+    expect(answer.status(), path).toBe(413)
+    expect(performance.now() - started, path).toBeLessThan(1000)
+  }
+})

@@ -3,6 +3,7 @@ import { type APIRequestContext, type Browser, expect, type Page, test } from '@
 import { findBarriers } from '#tests/support/accessibility.ts'
 import { Explorer } from '#tests/support/explorer.ts'
 import { openAppDatabase } from '#tests/support/outbox.ts'
+import { makePhoto } from '#tests/support/photos.ts'
 import { Proposer, readMailedPath } from '#tests/support/proposer.ts'
 
 const PHONE = { width: 390, height: 844 }
@@ -279,3 +280,72 @@ async function tabTo(page: Page, name: string | null): Promise<void> {
   }
   throw new Error(`The keyboard does not reach ${name ?? 'the button'}.`)
 }
+
+test('photos go with a proposal, with script and without, and come onto the map with the entry', async ({
+  browser,
+  baseURL,
+}) => {
+  const file = { name: 'laden.jpg', mimeType: 'image/jpeg', buffer: await makePhoto({ place: true }) }
+  const paper = { name: 'brief.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('kein Foto') }
+  for (const javaScriptEnabled of [true, false]) {
+    const page = await visit(browser, { javaScriptEnabled, viewport: SMALL })
+    const proposer = new Proposer(page)
+    await page.goto(`${baseURL}/de/propose`)
+    if (javaScriptEnabled) await expect(proposer.map).toHaveAttribute('data-map-state', 'idle')
+    await proposer.field('address').fill('Beispielgasse 1')
+    await proposer.choice('Atelier').check()
+    await proposer.field('contact_email').fill(`foto-${Date.now()}@example.org`)
+    await page.getByText('Fotos (freiwillig)').click()
+    await proposer.field('photo_1_file').setInputFiles(paper)
+    if (!javaScriptEnabled) await proposer.sendButton.click()
+    await expect(proposer.faultOf('photo_1')).toContainText('kein Foto, das wir lesen können')
+    await expect(proposer.field('address')).toHaveValue('Beispielgasse 1')
+    await proposer.field('photo_1_file').setInputFiles(file)
+    if (javaScriptEnabled) await expect(page.getByText('Das Foto ist da.')).toBeVisible()
+    await proposer.field('photo_1_alt').fill('Ein leeres Schaufenster')
+    await proposer.sendButton.click()
+    await expect(proposer.faultOf('photo_1_author')).toBeVisible()
+    await expect(page.getByText('Das Foto ist da.')).toBeVisible()
+    if (javaScriptEnabled) expect(await findBarriers(page)).toEqual([])
+    await proposer.field('photo_1_author').fill('Ada Beispiel')
+    await proposer.field('photo_1_license').selectOption('cc-by')
+    await proposer.sendButton.click()
+    await expect(proposer.reference).toHaveText(REFERENCE)
+    await expect(page.getByRole('img', { name: 'Ein leeres Schaufenster' })).toBeVisible()
+    await page.locator('[data-add-photo] summary').click()
+    await proposer.field('photo_1_file').setInputFiles(file)
+    await proposer.field('photo_1_author').fill('Ada Beispiel')
+    await proposer.field('photo_1_license').selectOption('cc0')
+    await page.getByRole('button', { name: 'Foto hinzufügen' }).click()
+    await expect(page.locator('[data-photos] img')).toHaveCount(2)
+    if (javaScriptEnabled) expect(await findBarriers(page)).toEqual([])
+    await page.context().close()
+  }
+})
+
+test('without script, entries near by come with the answer, and the second sending counts', async ({
+  browser,
+  baseURL,
+  request,
+}) => {
+  const { name, at } = await findSpace(request)
+  const page = await visit(browser, { javaScriptEnabled: false, viewport: SMALL, colorScheme: 'dark' })
+  const proposer = new Proposer(page)
+  await page.goto(`${baseURL}/de/propose`)
+  await page.evaluate(([lng, lat]) => {
+    const form = document.querySelector('main form')
+    for (const [field, value] of Object.entries({ lng, lat }))
+      form?.insertAdjacentHTML('beforeend', `<input type="hidden" name="${field}" value="${value}">`)
+  }, at)
+  await proposer.choice('Atelier').check()
+  await proposer.sendButton.click()
+  await expect(proposer.nearBy).toContainText(name)
+  await expect(proposer.nearBy).toContainText('noch nicht gesendet')
+  await expect(proposer.choice('Atelier')).toBeChecked()
+  await proposer.sendButton.click()
+  await expect(proposer.faultOf('contact_email')).toBeVisible()
+  await proposer.field('contact_email').fill('nahebei@example.org')
+  await proposer.sendButton.click()
+  await expect(proposer.reference).toHaveText(REFERENCE)
+  await page.context().close()
+})

@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test'
+import { askOfferers } from '#lib/jobs/ask-offerers.ts'
 import { findBarriers } from '#tests/support/accessibility.ts'
-import { openAppDatabase } from '#tests/support/outbox.ts'
+import { openAppDatabase, takeMails } from '#tests/support/outbox.ts'
+import { makePhoto } from '#tests/support/photos.ts'
 import { layProposal, readMails, readPublished, Staff, sendProposal } from '#tests/support/staff.ts'
 
 test('nobody gets in without signing in; a member is told calmly what is not theirs', async ({ page }) => {
@@ -237,6 +239,11 @@ test('staff creates an entry, changes it, archives it, brings it back and merges
   await page.getByRole('button', { name: 'In diesen Eintrag aufnehmen' }).click()
   await expect(staff.notice).toHaveText('Die Einträge sind zusammengeführt.')
   await expect.poll(() => readPublished(request, 'Werkhaus Quitte')).toEqual(['Werkhaus Quitte'])
+  const old = await request.get(`/en/entries/${gone}?use=shop`, { maxRedirects: 0 })
+  expect([old.status(), old.headers().location]).toEqual([
+    308,
+    expect.stringMatching(new RegExp(`/en/entries/${slug}\\?use=shop$`)),
+  ])
   await page.goto('/de/moderation/entries?q=quitte')
   await expect(page.locator('[data-staff-entries] li')).toHaveCount(2)
   expect(await findBarriers(page)).toEqual([])
@@ -298,4 +305,87 @@ test('imported entries wait in the same queue', async ({ page, request }) => {
   await page.getByRole('button', { name: 'Angekreuzte veröffentlichen' }).click()
   await expect(page.getByText('Hier wartet nichts.')).toBeVisible()
   await expect.poll(() => readPublished(request, 'Kandidat am Ufer')).toEqual(['Kandidat am Ufer'])
+})
+
+test('a moderator leaves a photo out, and gives the entry another one', async ({ page, request }) => {
+  const staff = new Staff(page)
+  const buffer = await makePhoto()
+  const { photo } = await (await request.post('/api/v1/photos', { data: buffer })).json()
+  const reference = await sendProposal(request, {
+    ...{ type: 'new', kind: 'space', use: 'studio', lng: 7.0061, lat: 51.0661 },
+    ...{ photo_1: photo, photo_1_author: 'Ada', photo_1_license: 'cc0', photo_1_alt: 'Die Tür' },
+  })
+  await staff.enterAs('moderator')
+  await staff.openProposal(reference)
+  await page.getByRole('button', { name: 'Weglassen' }).click()
+  await expect(page.locator('[data-photo="left-out"]')).toBeVisible()
+  expect(await findBarriers(page)).toEqual([])
+  await staff.decide('Übernehmen')
+  await staff.openProposal(reference)
+  await page.getByRole('link', { name: 'Eintrag bearbeiten' }).click()
+  await page.locator('[data-add-photo] summary').click()
+  await page.locator('[name=photo_1_file]').setInputFiles({ name: 'b.jpg', mimeType: 'image/jpeg', buffer })
+  await page.locator('[name=photo_1_alt]').fill('Der große Raum')
+  await page.locator('[name=photo_1_author]').fill('Stadt')
+  await page.locator('[name=photo_1_license]').selectOption('city')
+  await page.getByRole('button', { name: 'Foto hinzufügen' }).click()
+  await expect(page.locator('[data-photo="shown"]')).toHaveCount(1)
+  expect(await findBarriers(page)).toEqual([])
+  await page.goto(`/de/entries/${new URL(page.url()).pathname.split('/').at(-1)}`)
+  await expect(page.getByRole('img', { name: 'Der große Raum' })).toBeVisible()
+  await expect(page.getByRole('img', { name: 'Die Tür' })).toHaveCount(0)
+})
+
+test('what a signed-in person proposes is found again in the account', async ({ page }) => {
+  const staff = new Staff(page)
+  await staff.signIn('ada.own@example.org')
+  await page.goto('/de/propose')
+  await expect(page.locator('[data-map-state]')).toHaveAttribute('data-map-state', 'idle')
+  await expect(page.locator('[name=contact_email]')).toHaveValue('ada.own@example.org')
+  await page.locator('[name=address]').fill('Beispielgasse 9')
+  await page.getByLabel('Atelier', { exact: true }).check()
+  await page.getByRole('button', { name: 'Vorschlag senden' }).click()
+  const reference = await page.locator('[data-reference]').textContent()
+  await page.goto('/de/account')
+  const own = page.locator(`[data-proposal-reference="${reference}"]`)
+  await expect(own).toContainText('eingegangen')
+  await own.getByRole('link', { name: 'Vorschlag ansehen' }).click()
+  await expect(page.locator('[data-reference]')).toHaveText(reference ?? '')
+})
+
+test('an offerer whom the staff names says by one press of a mailed page that the space is let', async ({
+  page,
+  browser,
+}) => {
+  const staff = new Staff(page)
+  const database = openAppDatabase()
+  const { data } = await database
+    .from('spaces')
+    .select('slug, name')
+    .eq('state', 'verified')
+    .lt('confirmed_on', '2026-01-01')
+    .limit(1)
+    .single()
+  const slug = data?.slug ?? ''
+  await staff.enterAs('moderator')
+  await page.goto(`/de/moderation/entries/${slug}`)
+  await page.getByLabel('E-Mail-Adresse').fill('ada@')
+  await page.getByRole('button', { name: 'Anbieter speichern' }).click()
+  await expect(staff.notice).toContainText('name@beispiel.de')
+  await page.getByLabel('E-Mail-Adresse').fill('anbieterin@example.org')
+  await page.getByRole('button', { name: 'Anbieter speichern' }).click()
+  await expect(staff.notice).toContainText('Gespeichert.')
+  await askOfferers(database, 1)
+  const [mail] = await takeMails(database, { recipient: 'anbieterin@example.org' })
+  const plain = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } })
+  const letter = await plain.newPage()
+  const address = new URL(mail?.data.confirm_path ?? '', page.url()).href
+  for (const _ of [1, 2]) await letter.goto(address)
+  await expect(letter.getByText(data?.name ?? '')).toBeVisible()
+  await letter.getByRole('button', { name: 'Nein, vermietet' }).click()
+  await expect(letter.getByRole('heading', { level: 1 })).toHaveText(/als vermietet vermerkt/)
+  await letter.goto(address)
+  await expect(letter.getByRole('heading', { level: 1 })).toHaveText('Dieser Link gilt nicht mehr')
+  await plain.close()
+  await expect.poll(async () => (await page.request.get(`/de/entries/${slug}`)).status()).toBe(410)
 })

@@ -17,6 +17,8 @@ import { generateSecrets, type Secrets } from '#supabase/embedded/secrets.ts'
 export type TestBackend = {
   kind: 'pglite' | 'postgres'
   url: string
+  /** Where files lie, the storage's too. */
+  dataDirectory: string
   keys: Secrets
   /** Publishable key, no session. */
   anon: AnonClient
@@ -40,6 +42,7 @@ export async function startTestBackend(options: { limits?: DoorLimits } = {}): P
   return {
     kind: database.kind,
     url,
+    dataDirectory: directory,
     keys,
     anon: createAnonClient({ url, publishableKey: keys.publishableKey }),
     admin: createAdminClient({ url, secretKey: keys.secretKey }),

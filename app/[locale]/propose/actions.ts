@@ -1,17 +1,48 @@
 'use server'
 
 /** Steps of a proposal from pages; each works without script. */
+import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { readSender } from '#lib/account/read-sender.ts'
 import { readRequestContext } from '#lib/account/request-context.ts'
+import { findNearEntries } from '#lib/data/near-entries.ts'
+import { readPerson } from '#lib/data/people.ts'
+import { addProposalPhoto } from '#lib/data/photos.ts'
 import { confirmProposal, replyToQuestion, withdrawProposal } from '#lib/data/proposals.ts'
-import { MAX_NOTE_LENGTH, type ProposalForm } from '#lib/domain/proposal.ts'
+import type { PhotoForm } from '#lib/domain/photo-form.ts'
+import { MAX_NOTE_LENGTH, type ProposalForm, type ProposalValues } from '#lib/domain/proposal.ts'
+import { addFormPhoto } from '#lib/media/add-photo.ts'
+import { takeFormPhotos } from '#lib/media/take-form-photo.ts'
 import { hashToken, toStatusPath } from '#lib/proposals/reference.ts'
 import { submitForm } from '#lib/proposals/submit-form.ts'
 
 export async function propose(_state: ProposalForm, form: FormData): Promise<ProposalForm> {
-  const { admin, secretKey, address } = await readRequestContext(form.get('locale'))
-  const stored = await submitForm(form, { client: admin, secretKey, address })
+  const { admin, session, secretKey, address } = await readRequestContext(form.get('locale'))
+  const photoFaults = await takeFormPhotos(form, { client: admin, secretKey, address })
+  const person = await readPerson(session)
+  const sender = await readSender(admin, person?.id ?? null, address)
+  const stored = await submitForm(form, {
+    client: admin,
+    secretKey,
+    sender,
+    photoFaults,
+    findNear: findNearEntries,
+  })
   return typeof stored === 'string' ? redirect(`${stored}&done=sent`) : stored
+}
+
+/** From the form of a signed-in person, by script; null where nobody is signed in any more. */
+export async function proposeAsPerson(
+  values: ProposalValues,
+  key: string,
+): Promise<string | ProposalForm | null> {
+  const { admin, session, secretKey, address } = await readRequestContext(values.locale)
+  const person = await readPerson(session)
+  if (!person) return null
+  const form = new FormData()
+  for (const [name, text] of Object.entries({ ...values, idempotency_key: key })) form.set(name, String(text))
+  const sender = await readSender(admin, person.id, address)
+  return submitForm(form, { client: admin, secretKey, sender, photoFaults: [] })
 }
 
 export async function confirm(form: FormData): Promise<void> {
@@ -38,6 +69,18 @@ export async function reply(form: FormData): Promise<void> {
   if (!words) redirect(`${path}&done=empty#reply`)
   const isDone = await replyToQuestion(admin, reference, hashToken(token), words)
   redirect(`${path}&done=${isDone ? 'replied' : 'late'}`)
+}
+
+/** Adds a photo to a proposal that is not answered yet. */
+export async function addPhoto(state: PhotoForm, form: FormData): Promise<PhotoForm> {
+  const { admin, secretKey, address, locale } = await readRequestContext(form.get('locale'))
+  const { reference, token, path } = readLink(form, locale)
+  const context = { client: admin, secretKey, address }
+  const said = await addFormPhoto(state, form, context, (photo) =>
+    addProposalPhoto(admin, reference, hashToken(token), photo),
+  )
+  if (said.said === 'added') revalidatePath(path)
+  return said
 }
 
 /** The page that a form came from, by the two parts of its link. */

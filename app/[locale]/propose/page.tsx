@@ -7,20 +7,20 @@ import { PageFrame } from '#components/page-frame.tsx'
 import { ProposePage } from '#components/propose/propose-page.tsx'
 import { readCity } from '#lib/city.ts'
 import { readEntry } from '#lib/data/entry-details.ts'
+import { readPerson } from '#lib/data/people.ts'
 import { readSnapshot } from '#lib/data/snapshot-cache.ts'
 import { type Asked, toEntryPath, toSearchParams } from '#lib/domain/paths.ts'
 import { parseAskedProposal, toProposalTitle } from '#lib/domain/proposal.ts'
-import { routing } from '#lib/i18n/routing.ts'
-import { propose } from './actions.ts'
+import { routing, toLocale } from '#lib/i18n/routing.ts'
+import { createSessionClient } from '#lib/supabase/session.ts'
+import { propose, proposeAsPerson } from './actions.ts'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> }
 
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { locale } = await params
-  if (!hasLocale(routing.locales, locale)) return {}
-  const t = await getTranslations({ locale, namespace: 'propose' })
+  const t = await getTranslations({ locale: toLocale((await params).locale), namespace: 'propose' })
   const { type, kind } = parseAskedProposal(toSearchParams(await searchParams))
   return { title: t('metaTitle', { title: t(`title.${toProposalTitle(type, kind)}`) }) }
 }
@@ -33,6 +33,7 @@ export default async function Propose({ params, searchParams }: Props) {
   // The entry's own page says what became of it, and what may be meant.
   if (asked.target !== null && !found) redirect(toEntryPath(locale, asked.target))
   const snapshot = await readSnapshot().catch(() => null)
+  const person = await createSessionClient().then(readPerson, () => null)
   const t = await getTranslations({ locale, namespace: 'propose' })
   const city = readCity()
   const kind = found?.entry.kind ?? asked.kind
@@ -43,6 +44,7 @@ export default async function Propose({ params, searchParams }: Props) {
       title={t(`title.${title}`)}
       lead={t(`lead.${title}`)}
       isDemonstration={snapshot?.demonstration ?? false}
+      isSignedIn={person !== null}
     >
       <ProposePage
         type={asked.type}
@@ -51,6 +53,7 @@ export default async function Propose({ params, searchParams }: Props) {
         city={{ name: city.name[locale], camera: city.camera, box: city.box }}
         formKey={crypto.randomUUID()}
         action={propose}
+        person={person && { email: person.email, send: proposeAsPerson }}
       />
     </PageFrame>
   )

@@ -9,8 +9,10 @@ import { toStaffFault } from '#lib/data/staff-fault.ts'
 import { KINDS } from '#lib/domain/entry.ts'
 import { toDay } from '#lib/domain/freshness.ts'
 import { toStaffEntryPath } from '#lib/domain/paths.ts'
+import { LOCALES } from '#lib/i18n/routing.ts'
 import { readEntryForm, STATUSES } from '#lib/moderation/entry-form.ts'
 import { EMPTY_FORM, type FormState } from '#lib/moderation/form-state.ts'
+import { Refusal, readMailAddress, readText } from '#lib/proposals/fields.ts'
 import { describeFault } from '#lib/proposals/proposal-response.ts'
 import type { SessionClient } from '#lib/supabase/session.ts'
 
@@ -60,6 +62,26 @@ export async function mergeEntries(form: FormData): Promise<void> {
   })
   const fault = error ? `fault=staff.faults.${toStaffFault(error)}` : !data && 'fault=editing.notMerged'
   redirect(`${toStaffEntryPath(locale, keep)}?${fault || 'merged=1'}`)
+}
+
+/** Says who offers a space; without an address nobody does. */
+export async function setOfferer(form: FormData): Promise<void> {
+  const { session, locale } = await readRequestContext(form.get('locale'))
+  const slug = String(form.get('slug'))
+  const path = toStaffEntryPath(locale, slug)
+  let offerer: { name: string | null; email: string | null }
+  try {
+    offerer = { name: readText(form.get('name'), 200), email: readMailAddress(form.get('email')) }
+  } catch (fault) {
+    if (!(fault instanceof Refusal)) throw fault
+    redirect(`${path}?fault=faults.no-address`)
+  }
+  const language = LOCALES.find((known) => known === form.get('language')) ?? 'de'
+  const { data, error } = await session.rpc('staff_set_offerer', {
+    payload: JSON.stringify({ slug, ...offerer, locale: language }),
+  })
+  const fault = error ? `staff.faults.${toStaffFault(error)}` : data ? null : 'staff.faults.unknown'
+  redirect(`${path}?${fault ? `fault=${fault}` : 'saved=1'}`)
 }
 
 type Saved = { fault: null; slug: string } | { fault: string; slug?: undefined }

@@ -6,13 +6,14 @@ import { getTranslations } from 'next-intl/server'
 import { PageFrame } from '#components/page-frame.tsx'
 import { StatusPage } from '#components/propose/status-page.tsx'
 import { readCity } from '#lib/city.ts'
+import { readProposalPhotos } from '#lib/data/photos.ts'
 import { readProposalStatus } from '#lib/data/proposals.ts'
 import { readSnapshot } from '#lib/data/snapshot-cache.ts'
 import { type Asked, toSearchParams } from '#lib/domain/paths.ts'
 import { routing } from '#lib/i18n/routing.ts'
 import { hashToken } from '#lib/proposals/reference.ts'
 import { createAdminClient } from '#lib/supabase/admin.ts'
-import { reply, withdraw } from '../actions.ts'
+import { addPhoto, reply, withdraw } from '../actions.ts'
 
 type Props = { params: Promise<{ locale: string; reference: string }>; searchParams: Promise<Asked> }
 
@@ -30,8 +31,10 @@ export default async function Status({ params, searchParams }: Props) {
   if (!hasLocale(routing.locales, locale)) notFound()
   const asked = toSearchParams(await searchParams)
   const token = asked.get('token') ?? ''
-  const [status, snapshot, t] = await Promise.all([
-    readProposalStatus(createAdminClient(), reference, hashToken(token)).catch(() => 'unavailable' as const),
+  const admin = createAdminClient()
+  const [status, photos, snapshot, t] = await Promise.all([
+    readProposalStatus(admin, reference, hashToken(token)).catch(() => 'unavailable' as const),
+    readProposalPhotos(admin, reference, hashToken(token)).catch(() => []),
     readSnapshot().catch(() => null),
     getTranslations({ locale, namespace: 'proposal' }),
   ])
@@ -44,9 +47,10 @@ export default async function Status({ params, searchParams }: Props) {
     >
       <StatusPage
         status={status}
+        photos={photos}
         link={{ reference, token, locale }}
         done={asked.get('done')}
-        actions={{ reply, withdraw }}
+        actions={{ reply, withdraw, addPhoto }}
       />
     </PageFrame>
   )

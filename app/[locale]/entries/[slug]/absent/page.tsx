@@ -23,7 +23,7 @@ export default async function AbsentPage({ params }: Props) {
   const locale = toLocale(asked)
   const slug = decodeURIComponent(encoded)
   const absence = await findAbsence(slug)
-  if (!absence) redirect(toEntryPath(locale, slug))
+  if (!absence || absence.successor) redirect(toEntryPath(locale, absence?.successor ?? slug))
   const { departure } = absence
   return (
     <AbsentEntry

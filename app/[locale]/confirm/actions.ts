@@ -1,0 +1,16 @@
+'use server'
+
+/** An offerer's answer; only this spends the link of the mail, never the opening of its page. */
+import { redirect } from 'next/navigation'
+import { answerConfirmation } from '#lib/data/confirmations.ts'
+import { toLocale } from '#lib/i18n/routing.ts'
+import { hashToken } from '#lib/proposals/reference.ts'
+import { createAdminClient } from '#lib/supabase/admin.ts'
+
+export async function answer(form: FormData): Promise<void> {
+  const isVacant = form.get('answer') === 'vacant'
+  const token = String(form.get('token')).slice(0, 200)
+  const slug = await answerConfirmation(createAdminClient(), hashToken(token), isVacant)
+  const done = slug === null ? 'expired' : isVacant ? 'vacant' : 'let'
+  redirect(`/${toLocale(String(form.get('locale')))}/confirm?done=${done}`)
+}

@@ -1,0 +1,42 @@
+/** Where the mail leads that asks whether a space is still free: two buttons, one press. */
+import { getTranslations } from 'next-intl/server'
+import { PageFrame } from '#components/page-frame.tsx'
+import { ConfirmSpace } from '#components/upkeep/confirm-space.tsx'
+import { readCity } from '#lib/city.ts'
+import { readConfirmation } from '#lib/data/confirmations.ts'
+import { type Asked, toSearchParams } from '#lib/domain/paths.ts'
+import { toLocale } from '#lib/i18n/routing.ts'
+import { hashToken } from '#lib/proposals/reference.ts'
+import { createAdminClient } from '#lib/supabase/admin.ts'
+import { answer } from './actions.ts'
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> }
+
+export const metadata = { robots: { index: false, follow: false } }
+export const dynamic = 'force-dynamic'
+
+const DONE = ['vacant', 'let', 'expired'] as const
+
+export default async function ConfirmSpacePage({ params, searchParams }: Props) {
+  const locale = toLocale((await params).locale)
+  const asked = toSearchParams(await searchParams)
+  const token = asked.get('token') ?? ''
+  const done = DONE.find((known) => known === asked.get('done'))
+  const space = done
+    ? null
+    : await readConfirmation(createAdminClient(), hashToken(token)).catch(() => 'unavailable' as const)
+  const state = done ?? (space === 'unavailable' ? space : space ? 'open' : 'expired')
+  const t = await getTranslations({ locale, namespace: `upkeep.${state}` })
+  return (
+    <PageFrame
+      city={readCity().name[locale]}
+      title={t('title')}
+      lead={t('text', { space: typeof space === 'object' && space ? space.space : '' })}
+      isDemonstration={false}
+    >
+      {typeof space === 'object' && space && (
+        <ConfirmSpace slug={space.slug} fields={{ token, locale }} answer={answer} />
+      )}
+    </PageFrame>
+  )
+}
