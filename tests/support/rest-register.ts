@@ -15,7 +15,7 @@ export type RestRegister = {
   rows: EntryRow[]
   version: number
   mood: 'serving' | 'failing' | 'silent'
-  /** How often a table was read since the last call. */
+  /** How often a table was read since the last call; counting its rows (HEAD) is no reading. */
   takeCount(table: string): number
   close(): Promise<void>
 }
@@ -26,7 +26,7 @@ export async function startRestRegister(rows: EntryRow[] = []): Promise<RestRegi
   const upstream = await startUpstream((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://register')
     const table = pathname.replace('/rest/v1/', '')
-    counts.set(table, (counts.get(table) ?? 0) + 1)
+    if (request.method !== 'HEAD') counts.set(table, (counts.get(table) ?? 0) + 1)
     if (register.mood === 'silent') return
     if (register.mood === 'failing')
       return void response.writeHead(500).end('{"message":"The disk is full."}')
