@@ -1,89 +1,135 @@
-/** Fills the map's sources with what the view shows: marks, and the ring around the selected one. */
+/** Shows what the view holds: marks on their canvas, the ring around the selected one, and room for them among the labels. */
 import type { Feature, FeatureCollection, Point } from 'geojson'
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
 import type { Bbox } from '#lib/domain/bbox.ts'
 import { type ClusterView, clusterForView, type MapItem } from '#lib/geo/map-clusters.ts'
 import { alongPath, pathsBetween } from '#lib/geo/mark-paths.ts'
+import type { Locale } from '#lib/i18n/routing.ts'
+import type { SnapshotPoints } from '#lib/snapshot/format.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
-import { ENTRY_SOURCES } from '#lib/style/entry-layers.ts'
+import { ENTRY_SOURCES, type RoomFeatureProperties } from '#lib/style/entry-layers.ts'
 import { markRadiusPixels } from '#lib/style/icon-ids.ts'
+import { toMark, toRing } from './entry-marks.ts'
 import { toMarkId, useMapStage } from './map-stage.ts'
 import type { Work } from './map-state.ts'
-import { toMarkFeature, toRingFeature } from './mark-features.ts'
+import type { MarksCanvas } from './marks-canvas.ts'
 
 /** The view is filled a little beyond its edges, so that short moves find marks there. */
 const MARGIN = 0.15
 const GLIDE_MILLISECONDS = 180
 /** More marks than this change without gliding. */
 const MAX_GLIDING = 500
+/** Labels make room for the marks when these have stood still for so long. */
+const REST_MILLISECONDS = 250
 
-export type EntriesSource = { find(id: string): MapItem | undefined; update(): void; follow(): void }
+export type EntriesSource = {
+  /** The item whose mark covers a point; CSS pixels from the map's corner. */
+  at(point: { x: number; y: number }): MapItem | undefined
+  update(): void
+  follow(): void
+}
 
-export function createEntriesSource(map: MapLibreMap, work: Work): EntriesSource {
+type Options = { map: MapLibreMap; marks: MarksCanvas; locale: Locale; work: Work; signal: AbortSignal }
+
+export function createEntriesSource({ map, marks, locale, work, signal }: Options): EntriesSource {
   const still = window.matchMedia('(prefers-reduced-motion: reduce)')
-  const written = new Map<string, string>()
   let items: MapItem[] = []
   let view: ClusterView | null = null
+  let rest = 0
+  signal.addEventListener('abort', () => window.clearTimeout(rest))
 
-  /** The only place that hands data to the map. */
-  function write(source: string, features: Feature<Point>[]): Promise<void> {
-    const data: FeatureCollection = { type: 'FeatureCollection', features }
-    return map.getSource<GeoJSONSource>(source)?.setData(data) ?? Promise.resolve()
+  function show(shown: readonly MapItem[], points: SnapshotPoints): void {
+    marks.show(
+      'entries',
+      shown.map((item) => toMark(item, points, locale)),
+    )
   }
 
-  /** Notes what a source is to show in the end; false where it does already. */
-  function isNews(source: string, features: Feature<Point>[]): boolean {
-    const text = JSON.stringify(features)
-    if (written.get(source) === text) return false
-    written.set(source, text)
-    return true
-  }
-
-  /** Frame by frame, as fast as the map takes them, until something newer is to be shown. */
-  async function glide(before: MapItem[], after: MapItem[], last: Feature<Point>[]): Promise<void> {
-    const points = useExplorer.getState().snapshot?.points
-    const target = written.get(ENTRY_SOURCES.entries)
-    const isCurrent = () => written.get(ENTRY_SOURCES.entries) === target
-    const paths = points ? pathsBetween(before, after, points.count) : []
+  /** Frame by frame, until something newer is to be shown. */
+  async function glide(before: MapItem[], after: MapItem[], points: SnapshotPoints): Promise<void> {
+    const paths = pathsBetween(before, after, points.count)
     const start = performance.now()
-    for (let share = 0; points && share < 1; share = (performance.now() - start) / GLIDE_MILLISECONDS) {
-      const onTheWay = paths.map((path) => toMarkFeature(alongPath(path, share), points))
-      await write(ENTRY_SOURCES.entries, onTheWay)
+    for (let share = 0; share < 1; share = (performance.now() - start) / GLIDE_MILLISECONDS) {
+      show(
+        paths.map((path) => alongPath(path, share)),
+        points,
+      )
       await new Promise(requestAnimationFrame)
-      if (!isCurrent()) return
+      if (items !== after || signal.aborted) return
     }
-    await write(ENTRY_SOURCES.entries, last)
+    show(after, points)
+  }
+
+  /** Not part of what the map is waited for: the labels follow. */
+  function makeRoom(): void {
+    window.clearTimeout(rest)
+    rest = window.setTimeout(() => {
+      void map.getSource<GeoJSONSource>(ENTRY_SOURCES.rooms)?.setData(toRooms(items))
+    }, REST_MILLISECONDS)
   }
 
   function update(): void {
     const { snapshot, scan, selected } = useExplorer.getState()
     if (!snapshot || !scan) return
+    const { points } = snapshot
     const before = items
     const zoomBefore = view?.zoom
     view = viewOf(map)
-    items = clusterForView(snapshot.points, scan.mapMask, view)
-    const features = items.map((item) => toMarkFeature(item, snapshot.points))
-    if (isNews(ENTRY_SOURCES.entries, features)) {
+    const found = clusterForView(points, scan.mapMask, view)
+    // Where nothing has changed, what glides goes on.
+    if (!isSame(found, before)) {
+      items = found
       const canGlide = !still.matches && Math.max(before.length, items.length) <= MAX_GLIDING
       const isSplit = zoomBefore !== undefined && zoomBefore !== view.zoom && before.length > 0
-      void work.track(
-        canGlide && isSplit ? glide(before, items, features) : write(ENTRY_SOURCES.entries, features),
-      )
+      if (canGlide && isSplit) void work.track(glide(before, items, points))
+      else show(items, points)
+      makeRoom()
     }
     const chosen = selected === null ? undefined : items.find((item) => item.ranks.includes(selected))
-    const ring = chosen ? [toRingFeature(chosen)] : []
-    if (isNews(ENTRY_SOURCES.selection, ring)) void work.track(write(ENTRY_SOURCES.selection, ring))
+    marks.show('selection', chosen ? [toRing(chosen)] : [])
     publish(map, items, chosen ?? null)
   }
 
   return {
-    find: (id) => items.find((item) => toMarkId(item) === id),
+    at: ({ x, y }) =>
+      items.findLast((item) => {
+        const middle = map.project([item.lng, item.lat])
+        return Math.hypot(middle.x - x, middle.y - y) <= item.radiusPixels
+      }),
     update,
     /** On each frame of a movement: only where the marks are those of another zoom or end within the view. */
     follow: () => {
       if (!view || view.zoom !== levelOf(map) || !covers(view.bbox, boxOf(map, 0))) update()
     },
   }
+}
+
+/** The same entries in the same places, mark by mark. */
+function isSame(a: readonly MapItem[], b: readonly MapItem[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((item, at) => {
+      const other = b[at]
+      return (
+        item.kind === other?.kind &&
+        item.lng === other.lng &&
+        item.lat === other.lat &&
+        item.ranks.length === other.ranks.length &&
+        item.ranks.every((rank, nth) => rank === other.ranks[nth])
+      )
+    })
+  )
+}
+
+function toRooms(items: readonly MapItem[]): FeatureCollection<Point, RoomFeatureProperties> {
+  const features = items.map(
+    ({ lng, lat, radiusPixels }): Feature<Point, RoomFeatureProperties> => ({
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [lng, lat] },
+      properties: { radius: radiusPixels },
+    }),
+  )
+  return { type: 'FeatureCollection', features }
 }
 
 /** Tells the page's own elements what is to be seen, where that has changed. */

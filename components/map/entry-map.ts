@@ -16,8 +16,9 @@ import { offerPrint } from './map-print.ts'
 import { reportProblem, settleProblem, watchProblems } from './map-problems.ts'
 import { formatSource } from './map-sources.ts'
 import { useMapStage } from './map-stage.ts'
-import { type MapState, type Work, watchState } from './map-state.ts'
+import { type MapState, watchState } from './map-state.ts'
 import { fetchBasemap, groundStyle, withEntries } from './map-style.ts'
+import { createMarksCanvas } from './marks-canvas.ts'
 import { markPlace } from './place-mark.ts'
 
 export type EntryMapOptions = {
@@ -39,7 +40,7 @@ export async function openEntryMap(options: EntryMapOptions, signal: AbortSignal
   if (signal.aborted) return
   const dark = window.matchMedia('(prefers-color-scheme: dark)')
   const themeOf = (): Theme => (dark.matches ? 'dark' : 'light')
-  const map = createMap({ ...options, style: groundStyle(themeOf(), options.locale) })
+  const map = createMap({ ...options, style: groundStyle(themeOf()) })
   signal.addEventListener('abort', () => {
     useMapStage.setState(useMapStage.getInitialState())
     map.remove()
@@ -51,23 +52,28 @@ export async function openEntryMap(options: EntryMapOptions, signal: AbortSignal
   const work = watchState(map, options.onState, signal)
   await work.track(map.once('style.load'))
   if (signal.aborted) return
-  showEntries(map, work, signal)
-  const change = () => void work.track(laySkin(map, themeOf(), options, signal))
+  const marks = createMarksCanvas(map, work, signal)
+  showEntries({ map, marks, locale: options.locale, work, signal })
+  const change = () => {
+    marks.setTheme(themeOf())
+    void work.track(laySkin(map, themeOf(), options, signal))
+  }
   dark.addEventListener('change', change, { signal })
   change()
 }
 
-function showEntries(map: MapLibreMap, work: Work, signal: AbortSignal): void {
-  const source = createEntriesSource(map, work)
+function showEntries(parts: Parameters<typeof createEntriesSource>[0]): void {
+  const { map, marks, work, signal } = parts
+  const source = createEntriesSource(parts)
   map.on('move', source.follow)
   map.on('moveend', source.update)
   signal.addEventListener('abort', useExplorer.subscribe(source.update))
   followCamera(map, work, signal)
   answerPointer(map, source)
   markPlace(map, signal)
-  offerPrint(map, signal)
+  offerPrint(map, marks.canvas, signal)
   source.update()
-  showGroups(map, work, signal)
+  showGroups(map, marks, work, signal)
   useMapStage.setState({
     controls: {
       project: ({ lng, lat }) => map.project([lng, lat]),
@@ -96,10 +102,10 @@ async function laySkin(
   if (signal.aborted) return
   if (basemap) settleProblem('basemap', 'slow')
   else reportProblem('basemap')
-  map.setStyle(basemap ?? groundStyle(theme, locale), {
+  map.setStyle(basemap ?? groundStyle(theme), {
     transformStyle: (before, next) =>
       basemap
-        ? withEntries(next, before?.sources ?? {}, theme, locale)
+        ? withEntries(next, before?.sources ?? {}, theme)
         : { ...next, sources: before?.sources ?? next.sources },
   })
   onSchematic(basemap?.metadata.schematic ?? false)

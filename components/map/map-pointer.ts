@@ -3,7 +3,6 @@ import { LngLatBounds, type Map as MapLibreMap } from 'maplibre-gl'
 import type { MapItem } from '#lib/geo/map-clusters.ts'
 import type { SnapshotPoints } from '#lib/snapshot/format.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
-import { ENTRY_LAYER_IDS } from '#lib/style/entry-layers.ts'
 import type { EntriesSource } from './entries-source.ts'
 import { offsetOf } from './map-cover.ts'
 import { useMapStage } from './map-stage.ts'
@@ -12,20 +11,16 @@ const LAST_CLUSTER_ZOOM = 18
 const PADDING_PIXELS = 90
 
 export function answerPointer(map: MapLibreMap, source: EntriesSource): void {
-  const layers = [...ENTRY_LAYER_IDS]
-  map.on('click', layers, ({ features = [] }) => {
-    const item = source.find(String(features[0]?.properties.id))
+  const point = (item: MapItem | null) => {
+    if (useMapStage.getState().pointed !== item) useMapStage.setState({ pointed: item })
+    map.getCanvas().style.cursor = item ? 'pointer' : ''
+  }
+  map.on('click', (event) => {
+    const item = source.at(event.point)
     if (item) openItem(map, item)
   })
-  map.on('mousemove', layers, ({ features = [] }) => {
-    const pointed = source.find(String(features[0]?.properties.id)) ?? null
-    if (useMapStage.getState().pointed !== pointed) useMapStage.setState({ pointed })
-    map.getCanvas().style.cursor = 'pointer'
-  })
-  map.on('mouseleave', layers, () => {
-    useMapStage.setState({ pointed: null })
-    map.getCanvas().style.cursor = ''
-  })
+  map.on('mousemove', (event) => point(source.at(event.point) ?? null))
+  map.on('mouseout', () => point(null))
 }
 
 export function openItem(map: MapLibreMap, item: MapItem): void {

@@ -1,15 +1,12 @@
 /** Notices when the ground beneath the entries is missing, late or lost; entries and list go on without it. */
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { ENTRY_SOURCES } from '#lib/style/entry-layers.ts'
-import { GROUP_SOURCES } from '#lib/style/group-layers.ts'
+import { GROUP_SOURCE } from '#lib/style/group-layers.ts'
 import { type MapProblem, useMapStage } from './map-stage.ts'
 
 const SLOW_MILLISECONDS = 8_000
 
-const OWN_SOURCES: ReadonlySet<string> = new Set([
-  ...Object.values(ENTRY_SOURCES),
-  ...Object.values(GROUP_SOURCES),
-])
+const OWN_SOURCES: ReadonlySet<string> = new Set([...Object.values(ENTRY_SOURCES), GROUP_SOURCE])
 
 export function reportProblem(problem: MapProblem): void {
   useMapStage.setState({ problem })

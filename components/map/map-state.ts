@@ -6,18 +6,25 @@ export type MapState = 'loading' | 'idle' | 'unavailable'
 
 export type Work = { track<T>(work: Promise<T>): Promise<T> }
 
-/** Counts what is still under way; the map draws once more after each piece, so that rest is noticed. */
+/** Counts what is still under way, and looks after each piece whether the map has come to rest. */
 export function watchState(map: MapLibreMap, onState: (state: MapState) => void, signal: AbortSignal): Work {
   let underWay = 0
+  const isDone = () => {
+    const { scan, failed } = useExplorer.getState()
+    return underWay === 0 && Boolean(scan || failed)
+  }
+  // Where only marks have changed, the map itself is at rest already and draws nothing.
+  const settle = () => {
+    if (signal.aborted) return
+    if (isDone() && map.loaded() && !map.isMoving()) onState('idle')
+    else map.triggerRepaint()
+  }
   const wake = () => {
     onState('loading')
-    if (!signal.aborted) map.triggerRepaint()
+    if (!signal.aborted) requestAnimationFrame(settle)
   }
   map.on('movestart', () => onState('loading'))
-  map.on('idle', () => {
-    const { scan, failed } = useExplorer.getState()
-    if (underWay === 0 && (scan || failed)) onState('idle')
-  })
+  map.on('idle', () => isDone() && onState('idle'))
   signal.addEventListener('abort', useExplorer.subscribe(wake))
   return {
     track: (work) => {

@@ -3,14 +3,14 @@ import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl
 import type { Locale } from '#lib/i18n/routing.ts'
 import { type BasemapStyle, withAbsolutePaths } from '#lib/style/basemap-style.ts'
 import { ENTRY_SOURCES, entryLayers } from '#lib/style/entry-layers.ts'
-import { GROUP_SOURCES, groupLetterLayers, groupOutlineLayers } from '#lib/style/group-layers.ts'
+import { GROUP_SOURCE, groupOutlineLayers } from '#lib/style/group-layers.ts'
 import { MAP_TOKENS, type Theme } from '#lib/style/tokens.ts'
 
 const LIMIT_MILLISECONDS = 15_000
 
 /** Plain ground with our layers: what the map shows until the basemap has come. */
-export function groundStyle(theme: Theme, locale: Locale): StyleSpecification {
-  return withEntries(plainStyle(theme), {}, theme, locale)
+export function groundStyle(theme: Theme): StyleSpecification {
+  return withEntries(plainStyle(theme), {}, theme)
 }
 
 /** The ground's colour and nothing else. */
@@ -27,30 +27,21 @@ export function withEntries(
   basemap: StyleSpecification,
   before: StyleSpecification['sources'],
   theme: Theme,
-  locale: Locale,
 ): StyleSpecification {
   const empty: GeoJSONSourceSpecification = {
     type: 'geojson',
     data: { type: 'FeatureCollection', features: [] },
   }
-  const { districts, entries, selection } = ENTRY_SOURCES
-  const { outlines, letters } = GROUP_SOURCES
+  const { districts, rooms } = ENTRY_SOURCES
   return {
     ...basemap,
     sources: {
       ...basemap.sources,
       [districts]: before[districts] ?? { type: 'geojson', data: `${window.location.origin}/data/districts` },
-      [entries]: before[entries] ?? empty,
-      [selection]: before[selection] ?? empty,
-      [outlines]: before[outlines] ?? empty,
-      [letters]: before[letters] ?? empty,
+      [rooms]: before[rooms] ?? empty,
+      [GROUP_SOURCE]: before[GROUP_SOURCE] ?? empty,
     },
-    layers: [
-      ...basemap.layers,
-      ...groupOutlineLayers(theme),
-      ...entryLayers(theme, locale),
-      ...groupLetterLayers(theme),
-    ],
+    layers: [...basemap.layers, ...groupOutlineLayers(theme), ...entryLayers(theme)],
   }
 }
 

@@ -1,10 +1,6 @@
-/**
- * Names of the marks on the map. An icon id says all that a mark shows (`business:design:verified`,
- * `space:shop:reported`, `donut:3,0,1,...`, `spaces:4`); with the theme behind it, it is the name of the image that the map
- * asks for, so that an image can be drawn from its name alone.
- */
-import { DISCIPLINES, type Discipline, isDiscipline } from '#lib/domain/discipline.ts'
-import { type Kind, SPACE_STATES, SPACE_USES, type SpaceState, type SpaceUse } from '#lib/domain/entry.ts'
+/** What marks there are, and how much room each takes; those of the basemap are asked for by name. */
+import type { Discipline } from '#lib/domain/discipline.ts'
+import type { Kind, SpaceState, SpaceUse } from '#lib/domain/entry.ts'
 import { THEMES, type Theme } from './tokens.ts'
 
 export type Icon =
@@ -20,30 +16,16 @@ export type Icon =
   /** The square behind a group's letter. */
   | { type: 'group' }
 
-/** Icon id of one business. */
-export function businessIconId(discipline: Discipline, verified: boolean): string {
-  return `business:${discipline}:${verified ? 'verified' : 'unverified'}`
+/** Marks of the basemap. */
+const NAMED_ICONS = ['shield', 'station'] as const
+
+/** Name of the image that a style asks for. */
+export function imageName(icon: (typeof NAMED_ICONS)[number], theme: Theme): string {
+  return `${icon}:${theme}`
 }
 
-/** Icon id of one space or desk. */
-export function spaceIconId(use: SpaceUse, state: SpaceState): string {
-  return `space:${use}:${state}`
-}
-
-/** Icon id of several businesses from their counts per discipline in official order. */
-export function donutIconId(counts: readonly number[], isOnePlace = false): string {
-  return `${isOnePlace ? 'stack' : 'donut'}:${counts.join(',')}`
-}
-
-/** Icon id of several spaces. */
-export function spacesIconId(count: number, isOnePlace = false): string {
-  return `${isOnePlace ? 'space-stack' : 'spaces'}:${count}`
-}
-
-/** Name of the map's image for an icon id in a theme. */
-export function imageName(iconId: string, theme: Theme): string {
-  return `${iconId}:${theme}`
-}
+/** The empty image for which labels make room; its layer scales it to the mark. */
+export const ROOM = { image: 'room', radiusPixels: 16 } as const
 
 /** What stands around a donut or a square of several: a pale edge, and at one address a second line. */
 export const EDGE_PIXELS = 2
@@ -79,27 +61,8 @@ export function markRadiusPixels(kind: Kind, count: number, isOnePlace: boolean)
 
 /** Reads an image's name; null for a name that is none of ours. */
 export function parseImageName(name: string): { icon: Icon; theme: Theme } | null {
-  const parts = name.split(':')
-  const theme = THEMES.find((known) => known === parts.at(-1))
-  const icon = theme && parseIcon(parts.slice(0, -1))
-  return icon ? { icon, theme } : null
-}
-
-function parseIcon([type, first = '', second, ...rest]: string[]): Icon | null {
-  if (rest.length > 0) return null
-  if ((type === 'shield' || type === 'station' || type === 'group') && first === '') return { type }
-  if (type === 'business' && isDiscipline(first) && (second === 'verified' || second === 'unverified'))
-    return { type, discipline: first, verified: second === 'verified' }
-  if (type === 'space') {
-    const use = SPACE_USES.find((known) => known === first)
-    const state = SPACE_STATES.find((known) => known === second)
-    return use && state ? { type, use, state } : null
-  }
-  if ((type === 'donut' || type === 'stack') && second === undefined && /^\d{1,9}(,\d{1,9})*$/.test(first)) {
-    const counts = first.split(',').map(Number)
-    return counts.length <= DISCIPLINES.length && counts.some((count) => count > 0) ? { type, counts } : null
-  }
-  if ((type === 'spaces' || type === 'space-stack') && second === undefined && /^[1-9]\d{0,8}$/.test(first))
-    return { type, count: Number(first) }
-  return null
+  const [type, themeName, ...rest] = name.split(':')
+  const icon = NAMED_ICONS.find((known) => known === type)
+  const theme = THEMES.find((known) => known === themeName)
+  return icon && theme && rest.length === 0 ? { icon: { type: icon }, theme } : null
 }

@@ -5,25 +5,12 @@
 import type { SpaceState } from '#lib/domain/entry.ts'
 import { formatDonut, SHADOW_OPACITY, shapeDonut } from './donut.ts'
 import { formatDisciplineGlyph, formatSpaceGlyph } from './glyphs.ts'
-import {
-  CORNER_SHARE,
-  EDGE_PIXELS,
-  type Icon,
-  parseImageName,
-  STACK_EDGE_PIXELS,
-  spacesHalfPixels,
-} from './icon-ids.ts'
+import { CORNER_SHARE, EDGE_PIXELS, type Icon, STACK_EDGE_PIXELS, spacesHalfPixels } from './icon-ids.ts'
 import { DISCIPLINE_COLORS, DISCIPLINE_GLYPH_COLOR } from './palette.ts'
 import { MAP_TOKENS, type Theme, TOKENS } from './tokens.ts'
 
 /** A square drawing with the mark in its middle; the side is in CSS pixels. */
 export type IconDrawing = { svg: string; sizePixels: number }
-
-/** Draws the image of a name such as `business:design:verified:dark`; null for a name that is none of ours. */
-export function formatImage(name: string): IconDrawing | null {
-  const parsed = parseImageName(name)
-  return parsed && formatIcon(parsed.icon, parsed.theme)
-}
 
 /** Draws a mark. */
 export function formatIcon(icon: Icon, theme: Theme): IconDrawing {

@@ -129,7 +129,7 @@ test('a basemap that answers with a page of HTML is told in one line, and nothin
 test('a lost graphics context is told, and the map comes back', async ({ page }) => {
   const explorer = new Explorer(page)
   await explorer.open('/de')
-  const canvas = explorer.map.locator('canvas')
+  const canvas = explorer.map.getByRole('region', { name: 'Karte der Einträge' })
   const context = await canvas.evaluateHandle((element: HTMLCanvasElement) =>
     element.getContext('webgl2')?.getExtension('WEBGL_lose_context'),
   )

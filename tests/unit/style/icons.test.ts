@@ -1,73 +1,95 @@
 import { describe, expect, it } from 'vitest'
 import { DISCIPLINES } from '#lib/domain/discipline.ts'
 import { SPACE_STATES, SPACE_USES } from '#lib/domain/entry.ts'
-import {
-  businessIconId,
-  donutIconId,
-  donutRadiusPixels,
-  imageName,
-  parseImageName,
-  spaceIconId,
-  spacesIconId,
-} from '#lib/style/icon-ids.ts'
-import { formatImage } from '#lib/style/icons.ts'
+import { countLabelPixels } from '#lib/style/count-label.ts'
+import { paintDonut, shapeDonut } from '#lib/style/donut.ts'
+import { donutRadiusPixels, type Icon, imageName, parseImageName } from '#lib/style/icon-ids.ts'
+import { formatIcon } from '#lib/style/icons.ts'
+import { DISCIPLINE_COLORS } from '#lib/style/palette.ts'
 import { THEMES } from '#lib/style/tokens.ts'
 
-describe('icons', () => {
-  const ids = [
-    ...DISCIPLINES.flatMap((code) => [businessIconId(code, true), businessIconId(code, false)]),
-    ...SPACE_USES.flatMap((use) => SPACE_STATES.map((state) => spaceIconId(use, state))),
-    donutIconId([1, 0, 0, 0, 0, 0, 3]),
-    'group',
-    donutIconId([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 40], true),
-    spacesIconId(2),
-    spacesIconId(5401, true),
-  ]
-  const names = THEMES.flatMap((theme) => ids.map((id) => imageName(id, theme)))
+const svgOf = (icon: Icon) => formatIcon(icon, 'light').svg
 
-  it('are drawn from their names alone, each its own', () => {
-    const drawings = names.map((name) => formatImage(name)?.svg)
-    expect(drawings).not.toContain(undefined)
+describe('icons', () => {
+  const singles: Icon[] = [
+    ...DISCIPLINES.flatMap((discipline): Icon[] => [
+      { type: 'business', discipline, verified: true },
+      { type: 'business', discipline, verified: false },
+    ]),
+    ...SPACE_USES.flatMap((use) => SPACE_STATES.map((state): Icon => ({ type: 'space', use, state }))),
+  ]
+  const icons: Icon[] = [
+    ...singles,
+    { type: 'donut', counts: [1, 0, 0, 0, 0, 0, 3] },
+    { type: 'group' },
+    { type: 'stack', counts: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 40] },
+    { type: 'spaces', count: 2 },
+    { type: 'space-stack', count: 5401 },
+  ]
+
+  it('are drawn from what they say and the theme alone, each its own', () => {
+    const drawings = THEMES.flatMap((theme) => icons.map((icon) => formatIcon(icon, theme).svg))
     for (const svg of drawings) expect(svg).not.toMatch(/NaN|undefined/)
-    const available = names.filter(
-      (name) => !/reserved|temporary_use|let|not_vacant|demolished|offered/.test(name),
-    )
-    expect(new Set(available.map((name) => formatImage(name)?.svg)).size).toBe(available.length)
+    const alike = ['reserved', 'temporary_use', 'let', 'not_vacant', 'demolished', 'offered']
+    const apart = icons.filter((icon) => !('state' in icon && alike.includes(icon.state)))
+    const told = THEMES.flatMap((theme) => apart.map((icon) => formatIcon(icon, theme).svg))
+    expect(new Set(told).size).toBe(told.length)
   })
 
   it('tell verified from unverified without colour', () => {
-    expect(formatImage('space:shop:reported:light')?.svg).toContain('stroke-dasharray="4 2.6')
-    expect(formatImage('space:shop:verified:light')?.svg).not.toContain('stroke-dasharray="4 2.6')
-    expect(formatImage('business:design:unverified:light')?.svg).not.toBe(
-      formatImage('business:design:verified:light')?.svg,
+    const dashed = 'stroke-dasharray="4 2.6'
+    expect(svgOf({ type: 'space', use: 'shop', state: 'reported' })).toContain(dashed)
+    expect(svgOf({ type: 'space', use: 'shop', state: 'verified' })).not.toContain(dashed)
+    expect(svgOf({ type: 'business', discipline: 'design', verified: false })).not.toBe(
+      svgOf({ type: 'business', discipline: 'design', verified: true }),
     )
-  })
-
-  it('give a donut one arc for each discipline that is there, of its share', () => {
-    const svg = formatImage('donut:1,0,3:light')?.svg ?? ''
-    expect(svg.match(/pathLength/g)).toHaveLength(2)
-    expect(svg).toContain('stroke-dasharray="0.75 0.25" stroke-dashoffset="-0.25"')
   })
 
   it('grow with the count and stay within bounds', () => {
     expect([1, 2, 14, 1e6].map((count) => donutRadiusPixels(count))).toEqual([14, 14, 22, 38])
+    expect([2, 150, 1e6].map((count) => countLabelPixels('business', count))).toEqual([14, 15, 16])
+    expect(countLabelPixels('space', 5401)).toBe(11)
+  })
+})
+
+describe('a donut', () => {
+  const donut = shapeDonut([1, 0, 3], false, 'light')
+
+  it('has one arc for each discipline that is there, of its share', () => {
+    const [first, , third] = DISCIPLINES.map((code) => DISCIPLINE_COLORS.light[code])
+    expect(donut.arcs.map(({ color, start, end }) => ({ color, start, end }))).toEqual([
+      { color: first, start: 0, end: 0.25 },
+      { color: third, start: 0.25, end: 1 },
+    ])
+    expect(svgOf({ type: 'donut', counts: [1, 0, 3] })).toContain(
+      'stroke-dasharray="0.75 0.25" stroke-dashoffset="-0.25"',
+    )
   })
 
-  it.each([
-    'business:design:verified',
-    'business:cooking:verified:light',
-    'space:shop:stolen:dark',
-    'donut::light',
-    'donut:0,0:light',
-    'donut:1,-1:light',
-    'donut:1,1,1,1,1,1,1,1,1,1,1,1,1,1:light',
-    'donut:1:2:light',
-    'spaces:0:light',
-    'spaces:2,3:light',
-    'toString:light',
-    '',
-  ])('refuse %j', (name) => {
-    expect(parseImageName(name)).toBeNull()
-    expect(formatImage(name)).toBeNull()
+  it('has a second line around it at one address', () => {
+    expect(shapeDonut([1, 0, 3], true, 'light').arcs).toHaveLength(donut.arcs.length + 1)
   })
+
+  it('is painted from the top, clockwise', () => {
+    const angles: number[][] = []
+    const context = { beginPath() {}, fill() {}, stroke() {}, fillStyle: '', strokeStyle: '', lineWidth: 0 }
+    const arc = (_x: number, _y: number, _radius: number, start: number, end: number) =>
+      void angles.push([start / Math.PI, end / Math.PI])
+    paintDonut({ ...context, globalAlpha: 1, arc }, donut)
+    expect(angles.slice(-2)).toEqual([
+      [-0.5, 0],
+      [0, 1.5],
+    ])
+  })
+})
+
+describe('names of the images that a style asks for', () => {
+  it('are read back', () => {
+    expect(parseImageName(imageName('station', 'dark'))).toEqual({ icon: { type: 'station' }, theme: 'dark' })
+  })
+
+  it.each(['station', 'business:design:verified:light', 'station:light:light', 'toString:light', ''])(
+    'refuse %j',
+    (name) => expect(parseImageName(name)).toBeNull(),
+  )
 })

@@ -9,8 +9,8 @@ import { LOCALES } from '#lib/i18n/routing.ts'
 import { openMapTilesLayers } from '#lib/style/basemap-openmaptiles.ts'
 import { protomapsLayers } from '#lib/style/basemap-protomaps.ts'
 import { schematicMap } from '#lib/style/basemap-schematic.ts'
-import { ENTRY_LAYER_IDS, ENTRY_SOURCES, entryLayers } from '#lib/style/entry-layers.ts'
-import { GROUP_SOURCES, groupLetterLayers, groupOutlineLayers } from '#lib/style/group-layers.ts'
+import { ENTRY_SOURCES, entryLayers } from '#lib/style/entry-layers.ts'
+import { GROUP_SOURCE, groupOutlineLayers } from '#lib/style/group-layers.ts'
 import { parseImageName } from '#lib/style/icon-ids.ts'
 import { FACES, THEMES, type Theme } from '#lib/style/tokens.ts'
 
@@ -20,7 +20,7 @@ const tiles = {
 } satisfies StyleSpecification['sources']
 const empty: SourceSpecification = { type: 'geojson', data: { type: 'FeatureCollection', features: [] } }
 const entrySources = Object.fromEntries(
-  [ENTRY_SOURCES, GROUP_SOURCES].flatMap((sources) => Object.values(sources).map((name) => [name, empty])),
+  [...Object.values(ENTRY_SOURCES), GROUP_SOURCE].map((name) => [name, empty]),
 )
 
 const BASEMAPS = {
@@ -44,12 +44,7 @@ describe.each(cases)('the style of $basemap, $theme, $locale', ({ basemap, theme
   const style: StyleSpecification = {
     version: 8,
     sources: { ...ground.sources, ...entrySources },
-    layers: [
-      ...ground.layers,
-      ...groupOutlineLayers(theme),
-      ...entryLayers(theme, locale),
-      ...groupLetterLayers(theme),
-    ],
+    layers: [...ground.layers, ...groupOutlineLayers(theme), ...entryLayers(theme)],
   }
 
   it('is valid, without glyph server or sprite', () => {
@@ -64,7 +59,6 @@ describe.each(cases)('the style of $basemap, $theme, $locale', ({ basemap, theme
     const known = new Set(Object.keys(style.sources))
     for (const layer of style.layers)
       if (layer.type !== 'background') expect(known, layer.id).toContain('source' in layer && layer.source)
-    for (const id of ENTRY_LAYER_IDS) expect(ids).toContain(id)
   })
 
   it('draws every label in the faces of the page', () => {

@@ -1,0 +1,40 @@
+/** Items of the map as marks to paint. */
+
+import { countDisciplines, type MapItem } from '#lib/geo/map-clusters.ts'
+import type { Locale } from '#lib/i18n/routing.ts'
+import type { SnapshotPoints } from '#lib/snapshot/format.ts'
+import { describeEntry } from '#lib/store/describe-entry.ts'
+import { countLabelPixels } from '#lib/style/count-label.ts'
+import type { Icon } from '#lib/style/icon-ids.ts'
+import type { Mark } from './marks-canvas.ts'
+
+export function toMark(item: MapItem, points: SnapshotPoints, locale: Locale): Mark {
+  const { lng, lat, kind, ranks } = item
+  const mark = { lng, lat, shape: toIcon(item, points) }
+  if (ranks.length === 1) return mark
+  return {
+    ...mark,
+    label: {
+      text: ranks.length.toLocaleString(locale),
+      sizePixels: countLabelPixels(kind, ranks.length),
+      // A donut's count stands on paper, that of spaces on ink.
+      color: kind === 'business' ? 'ink' : 'sheet',
+    },
+  }
+}
+
+/** The ring around the mark of the selected entry. */
+export function toRing({ lng, lat, radiusPixels }: MapItem): Mark {
+  return { lng, lat, shape: { radiusPixels } }
+}
+
+function toIcon({ kind, isOnePlace, ranks }: MapItem, points: SnapshotPoints): Icon {
+  if (ranks.length > 1)
+    return kind === 'business'
+      ? { type: isOnePlace ? 'stack' : 'donut', counts: countDisciplines(points, ranks) }
+      : { type: isOnePlace ? 'space-stack' : 'spaces', count: ranks.length }
+  const entry = describeEntry(points, ranks[0] ?? 0)
+  return entry.kind === 'business'
+    ? { type: 'business', discipline: entry.discipline, verified: entry.state !== 'unverified' }
+    : { type: 'space', use: entry.use, state: entry.state === 'unverified' ? 'reported' : entry.state }
+}
