@@ -9,10 +9,10 @@ import type { SnapshotPoints } from '#lib/snapshot/format.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
 import { ENTRY_SOURCES, type RoomFeatureProperties } from '#lib/style/entry-layers.ts'
 import { markRadiusPixels } from '#lib/style/icon-ids.ts'
-import { toMark, toRing } from './entry-marks.ts'
+import { toLook, toRing } from './entry-marks.ts'
 import { toMarkId, useMapStage } from './map-stage.ts'
 import type { Work } from './map-state.ts'
-import type { MarksCanvas } from './marks-canvas.ts'
+import type { Look, Mark, MarksCanvas } from './marks-canvas.ts'
 
 /** The view is filled a little beyond its edges, so that short moves find marks there. */
 const MARGIN = 0.15
@@ -33,16 +33,20 @@ type Options = { map: MapLibreMap; marks: MarksCanvas; locale: Locale; work: Wor
 
 export function createEntriesSource({ map, marks, locale, work, signal }: Options): EntriesSource {
   const still = window.matchMedia('(prefers-reduced-motion: reduce)')
+  /** By the ranks of an item: a mark that glides keeps its look. */
+  const looks = new WeakMap<Int32Array, Look>()
   let items: MapItem[] = []
   let view: ClusterView | null = null
   let rest = 0
   signal.addEventListener('abort', () => window.clearTimeout(rest))
 
   function show(shown: readonly MapItem[], points: SnapshotPoints): void {
-    marks.show(
-      'entries',
-      shown.map((item) => toMark(item, points, locale)),
-    )
+    const toMark = (item: MapItem): Mark => {
+      const look = looks.get(item.ranks) ?? toLook(item, points, locale)
+      looks.set(item.ranks, look)
+      return { lng: item.lng, lat: item.lat, look }
+    }
+    marks.show('entries', shown.map(toMark))
   }
 
   /** Frame by frame, until something newer is to be shown. */

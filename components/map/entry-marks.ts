@@ -6,29 +6,29 @@ import type { SnapshotPoints } from '#lib/snapshot/format.ts'
 import { describeEntry } from '#lib/store/describe-entry.ts'
 import { countLabelPixels } from '#lib/style/count-label.ts'
 import type { Icon } from '#lib/style/icon-ids.ts'
-import type { Mark } from './marks-canvas.ts'
+import type { Look, Mark } from './marks-canvas.ts'
 
-export function toMark(item: MapItem, points: SnapshotPoints, locale: Locale): Mark {
-  const { lng, lat, kind, ranks } = item
-  const mark = { lng, lat, shape: toIcon(item, points) }
-  if (ranks.length === 1) return mark
-  return {
-    ...mark,
-    label: {
-      text: ranks.length.toLocaleString(locale),
-      sizePixels: countLabelPixels(kind, ranks.length),
-      // A donut's count stands on paper, that of spaces on ink.
-      color: kind === 'business' ? 'ink' : 'sheet',
-    },
+export function toLook({ kind, isOnePlace, ranks }: MapItem, points: SnapshotPoints, locale: Locale): Look {
+  const shape = toIcon({ kind, isOnePlace, ranks }, points)
+  if (ranks.length === 1) return { shape }
+  const label = {
+    text: ranks.length.toLocaleString(locale),
+    sizePixels: countLabelPixels(kind, ranks.length),
+    // A donut's count stands on paper, that of spaces on ink.
+    color: kind === 'business' ? ('ink' as const) : ('sheet' as const),
   }
+  return { shape, label }
 }
 
 /** The ring around the mark of the selected entry. */
 export function toRing({ lng, lat, radiusPixels }: MapItem): Mark {
-  return { lng, lat, shape: { radiusPixels } }
+  return { lng, lat, look: { shape: { radiusPixels } } }
 }
 
-function toIcon({ kind, isOnePlace, ranks }: MapItem, points: SnapshotPoints): Icon {
+function toIcon(
+  { kind, isOnePlace, ranks }: Pick<MapItem, 'kind' | 'isOnePlace' | 'ranks'>,
+  points: SnapshotPoints,
+): Icon {
   if (ranks.length > 1)
     return kind === 'business'
       ? { type: isOnePlace ? 'stack' : 'donut', counts: countDisciplines(points, ranks) }

@@ -54,7 +54,9 @@ function toLetter({ geometry, properties }: Areas['features'][number]): Mark {
   return {
     lng,
     lat,
-    shape: { type: 'group' },
-    label: { text: properties.letter, sizePixels: LETTER_PIXELS, color: 'on-seedling' },
+    look: {
+      shape: { type: 'group' },
+      label: { text: properties.letter, sizePixels: LETTER_PIXELS, color: 'on-seedling' },
+    },
   }
 }

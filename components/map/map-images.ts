@@ -19,20 +19,28 @@ export function drawMissingImages(map: MapLibreMap): void {
   })
 }
 
-/** A canvas as wide as the drawing times the ratio. */
+/** As wide as the drawing times the ratio. */
 export async function drawIcon(
   { svg, sizePixels }: IconDrawing,
   pixelRatio: number,
 ): Promise<HTMLCanvasElement> {
-  const side = Math.round(sizePixels * pixelRatio)
-  const image = new Image(side, side)
+  const { canvas, context } = createPicture(sizePixels * pixelRatio)
+  const image = new Image(canvas.width, canvas.height)
   image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`
   await image.decode()
-  const canvas = document.createElement('canvas')
-  canvas.width = side
-  canvas.height = side
-  const context = canvas.getContext('2d')
-  if (!context) throw new Error('This browser draws no images.')
-  context.drawImage(image, 0, 0, side, side)
+  context.drawImage(image, 0, 0, canvas.width, canvas.height)
   return canvas
+}
+
+/** An empty square to draw on. */
+export function createPicture(sidePixels: number): {
+  canvas: HTMLCanvasElement
+  context: CanvasRenderingContext2D
+} {
+  const canvas = document.createElement('canvas')
+  canvas.width = canvas.height = Math.round(sidePixels)
+  // Kept in memory: of hundreds of small pictures the way to a graphics card and back takes longer than the drawing.
+  const context = canvas.getContext('2d', { willReadFrequently: true })
+  if (!context) throw new Error('This browser draws no images.')
+  return { canvas, context }
 }

@@ -3,21 +3,22 @@
  * once per tile and drawn by way of its worker. Here they are painted in the map's own frames, and a filter needs no frame of the map.
  */
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import { type Donut, paintDonut, shapeDonut } from '#lib/style/donut.ts'
+import { paintDonut, shapeDonut } from '#lib/style/donut.ts'
 import type { Icon } from '#lib/style/icon-ids.ts'
 import { formatIcon } from '#lib/style/icons.ts'
 import { FACES, type Theme, TOKENS } from '#lib/style/tokens.ts'
-import { drawIcon } from './map-images.ts'
+import { createPicture, drawIcon } from './map-images.ts'
 import type { Work } from './map-state.ts'
 
 export type Ring = { radiusPixels: number }
 
-export type Mark = {
-  lng: number
-  lat: number
+/** A look that is the same object as before is not drawn anew. */
+export type Look = {
   shape: Icon | Ring
   label?: { text: string; sizePixels: number; color: 'ink' | 'sheet' | 'on-seedling' }
 }
+
+export type Mark = { lng: number; lat: number; look: Look }
 
 /** From the ground up. */
 const LAYERS = ['selection', 'entries', 'letters'] as const
@@ -42,8 +43,10 @@ export function createMarksCanvas(map: MapLibreMap, work: Work, signal: AbortSig
   const shown = new Map<string, readonly Mark[]>()
   const pictures = createPictures(work, ask)
   let theme: Theme = 'light'
-  let donuts = new WeakMap<Mark, Donut>()
+  let donuts = new WeakMap<Look, HTMLCanvasElement>()
+  let ratio = 1
   let asked = 0
+  let painted = ''
 
   function ask(): void {
     asked ||= requestAnimationFrame(paint)
@@ -54,9 +57,13 @@ export function createMarksCanvas(map: MapLibreMap, work: Work, signal: AbortSig
     asked = 0
     if (!context) return
     const { width, height, clientWidth } = map.getCanvas()
+    painted = viewOf(map)
     // Its size is set only where it changed: setting it clears and allocates.
     if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height })
-    const ratio = width / clientWidth
+    if (ratio !== width / clientWidth) {
+      ratio = width / clientWidth
+      donuts = new WeakMap()
+    }
     context.setTransform(1, 0, 0, 1, 0, 0)
     context.clearRect(0, 0, width, height)
     for (const layer of LAYERS)
@@ -69,19 +76,15 @@ export function createMarksCanvas(map: MapLibreMap, work: Work, signal: AbortSig
           y * ratio > height + REACH_PIXELS * ratio
         if (isOutside) continue
         context.setTransform(ratio, 0, 0, ratio, Math.round(x * ratio), Math.round(y * ratio))
-        paintMark(context, mark, ratio)
+        paintLook(context, mark.look)
       }
   }
 
-  function paintMark(at: CanvasRenderingContext2D, mark: Mark, ratio: number): void {
-    const { shape, label } = mark
+  function paintLook(at: CanvasRenderingContext2D, look: Look): void {
+    const { shape, label } = look
     if ('radiusPixels' in shape) paintRing(at, shape, theme)
-    else if ('counts' in shape) {
-      const donut = donuts.get(mark) ?? shapeDonut(shape.counts, shape.type === 'stack', theme)
-      donuts.set(mark, donut)
-      paintDonut(at, donut)
-    } else {
-      const picture = pictures.get(shape, theme, ratio)
+    else {
+      const picture = 'counts' in shape ? donutOf(look, shape) : pictures.get(shape, theme, ratio)
       const side = picture && picture.width / ratio
       if (side) at.drawImage(picture, -side / 2, -side / 2, side, side)
     }
@@ -93,7 +96,20 @@ export function createMarksCanvas(map: MapLibreMap, work: Work, signal: AbortSig
     at.fillText(label.text, 0, label.sizePixels * 0.35)
   }
 
-  map.on('render', paint)
+  /** Drawn once: a movement paints it again in each frame. */
+  function donutOf(look: Look, { counts, type }: Extract<Icon, { counts: unknown }>): HTMLCanvasElement {
+    const known = donuts.get(look)
+    if (known) return known
+    const donut = shapeDonut(counts, type === 'stack', theme)
+    const picture = createPicture(donut.sizePixels * ratio)
+    picture.context.setTransform(ratio, 0, 0, ratio, picture.canvas.width / 2, picture.canvas.height / 2)
+    paintDonut(picture.context, donut)
+    donuts.set(look, picture.canvas)
+    return picture.canvas
+  }
+
+  // In the very frame in which the map moves; while it only loads, the marks stay as they are.
+  map.on('render', () => viewOf(map) !== painted && paint())
   signal.addEventListener('abort', () => cancelAnimationFrame(asked))
   return {
     canvas,
@@ -107,6 +123,12 @@ export function createMarksCanvas(map: MapLibreMap, work: Work, signal: AbortSig
       ask()
     },
   }
+}
+
+function viewOf(map: MapLibreMap): string {
+  const { lng, lat } = map.getCenter()
+  const { width, height } = map.getCanvas()
+  return [lng, lat, map.getZoom(), width, height].join(' ')
 }
 
 function paintRing(context: CanvasRenderingContext2D, { radiusPixels }: Ring, theme: Theme): void {
