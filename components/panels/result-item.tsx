@@ -43,7 +43,8 @@ export const ResultItem = memo(function ResultItem({
         <span className="min-w-0 flex-1">
           <span className="block font-semibold leading-snug">{name}</span>
           <span className="block text-muted text-sm">
-            {type} · {district || t('results.unplaced')}
+            {type}
+            {district && ` · ${district}`}
           </span>
           <Freshness day={entry.confirmedDay} />
           {services.length > 0 && (

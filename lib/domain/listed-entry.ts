@@ -11,7 +11,7 @@ export type ListedEntry = {
   slug: string
   name: string
   mark: EntryMark
-  /** '' where the place is not shown. */
+  /** '' where the place is not shown, or lies in no district. */
   district: string
   services: readonly string[]
   /** Day of the last confirmation, counted from 1970-01-01; 0 for never. */
