@@ -8,6 +8,7 @@ import { toExplorePath } from '#lib/domain/paths.ts'
 import type { Camera } from '#lib/domain/view.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
 import { useAddress } from '#lib/store/use-address.ts'
+import { DemonstrationNotice } from './demonstration-notice.tsx'
 import { EarlySnapshot } from './early-snapshot.tsx'
 import { GroupsButton } from './map/groups-button.tsx'
 import { GroupsCard } from './map/groups-card.tsx'
@@ -71,6 +72,8 @@ export function Explorer({ city, camera, published, children, card }: Props) {
             <FilterPanel />
           </div>
           <div className="contents as-table:flex as-table:min-w-0 as-table:flex-1 as-table:flex-col">
+            {/* The table lies over the map and what stands on it. */}
+            {published.isDemonstration && isTable && <DemonstrationNotice className="mx-4 my-2" />}
             <ResultList home={camera}>{children}</ResultList>
             <SiteLinks
               place="as-sheet:order-4"
@@ -82,10 +85,8 @@ export function Explorer({ city, camera, published, children, card }: Props) {
           <MapView camera={camera} sources={published.sources}>
             <GroupsButton />
           </MapView>
-          {published.isDemonstration && (
-            <p className="pointer-events-none absolute top-3 right-4 left-4 z-10 mx-auto w-fit rounded-full border border-notice-line bg-notice-ground px-4 py-1 text-center font-semibold text-notice text-sm beside:right-auto beside:mx-0 mapless:static mapless:mx-auto mapless:mt-2 print:static">
-              {t('demonstration')}
-            </p>
+          {published.isDemonstration && !isTable && (
+            <DemonstrationNotice className="pointer-events-none absolute top-3 right-4 left-4 z-10 mx-auto beside:right-auto beside:mx-0 mapless:static mapless:mx-auto mapless:mt-2 print:static" />
           )}
           <GroupsCard />
         </div>

@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/geo': ['lib/domain', 'lib/snapshot/format.ts'],
   'lib/analysis': ['lib/domain', 'lib/geo', 'lib/import/suggest.ts'],
   'lib/snapshot': ['lib/domain'],
-  'lib/search': ['lib/domain', 'lib/snapshot/format.ts'],
+  'lib/search': ['lib/domain', 'lib/snapshot/format.ts', 'lib/i18n/messages/discipline-words.json'],
   'lib/style': ['lib/domain', 'lib/city.ts', 'lib/i18n/routing.ts'],
   'lib/worker': ['lib/domain', 'lib/geo', 'lib/snapshot'],
   'lib/store': ['lib/domain', 'lib/geo', 'lib/search', 'lib/snapshot', 'lib/worker', 'lib/style'],

@@ -1,8 +1,12 @@
 'use client'
 
-/** What the outlines on the map mean: how they were found, and each group as a line that leads to it. */
-import { X } from 'lucide-react'
+/**
+ * What the outlines on the map mean: how they were found, and each group as a line that leads to it. Over a small map the lines come
+ * only when asked for.
+ */
+import { ChevronUp, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import type { Areas } from '#lib/geo/areas.ts'
 import { useGroups } from '#lib/store/groups-store.ts'
 import { useGroupsAddress } from '#lib/store/use-groups-address.ts'
@@ -13,7 +17,9 @@ export function GroupsCard() {
   const isOn = useGroups((state) => state.isOn)
   const groups = useGroups((state) => state.groups)
   const turn = useGroups((state) => state.turn)
+  const [isUnfolded, setUnfolded] = useState(false)
   if (!isOn) return null
+  const hasList = groups !== null && groups.areas.features.length > 0
   return (
     <section
       aria-label={t('label')}
@@ -21,6 +27,17 @@ export function GroupsCard() {
     >
       <div className="flex items-start gap-2 py-3 pr-2 pl-4">
         <GroupsSummary />
+        {hasList && (
+          <button
+            type="button"
+            aria-label={t('list')}
+            aria-expanded={isUnfolded}
+            onClick={() => setUnfolded(!isUnfolded)}
+            className="-mt-1 hidden size-9 shrink-0 cursor-pointer place-items-center rounded-lg hover:bg-paper as-sheet:grid print:hidden"
+          >
+            <ChevronUp aria-hidden className={`size-4 ${isUnfolded ? 'rotate-180' : ''}`} />
+          </button>
+        )}
         <button
           type="button"
           aria-label={t('hide')}
@@ -30,7 +47,7 @@ export function GroupsCard() {
           <X aria-hidden className="size-4" />
         </button>
       </div>
-      {groups && groups.areas.features.length > 0 && <GroupsList areas={groups.areas} />}
+      {hasList && <GroupsList areas={groups.areas} isUnfolded={isUnfolded} />}
     </section>
   )
 }
@@ -60,11 +77,13 @@ function GroupsSummary() {
   )
 }
 
-function GroupsList({ areas }: { areas: Areas }) {
+function GroupsList({ areas, isUnfolded }: { areas: Areas; isUnfolded: boolean }) {
   const t = useTranslations('groups')
   const show = useGroups((state) => state.show)
   return (
-    <ul className="min-h-0 overflow-y-auto border-line border-t pb-1">
+    <ul
+      className={`min-h-0 overflow-y-auto border-line border-t pb-1 print:block ${isUnfolded ? '' : 'as-sheet:hidden'}`}
+    >
       {areas.features.map((area) => {
         const { letter, name, count, areaSquareKilometers } = area.properties
         return (

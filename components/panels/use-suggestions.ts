@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { DISCIPLINES } from '#lib/domain/discipline.ts'
 import type { EntryMark } from '#lib/domain/listed-entry.ts'
 import type { Place } from '#lib/domain/place.ts'
+import { wordsOfDiscipline } from '#lib/search/discipline-words.ts'
 import { fold } from '#lib/search/fold.ts'
 import { type Label, toLabels } from '#lib/search/labels.ts'
 import { suggest } from '#lib/search/suggest.ts'
@@ -25,7 +26,14 @@ export function useSuggestions(query: string, places: readonly Place[]): Suggest
   const t = useTranslations()
   const snapshot = useExplorer((state) => state.snapshot)
   const disciplines = useMemo(
-    () => toLabels(DISCIPLINES.map((code) => ({ code, label: t(`disciplines.${code}`), detail: '' }))),
+    () =>
+      toLabels(
+        DISCIPLINES.map((code) => ({
+          code,
+          label: t(`disciplines.${code}`),
+          detail: wordsOfDiscipline(code),
+        })),
+      ),
     [t],
   )
   return useMemo(() => {

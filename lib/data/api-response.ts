@@ -4,7 +4,7 @@ import type { Snapshot } from './snapshot.ts'
 import { matchesEtag } from './snapshot-response.ts'
 
 /** Part of every ETag: rises when the same version of the register is answered in another form. */
-const INTERFACE_FORM = 3
+const INTERFACE_FORM = 4
 
 const OPEN = {
   'Access-Control-Allow-Origin': '*',
@@ -71,6 +71,12 @@ export function toUnknownAddressResponse(): Response {
 export function toFaultsResponse(faults: readonly ParameterFault[]): Response {
   const detail = faults.map((fault) => `${fault.parameter}: ${fault.detail}`).join(' ')
   return toProblemResponse(400, 'The parameters cannot be used', detail, { errors: faults })
+}
+
+/** 429 says after how many seconds one may ask again. */
+export function toTooManyResponse(retryAfterSeconds: number): Response {
+  const detail = `Ask again in ${retryAfterSeconds} seconds.`
+  return toProblemResponse(429, 'Too many questions at once', detail, {}, String(retryAfterSeconds))
 }
 
 function toProblemResponse(

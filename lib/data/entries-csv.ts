@@ -2,6 +2,9 @@
 import type { Entry } from '#lib/domain/entry.ts'
 import { streamEntries } from './stream-entries.ts'
 
+/** Without it Excel takes UTF-8 for the local code page and shows umlauts as two letters. */
+const BYTE_ORDER_MARK = '\uFEFF'
+
 const COLUMNS = [
   'id',
   'kind',
@@ -53,8 +56,8 @@ export function formatCsvCell(value: string | number | readonly string[] | null)
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** All lines as a stream. */
+/** All lines as a stream, behind a byte order mark. */
 export function streamCsv(entries: readonly Entry[]): ReadableStream<Uint8Array> {
   const part = (some: readonly Entry[]) => some.map(formatCsvLine).join('')
-  return streamEntries(entries, { head: formatCsvHead(), part, tail: '' })
+  return streamEntries(entries, { head: BYTE_ORDER_MARK + formatCsvHead(), part, tail: '' })
 }

@@ -4,7 +4,7 @@ import type { Place } from '#lib/domain/place.ts'
 import { fold } from '#lib/search/fold.ts'
 import type { AnonClient } from '#lib/supabase/server.ts'
 import type { AddressSearch } from './address-search.ts'
-import { toFaultsResponse } from './api-response.ts'
+import { toFaultsResponse, toTooManyResponse } from './api-response.ts'
 import type { Photon } from './photon.ts'
 
 const MAX_PLACES = 5
@@ -27,11 +27,15 @@ export async function findPlaces(
   return [...own, ...further].slice(0, MAX_PLACES)
 }
 
-/** Answers `?q=` with `{places}`; 400 names what is wrong with the query, 503 says that the database does not answer. */
+/**
+ * Answers `?q=` with `{places}`; 400 names what is wrong with the query, 429 comes where `takeTurn` gives seconds to wait, 503 says
+ * that the database does not answer.
+ */
 export async function respondToPlaces(
   request: Request,
   client: AnonClient,
   searches: PlaceSearches,
+  takeTurn: () => Promise<number>,
 ): Promise<Response> {
   const query = new URL(request.url).searchParams.get('q')
   if (query === null || query.length > MAX_QUERY_LENGTH)
@@ -39,6 +43,8 @@ export async function respondToPlaces(
       { parameter: 'q', detail: `Give an address or a part of it, at most ${MAX_QUERY_LENGTH} characters.` },
     ])
   try {
+    const waitSeconds = await takeTurn()
+    if (waitSeconds > 0) return toTooManyResponse(waitSeconds)
     const places = await findPlaces(client, query, searches)
     return Response.json({ places }, { headers: { 'Cache-Control': 'public, max-age=300' } })
   } catch (fault) {

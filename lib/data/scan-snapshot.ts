@@ -12,5 +12,5 @@ export function scanSnapshot(
   filter: Filter,
   where: Pick<ScanInput, 'view' | 'recentSinceDay'>,
 ): Scan {
-  return scanEntries({ points, texts, filter, found: searchTexts(texts, filter.query), ...where })
+  return scanEntries({ points, texts, filter, found: searchTexts({ texts, points }, filter.query), ...where })
 }

@@ -11,6 +11,9 @@ export const PROPOSAL_LIMITS = {
   trusted: { name: 'proposal', most: 60, windowSeconds: 3600 },
 } as const satisfies Record<string, Limit>
 
+/** Addresses looked for by one visitor: somebody who types asks twice a second at most. */
+export const PLACE_SEARCH_LIMIT: Limit = { name: 'places', most: 120, windowSeconds: 60 }
+
 /** Takes one; 0 when it was free, else the seconds until the next is. */
 export async function takeRate(client: AdminClient, limit: Limit, who: string): Promise<number> {
   const { data, error } = await client.rpc('rate_take', {

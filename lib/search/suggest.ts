@@ -20,12 +20,12 @@ const MOST_STREETS_SEEN = 50
 
 /** The best of each kind; the disciplines come in the reader's language. Labels are forgiven no more edits than entries need: what is spelt rightly comes alone. */
 export function suggest<T extends Named>(
-  { texts, points }: { texts: SnapshotTexts; points: SnapshotPoints },
+  snapshot: { texts: SnapshotTexts; points: SnapshotPoints },
   disciplines: Labels<T>,
   query: string,
 ): Suggestions<T> {
-  const match = matchEntries(texts, query)
-  const catalogue = catalogueOf(texts, points)
+  const match = matchEntries(snapshot, query)
+  const catalogue = catalogueOf(snapshot.texts, snapshot.points)
   const mostEdits = match?.edits ?? MOST_EDITS
   const find = <L extends Named>(labels: Labels<L>) => findLabels(labels, query, mostEdits, MOST_LABELS)
   return {

@@ -132,7 +132,7 @@ function findRank({ texts }: LoadedSnapshot, slug: string | null | undefined): n
 function toScan({ snapshot, filter, view }: ExplorerState): Scan | null {
   if (!snapshot) return null
   const { points, texts } = snapshot
-  const found = searchTexts(texts, filter.query)
+  const found = searchTexts(snapshot, filter.query)
   const recentSinceDay = recentSince(toDay(new Date()))
   return scanEntries({ points, texts, filter, found, view, recentSinceDay })
 }

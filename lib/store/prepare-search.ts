@@ -7,7 +7,7 @@ import type { LoadedSnapshot } from './load-snapshot.ts'
 export function prepareWhenIdle({ texts, points }: LoadedSnapshot, signal: AbortSignal): void {
   const work = () => {
     if (signal.aborted) return
-    if (prepareSearch(texts)) catalogueOf(texts, points)
+    if (prepareSearch({ texts, points })) catalogueOf(texts, points)
     else whenIdle(work)
   }
   whenIdle(work)

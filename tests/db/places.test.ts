@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createAddressSearch } from '#lib/data/address-search.ts'
 import { createPhoton } from '#lib/data/photon.ts'
 import { respondToPlaces } from '#lib/data/places.ts'
+import { PLACE_SEARCH_LIMIT, takeRate } from '#lib/guard/rate-limit.ts'
 import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
 import { startUpstream, type Upstream } from '#tests/support/upstream.ts'
 
@@ -80,11 +81,16 @@ describe('addresses', () => {
 })
 
 describe('the answer', () => {
-  const ask = (query: string) =>
-    respondToPlaces(new Request(`http://localhost/data/places${query}`), backend.anon, {
-      addresses: createAddressSearch(),
-      photon: createPhoton({ url: new URL(`http://127.0.0.1:${upstream.port}`), box: [6, 50, 8, 52] }),
-    })
+  const ask = (query: string, takeTurn = async () => 0) =>
+    respondToPlaces(
+      new Request(`http://localhost/data/places${query}`),
+      backend.anon,
+      {
+        addresses: createAddressSearch(),
+        photon: createPhoton({ url: new URL(`http://127.0.0.1:${upstream.port}`), box: [6, 50, 8, 52] }),
+      },
+      takeTurn,
+    )
 
   test('has what Photon adds, and nothing twice', async () => {
     const response = await ask('?q=K%C3%B6lner')
@@ -104,5 +110,24 @@ describe('the answer', () => {
     expect(response.status).toBe(400)
     expect(response.headers.get('content-type')).toBe('application/problem+json')
     expect(await response.json()).toMatchObject({ errors: [{ parameter: 'q' }] })
+  })
+
+  test('a visitor who asks too often is told when to come back, another is not', async () => {
+    const limit = { ...PLACE_SEARCH_LIMIT, most: 3 }
+    const askAs = (who: string) => ask('?q=Musterweg', () => takeRate(backend.admin, limit, who))
+    const statuses: number[] = []
+    for (let nth = 0; nth < 3; nth++) statuses.push((await askAs('flood')).status)
+    expect(statuses).toEqual([200, 200, 200])
+    const refused = await askAs('flood')
+    expect(refused.status).toBe(429)
+    const seconds = Number(refused.headers.get('retry-after'))
+    expect(seconds).toBeGreaterThan(0)
+    expect(seconds).toBeLessThanOrEqual(PLACE_SEARCH_LIMIT.windowSeconds)
+    expect((await askAs('neighbour')).status).toBe(200)
+  })
+
+  test('a limit that cannot be read is told as a database that does not answer', async () => {
+    const broken = () => Promise.reject(new Error('The limits cannot be read.'))
+    expect((await ask('?q=Musterweg', broken)).status).toBe(503)
   })
 })

@@ -10,7 +10,9 @@ test('the switch shows groups on the map and as a list, found off the main threa
   const before = await explorer.lookAtMap()
   await explorer.groupsSwitch.click()
   await expect(explorer.groups.getByText(/^[2-9] Gruppen gefunden$/)).toBeVisible()
-  await expect(explorer.groups.getByText(/^eps \d+ m, mindestens 5 Betriebe; n = \d+$/)).toBeVisible()
+  await expect(
+    explorer.groups.getByText(/^eps\u00a0\d+\u00a0m, mindestens 5 Betriebe; n\u00a0=\u00a0\d+$/),
+  ).toBeVisible()
   await expect(page).toHaveURL(/[?&]g=1/)
   await explorer.isAtRest()
   expect(page.workers().some((worker) => worker.url().includes('/_next/'))).toBe(true)
@@ -61,8 +63,35 @@ for (const [locale, colorScheme, width] of [
     await page.setViewportSize({ width, height: 860 })
     const explorer = new Explorer(page)
     await explorer.open(`/${locale}?g=1`)
+    if (width < 400) await explorer.groups.getByRole('button', { name: 'List groups' }).click()
     await expect(explorer.groups.getByRole('listitem').first()).toBeVisible()
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
   })
 }
+
+test('on a phone the card leaves the map free until its lines are asked for', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  })
+  const page = await context.newPage()
+  const explorer = new Explorer(page)
+  await explorer.open(`${baseURL}/de?g=1`)
+  await expect(explorer.groups.getByText(/Gruppen gefunden$/)).toBeVisible()
+  const heightOf = async () => (await explorer.groups.boundingBox())?.height ?? 0
+  await expect(explorer.groups.getByRole('listitem')).toHaveCount(0)
+  expect(await heightOf()).toBeLessThan(120)
+  const unfold = explorer.groups.getByRole('button', { name: 'Gruppen aufzählen' })
+  await unfold.tap()
+  await expect(unfold).toHaveAttribute('aria-expanded', 'true')
+  await expect(explorer.groups.getByRole('listitem').first()).toBeVisible()
+  expect(await heightOf()).toBeLessThan(200)
+  await unfold.tap()
+  expect(await heightOf()).toBeLessThan(120)
+  await context.close()
+})

@@ -103,7 +103,9 @@ test('pages hold every entry exactly once, and the file has a line for each', as
   expect(ids).toHaveLength(222)
   const csv = await request.get(CSV)
   expect(csv.headers()['content-type']).toBe('text/csv; charset=utf-8')
-  expect((parse(await csv.text(), { columns: true }) as { id: string }[]).map(({ id }) => id)).toEqual(ids)
+  expect(
+    (parse(await csv.text(), { columns: true, bom: true }) as { id: string }[]).map(({ id }) => id),
+  ).toEqual(ids)
 })
 
 test('every parameter restricts, and the counts of the description are those of the filters', async ({

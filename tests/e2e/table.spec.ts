@@ -83,7 +83,7 @@ test('a download holds exactly what is filtered, the view of the map included', 
   expect(count).toBeGreaterThan(3)
   const csv = await explorer.download('CSV')
   expect(csv.name).toMatch(/^keimzelle-leverkusen-\d{4}-\d\d-\d\d\.csv$/)
-  const rows: Record<string, string>[] = parse(csv.text, { columns: true })
+  const rows: Record<string, string>[] = parse(csv.text, { columns: true, bom: true })
   expect(rows.map(({ slug }) => slug).sort()).toEqual((await explorer.slugs()).sort())
   expect(rows).toHaveLength(count)
 
@@ -93,6 +93,15 @@ test('a download holds exactly what is filtered, the view of the map included', 
   const collection = JSON.parse((await explorer.download('GeoJSON')).text)
   expect(collection.features).toHaveLength(fewer)
   expect(collection.licenses).toMatchObject([{ title: 'Beispieldaten' }])
+})
+
+test('the table says that its entries are invented, where it is seen', async ({ page }) => {
+  const explorer = new Explorer(page)
+  await explorer.open('/de?t=1')
+  const notice = page.getByText('Beispieldaten: alle Einträge sind erfunden')
+  await expect(notice).toBeInViewport({ ratio: 1 })
+  // Nothing lies over it: the point in its middle is its own.
+  await notice.click({ trial: true })
 })
 
 for (const [width, colorScheme, locale] of [

@@ -1,7 +1,8 @@
 /** Entries as the map has them, made from the invented register or from names alone. */
 import { readCity } from '#lib/city.ts'
 import { generateEntries } from '#lib/demo/generate.ts'
-import type { SnapshotTexts } from '#lib/snapshot/format.ts'
+import type { Searchable } from '#lib/search/search-texts.ts'
+import { type SnapshotTexts, USE_OFFSET } from '#lib/snapshot/format.ts'
 
 /** Texts of entries; what is not given is empty. */
 export function toTexts(
@@ -20,6 +21,13 @@ export function toTexts(
     services: rows.map(({ services = [] }) => services),
     addresses: rows.map(({ address = '' }) => address),
   }
+}
+
+/** Makes texts searchable by themselves alone. */
+export function withoutDisciplines(texts: SnapshotTexts): Searchable {
+  const count = texts.names.length
+  const points = { discipline: new Uint8Array(count).fill(USE_OFFSET), secondaryMask: new Uint16Array(count) }
+  return { texts, points }
 }
 
 /** The texts of the demonstration as the public reads them: an address only where the place is shown exactly. */

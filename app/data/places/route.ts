@@ -3,6 +3,9 @@ import { readCity } from '#lib/city.ts'
 import { createAddressSearch } from '#lib/data/address-search.ts'
 import { createPhoton, readPhotonUrl } from '#lib/data/photon.ts'
 import { type PlaceSearches, respondToPlaces } from '#lib/data/places.ts'
+import { hashAddress, PLACE_SEARCH_LIMIT, readAddress, takeRate } from '#lib/guard/rate-limit.ts'
+import { createAdminClient } from '#lib/supabase/admin.ts'
+import { readSupabaseEnv } from '#lib/supabase/env.ts'
 import { createAnonClient } from '#lib/supabase/server.ts'
 
 export const dynamic = 'force-dynamic'
@@ -11,7 +14,14 @@ let searches: PlaceSearches | null = null
 
 export function GET(request: Request): Promise<Response> {
   searches ??= createSearches()
-  return respondToPlaces(request, createAnonClient(), searches)
+  return respondToPlaces(request, createAnonClient(), searches, () => takeTurn(request))
+}
+
+/** Of the visitor only the hash of the day is kept. */
+function takeTurn({ headers }: Request): Promise<number> {
+  const today = new Date().toISOString().slice(0, 10)
+  const who = hashAddress(readAddress(headers), readSupabaseEnv().secretKey, today)
+  return takeRate(createAdminClient(), PLACE_SEARCH_LIMIT, who)
 }
 
 function createSearches(): PlaceSearches {

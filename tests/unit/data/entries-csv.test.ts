@@ -74,6 +74,11 @@ test('every entry comes back from the file, line by line, in the order given', a
   }
 })
 
+test('the file begins with the mark by which Excel knows UTF-8', async () => {
+  const bytes = new Uint8Array(await new Response(streamCsv(entries)).arrayBuffer())
+  expect([...bytes.slice(0, 5)]).toEqual([0xef, 0xbb, 0xbf, ...Buffer.from('id')])
+})
+
 test('a file without entries has its line of names', async () => {
   expect(await new Response(streamCsv([])).text()).toMatch(/^id,kind,name,.*license.*\r\n$/)
 })
