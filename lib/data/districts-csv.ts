@@ -1,7 +1,7 @@
 /** Facts of districts as CSV (RFC 4180), a line each; beside each fact the cases it rests on. */
 import type { AreaFacts, Fact, VacancyOnDay } from '#lib/domain/area-facts.ts'
+import type { DescribedDistrict } from '#lib/geo/planning-ground.ts'
 import { formatCsvCell } from './entries-csv.ts'
-import type { DescribedDistrict } from './planning.ts'
 
 /** Numbers keep so many digits: more say nothing. */
 const DIGITS = 6
