@@ -24,16 +24,19 @@ export function PlanningMapView({ camera, legend, children }: Props) {
     <section
       aria-label={t('map.region')}
       data-map-state={state}
-      className="relative h-[68dvh] min-h-96 bg-map-ground beside:h-[calc(100dvh-var(--header)-3rem)] print:h-auto print:min-h-0 print:bg-transparent"
+      className="relative bg-map-ground print:bg-transparent"
     >
-      <div ref={container} className="size-full print:hidden" />
+      <div
+        ref={container}
+        className="h-[62dvh] min-h-80 beside:h-[calc(100dvh-var(--header)-3rem)] print:hidden"
+      />
       {state === 'unavailable' && (
         <p className="absolute inset-0 grid place-items-center px-6 text-center text-muted">
           {t('planning.map.unavailable')}
         </p>
       )}
       {map && (
-        <div className="absolute right-3 bottom-10 z-10 flex flex-col [&>:first-child]:rounded-b-none [&>:last-child]:-mt-px [&>:last-child]:rounded-t-none print:hidden">
+        <div className="absolute top-[calc(62dvh-8.5rem)] right-3 z-10 flex flex-col beside:top-auto beside:bottom-10 [&>:first-child]:rounded-b-none [&>:last-child]:-mt-px [&>:last-child]:rounded-t-none print:hidden">
           <MapButton label={t('map.zoomIn')} onPress={() => map.zoomBy(1)}>
             <Plus aria-hidden />
           </MapButton>
@@ -42,7 +45,7 @@ export function PlanningMapView({ camera, legend, children }: Props) {
           </MapButton>
         </div>
       )}
-      <div className="pointer-events-none absolute right-18 bottom-3 left-3 z-10 flex flex-col items-start gap-2 print:static">
+      <div className="pointer-events-none flex flex-col items-start gap-2 bg-sheet px-3 pt-3 beside:absolute beside:right-18 beside:bottom-3 beside:left-3 beside:z-10 beside:bg-transparent beside:p-0 print:static">
         {isSchematic && <p className="text-muted text-sm print:hidden">{t('map.schematic')}</p>}
         {legend}
       </div>

@@ -14,7 +14,11 @@ import type { MapState } from './map-state.ts'
 import { fetchBasemap, plainStyle } from './map-style.ts'
 import { layDensity, listCells, listLetters, listOutlines, writeSource } from './planning-sources.ts'
 
-const PADDING_PIXELS = 64
+/** Around an area that is brought into view; where the map is wide, also beside its card and above its legend. */
+const PADDING_PIXELS = 56
+const CARD_PIXELS = 400
+const LEGEND_PIXELS = 130
+const WIDE_PIXELS = 800
 const MAX_ZOOM = 15.5
 
 export type PlanningMap = {
@@ -71,7 +75,7 @@ export async function openPlanningMap(
     if (state.underWay > 0) options.onState('loading')
     if (isGroundLaid) showState(map, state, before)
     if (state.wanted && state.wanted !== before.wanted)
-      map.fitBounds([...state.wanted.box], { padding: PADDING_PIXELS, maxZoom: MAX_ZOOM })
+      map.fitBounds([...state.wanted.box], { padding: toPadding(map), maxZoom: MAX_ZOOM })
     map.triggerRepaint()
   })
   signal.addEventListener('abort', stop)
@@ -94,6 +98,13 @@ export async function openPlanningMap(
       usePlanning.setState({ camera: { ...map.getCenter(), zoom } })
     },
   }
+}
+
+function toPadding(map: MapLibreMap) {
+  const around = { top: PADDING_PIXELS, right: PADDING_PIXELS, bottom: PADDING_PIXELS, left: PADDING_PIXELS }
+  return map.getContainer().clientWidth < WIDE_PIXELS
+    ? around
+    : { ...around, right: CARD_PIXELS, bottom: LEGEND_PIXELS }
 }
 
 function layLayers(map: MapLibreMap): void {

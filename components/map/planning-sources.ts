@@ -1,6 +1,7 @@
 /** From the planner's state to what the sources of the map hold. */
 import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon, Position } from 'geojson'
 import type { CanvasSource, GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
+import { toShade } from '#lib/geo/area-facts.ts'
 import type { PlanningState } from '#lib/store/planning-store.ts'
 import { listDistricts, listFound, pickSubjects, type Subject } from '#lib/store/planning-subjects.ts'
 import { toRampColor } from '#lib/style/density-ramp.ts'
@@ -71,7 +72,7 @@ function listHexagons({ hotspots, theme }: PlanningState): Feature<Areas, CellFe
 
 function listShades(state: PlanningState): Feature<Areas, CellFeatureProperties>[] {
   const subjects = listDistricts(state)
-  const densities = subjects.map(({ facts }) => toShade(state, facts))
+  const densities = subjects.map(({ facts }) => toShade(state.view.measure, facts))
   const most = Math.max(1e-9, ...densities.map((value) => value ?? 0))
   return subjects.map(({ outline }, place) => {
     const value = densities[place] ?? null
@@ -85,13 +86,6 @@ function listShades(state: PlanningState): Feature<Areas, CellFeatureProperties>
       },
     }
   })
-}
-
-/** What a district is coloured by: businesses or vacant square metres per km2; null where nothing is said. */
-export function toShade({ view }: Pick<PlanningState, 'view'>, facts: Subject['facts']): number | null {
-  if (view.measure === 'businesses') return facts.businessesPerSquareKilometer.value
-  const { value } = facts.vacantSquareMeters
-  return value === null || facts.areaSquareKilometers === 0 ? null : value / facts.areaSquareKilometers
 }
 
 /** What is found and drawn, and of districts those that are compared or chosen. */

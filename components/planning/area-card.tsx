@@ -21,7 +21,7 @@ export function AreaCard() {
   return (
     <article
       aria-label={nameOf(subject)}
-      className="absolute right-3 bottom-3 left-3 z-20 max-h-[calc(100%-5rem)] overflow-y-auto rounded-2xl border border-line bg-sheet p-4 shadow-card md:top-3 md:bottom-auto md:left-auto md:w-[min(23rem,calc(100%-24rem))] md:min-w-76 md:max-h-[calc(100%-8rem)] print:hidden"
+      className="z-20 overflow-y-auto border-line bg-sheet p-4 border-t beside:absolute beside:top-3 beside:right-3 beside:max-h-[calc(100%-8rem)] beside:w-92 beside:rounded-2xl beside:border beside:shadow-card print:hidden"
     >
       <div className="flex items-start gap-3">
         <AreaMark subject={subject} />

@@ -13,7 +13,7 @@ export function ComparisonTable({ subjects }: { subjects: readonly Subject[] }) 
       labelledBy="comparison"
       className="rounded-2xl border border-line bg-sheet print:overflow-visible"
     >
-      <table className="w-full min-w-xl border-collapse">
+      <table className="w-full min-w-xl table-fixed border-collapse">
         <caption className="sr-only">{t('comparison.facts')}</caption>
         <ComparedHead first={t('comparison.fact')} subjects={subjects} canRemove />
         <tbody>

@@ -1,6 +1,7 @@
 /** The facts of an area in words: how each is called, its value, what it rests on and where it comes from. */
 import { useTranslations } from 'next-intl'
 import type { AreaFacts, Fact, VacancyOnDay } from '#lib/domain/area-facts.ts'
+import { findYearBefore } from '#lib/domain/area-facts-csv.ts'
 
 export const FACT_ROWS = [
   'businesses',
@@ -108,11 +109,4 @@ export function useFactText(): (row: FactRow, facts: AreaFacts) => FactText {
     }
   }
   return (row, facts) => ({ label: t(`labels.${row}`), ...readers[row](facts) })
-}
-
-/** The last counted day that lies a year back or more. */
-function findYearBefore(days: readonly VacancyOnDay[]): VacancyOnDay | undefined {
-  const today = days.at(-1)?.day ?? ''
-  const yearBefore = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`
-  return days.findLast(({ day }) => day <= yearBefore)
 }

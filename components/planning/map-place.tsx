@@ -8,7 +8,7 @@ import type { Camera } from '#lib/domain/view.ts'
 import { usePlanning } from '#lib/store/planning-store.ts'
 import { MapLegend } from './map-legend.tsx'
 
-type Props = { city: string; camera: Camera; isDemonstration: boolean; children: ReactNode }
+type Props = { camera: Camera; isDemonstration: boolean; children: ReactNode }
 
 export function MapPlace({ camera, isDemonstration, children }: Props) {
   const t = useTranslations('planning')

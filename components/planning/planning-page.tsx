@@ -8,11 +8,15 @@ import { usePlanningPage } from '#lib/store/use-planning.ts'
 import { AreaCard } from './area-card.tsx'
 import { AreaControls } from './area-controls.tsx'
 import { AreaList } from './area-list.tsx'
+import { ChanceSection } from './chance-section.tsx'
 import { Comparison } from './comparison.tsx'
 import { DensityControls } from './density-controls.tsx'
 import { DisciplineChoice } from './discipline-choice.tsx'
+import { DistrictsSection } from './districts-section.tsx'
 import { MapPlace } from './map-place.tsx'
 import { MeasureSwitch } from './measure-switch.tsx'
+import { MethodSection } from './method-section.tsx'
+import { PrintHead } from './print-head.tsx'
 import { SectionLinks } from './section-links.tsx'
 import { WeightControls } from './weight-controls.tsx'
 
@@ -44,14 +48,18 @@ export function PlanningPage({ city, camera, isDemonstration }: Props) {
         <WeightControls />
       </section>
       <div className="contents min-w-0 beside:block">
+        <PrintHead city={city} />
         <div className="order-first beside:order-none">
-          <MapPlace city={city} camera={camera} isDemonstration={isDemonstration}>
+          <MapPlace camera={camera} isDemonstration={isDemonstration}>
             <AreaCard />
           </MapPlace>
         </div>
         <SectionLinks />
         <div className="space-y-16 px-4 py-10 sm:px-8">
           <Comparison />
+          <ChanceSection />
+          <DistrictsSection />
+          <MethodSection />
         </div>
       </div>
     </div>

@@ -1,6 +1,7 @@
 /** What runs off the main thread: a list of pure functions over what a browser can clone. To add one, name it here. */
 import { suggestBandwidth } from '#lib/geo/bandwidth.ts'
 import { findCandidateAreas } from '#lib/geo/candidate-areas.ts'
+import { toDensityCells } from '#lib/geo/density-cells.ts'
 import { drawDensity } from '#lib/geo/density-image.ts'
 import { findGroups } from '#lib/geo/groups.ts'
 import { findHotspots } from '#lib/geo/hotspots.ts'
@@ -15,6 +16,7 @@ export const TASKS = {
   drawDensity,
   suggestBandwidth,
   toIsolines,
+  toDensityCells,
   describeOutlines,
   describeDistricts,
   measureSensitivity,
