@@ -39,6 +39,12 @@ export function SiteNavigation({ search, className }: Props) {
       open: show('space'),
     },
     {
+      name: t('planning'),
+      href: `/${locale}/planning${search && `?${search}`}`,
+      isCurrent: rest === '/planning',
+      open: undefined,
+    },
+    {
       name: t('about'),
       href: `/${locale}/about${search && `?${search}`}`,
       isCurrent: rest === '/about',

@@ -98,6 +98,17 @@ const MAY_IMPORT: Record<string, string[]> = {
     'lib/store',
     'lib/style',
   ],
+  'components/planning': [
+    'components/ui',
+    'components/map/planning-map-view.tsx',
+    'components/site-header.tsx',
+    'components/site-links.tsx',
+    'lib/domain',
+    'lib/geo',
+    'lib/i18n',
+    'lib/store',
+    'lib/style',
+  ],
   'components/panels': [
     'components/ui',
     'components/photos',

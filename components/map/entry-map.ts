@@ -71,7 +71,7 @@ function showEntries(parts: Parameters<typeof createEntriesSource>[0]): void {
   followCamera(map, work, signal)
   answerPointer(map, source)
   markPlace(map, signal)
-  offerPrint(map, marks.canvas, signal)
+  offerPrint(map, [marks.canvas], signal)
   source.update()
   showGroups(map, marks, work, signal)
   useMapStage.setState({

@@ -2,9 +2,15 @@
 import type { AreaFacts } from '#lib/domain/area-facts.ts'
 import { SPACE_STATES } from '#lib/domain/entry.ts'
 import { toDay, toIsoDate } from '#lib/domain/freshness.ts'
-import { describeArea, type FactColumns, STEP_FREE, STEP_UNKNOWN, STEPPED } from '#lib/geo/area-facts.ts'
-import { createInside, findInDistrict, findInOutline, type Outline } from '#lib/geo/area-members.ts'
-import { type ContextPlace, type Surroundings, toSurroundings } from '#lib/geo/surroundings.ts'
+import { STEP_FREE, STEP_UNKNOWN, STEPPED } from '#lib/geo/area-facts.ts'
+import type { Outline } from '#lib/geo/area-members.ts'
+import {
+  type DescribedDistrict,
+  describeDistricts as describeDistrictsOf,
+  describeOutline as describeOutlineOf,
+  type PlanningGround,
+} from '#lib/geo/planning-ground.ts'
+import { type ContextPlace, toSurroundings } from '#lib/geo/surroundings.ts'
 import type { SpaceStep } from '#lib/geo/vacancy-history.ts'
 import { type AnonClient, createAnonClient } from '#lib/supabase/server.ts'
 import { type DistrictOutlines, readOutlinesOf } from './districts.ts'
@@ -13,17 +19,7 @@ import { readSnapshot } from './snapshot-cache.ts'
 
 const PAGE_ROWS = 1000
 
-export type Planning = {
-  version: string
-  columns: FactColumns
-  /** By rank, as in the snapshot. */
-  districts: readonly number[]
-  districtNames: readonly string[]
-  surroundings: Surroundings
-  /** Oldest first. */
-  steps: readonly SpaceStep[]
-  outlines: DistrictOutlines
-}
+export type Planning = Omit<PlanningGround, 'today'> & { version: string; outlines: DistrictOutlines }
 
 let kept: Promise<Planning> | null = null
 let keptVersion = ''
@@ -44,27 +40,17 @@ export async function readPlanning(client: AnonClient = createAnonClient()): Pro
 
 /** The facts of an outline in degrees (WGS 84), of the entries that are shown inside it. */
 export function describeOutline(planning: Planning, outline: Outline): AreaFacts {
-  const isInside = createInside(outline)
-  const steps = planning.steps.filter(({ lng, lat }) => lng !== null && lat !== null && isInside(lng, lat))
-  return describeArea(toInput(planning), outline, findInOutline(planning.columns, outline), steps)
+  return describeOutlineOf(toGround(planning), outline)
 }
-
-export type DescribedDistrict = { name: string; facts: AreaFacts }
 
 /** The facts of every district, of all entries that belong to it, by name. */
 export function describeDistricts(planning: Planning): DescribedDistrict[] {
-  return planning.outlines.features
-    .map(({ geometry, properties: { name } }) => {
-      const place = planning.districtNames.indexOf(name)
-      const members = place < 0 ? Int32Array.of() : findInDistrict(planning.districts, place)
-      const steps = planning.steps.filter(({ district }) => district === name)
-      return { name, facts: describeArea(toInput(planning), geometry as Outline, members, steps) }
-    })
-    .sort((a, b) => a.name.localeCompare(b.name, 'de'))
+  return describeDistrictsOf(toGround(planning), planning.outlines)
 }
 
-function toInput({ columns, surroundings }: Planning) {
-  return { columns, surroundings, today: toIsoDate(toDay(new Date())) }
+/** As of today. */
+export function toGround(planning: Planning): PlanningGround {
+  return { ...planning, today: toIsoDate(toDay(new Date())) }
 }
 
 async function buildPlanning(client: AnonClient, snapshot: Snapshot): Promise<Planning> {

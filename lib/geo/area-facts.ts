@@ -4,6 +4,7 @@ import type { AreaFacts, Fact } from '#lib/domain/area-facts.ts'
 import { DISCIPLINES } from '#lib/domain/discipline.ts'
 import { ENTRY_STATES, KINDS, SPACE_USES, VACANT_STATES } from '#lib/domain/entry.ts'
 import { recentSince, toDay } from '#lib/domain/freshness.ts'
+import type { Measure } from '#lib/domain/planning-view.ts'
 import { type SnapshotPoints, USE_OFFSET } from '#lib/snapshot/format.ts'
 import type { Outline } from './area-members.ts'
 import { evenness, locationQuotients } from './diversity.ts'
@@ -102,6 +103,13 @@ export function describeArea(
     thirdPlaces: toFact(around.thirdPlaces, thirdPlaces.names.length),
     vacancyByQuarter: countVacancyByQuarter(steps, today),
   }
+}
+
+/** What a district is coloured by: businesses or vacant square metres per km2; null where nothing is said. */
+export function toShade(measure: Measure, facts: AreaFacts): number | null {
+  if (measure === 'businesses') return facts.businessesPerSquareKilometer.value
+  const { value } = facts.vacantSquareMeters
+  return value === null || facts.areaSquareKilometers === 0 ? null : value / facts.areaSquareKilometers
 }
 
 /** Businesses by primary discipline, of some ranks or of all. */

@@ -27,13 +27,13 @@ export function findDensity(
 ): DensityResult {
   const { bandwidthMeters = BANDWIDTH_METERS, cellMeters = CELL_METERS, maxCells } = options
   const grid = estimateDensity(projectPoints(lng, lat), { bandwidthMeters, cellMeters, maxCells })
+  return { n: lng.length, bandwidthMeters, cellMeters, cells: toDensityCells(grid, bandwidthMeters) }
+}
+
+/** The cells of a grid that hold any density worth telling. */
+export function toDensityCells(grid: DensityGrid, bandwidthMeters: number): DensityCells {
   const least = (LEAST_SHARE * 1e6) / (2 * Math.PI * bandwidthMeters ** 2)
-  return {
-    n: lng.length,
-    bandwidthMeters,
-    cellMeters,
-    cells: { type: 'FeatureCollection', features: listCells(grid, least) },
-  }
+  return { type: 'FeatureCollection', features: listCells(grid, least) }
 }
 
 function listCells(grid: DensityGrid, least: number): Feature<Polygon, { density: number }>[] {

@@ -1,9 +1,7 @@
 /** How do areas compare? A weighted mean of criteria, whose weights and scale ends are open, and how sure the ranking is. */
 import type { AreaFacts } from '#lib/domain/area-facts.ts'
+import { CRITERIA, type Criterion, type Weights } from '#lib/domain/score-weights.ts'
 import { createRandom } from './random.ts'
-
-export const CRITERIA = ['density', 'mixture', 'smallSpaces', 'station', 'thirdPlaces', 'stepFree'] as const
-export type Criterion = (typeof CRITERIA)[number]
 
 /**
  * From where to where a criterion counts 0 to 1, linear between and held at the ends. The ends are fixed, so that an area's score does not
@@ -19,18 +17,6 @@ export const SCALES: Readonly<Record<Criterion, { zeroAt: number; oneAt: number 
   thirdPlaces: { zeroAt: 0, oneAt: 12 },
   stepFree: { zeroAt: 0, oneAt: 1 },
 }
-
-/** Not negative; only their proportions matter. */
-export type Weights = Readonly<Record<Criterion, number>>
-
-export const PRESETS = {
-  balanced: { density: 1, mixture: 1, smallSpaces: 1, station: 1, thirdPlaces: 1, stepFree: 1 },
-  /** Small spaces to begin in, that can be reached without a car. */
-  affordable: { density: 1, mixture: 1, smallSpaces: 4, station: 2, thirdPlaces: 1, stepFree: 1 },
-  /** Where others already are, and where one meets them. */
-  lively: { density: 4, mixture: 2, smallSpaces: 1, station: 1, thirdPlaces: 4, stepFree: 1 },
-} as const satisfies Record<string, Weights>
-export type Preset = keyof typeof PRESETS
 
 /** What an area has of each criterion, in the unit of its scale; null where it is unknown. */
 export type Measures = Readonly<Record<Criterion, number | null>>

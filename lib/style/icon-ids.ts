@@ -1,4 +1,4 @@
-/** What marks there are, and how much room each takes; those of the basemap are asked for by name. */
+/** What marks there are, and how much room each takes; those that belong to a style are asked for by name. */
 import type { Discipline } from '#lib/domain/discipline.ts'
 import type { Kind, SpaceState, SpaceUse } from '#lib/domain/entry.ts'
 import { THEMES, type Theme } from './tokens.ts'
@@ -16,8 +16,8 @@ export type Icon =
   /** The square behind a group's letter. */
   | { type: 'group' }
 
-/** Marks of the basemap. */
-const NAMED_ICONS = ['shield', 'station'] as const
+/** Marks that styles ask for: those of the basemap, and the ground of an area's letter. */
+const NAMED_ICONS = ['shield', 'station', 'group'] as const
 
 /** Name of the image that a style asks for. */
 export function imageName(icon: (typeof NAMED_ICONS)[number], theme: Theme): string {

@@ -1,7 +1,28 @@
 /** What runs off the main thread: a list of pure functions over what a browser can clone. To add one, name it here. */
+import { suggestBandwidth } from '#lib/geo/bandwidth.ts'
+import { findCandidateAreas } from '#lib/geo/candidate-areas.ts'
+import { toDensityCells } from '#lib/geo/density-cells.ts'
+import { drawDensity } from '#lib/geo/density-image.ts'
 import { findGroups } from '#lib/geo/groups.ts'
+import { findHotspots } from '#lib/geo/hotspots.ts'
+import { toIsolines } from '#lib/geo/isolines.ts'
+import { describeDistricts, describeOutlines } from '#lib/geo/planning-ground.ts'
+import { measureClustering } from '#lib/geo/ripley.ts'
+import { measureSensitivity } from '#lib/geo/score.ts'
 
-export const TASKS = { findGroups }
+export const TASKS = {
+  findGroups,
+  findCandidateAreas,
+  drawDensity,
+  suggestBandwidth,
+  toIsolines,
+  toDensityCells,
+  describeOutlines,
+  describeDistricts,
+  measureSensitivity,
+  findHotspots,
+  measureClustering,
+}
 
 export type Tasks = typeof TASKS
 export type TaskName = keyof Tasks
@@ -16,7 +37,9 @@ export type TaskAnswer = { result: ReturnType<Tasks[TaskName]> } | { fault: stri
 /** Runs a call; a fault comes back as its message. */
 export function runTask({ name, args }: TaskCall): TaskAnswer {
   try {
-    return { result: TASKS[name](...args) }
+    // Each function takes the arguments of its own name, which a type of all names cannot say.
+    const work = TASKS[name] as (...given: unknown[]) => ReturnType<Tasks[TaskName]>
+    return { result: work(...args) }
   } catch (fault) {
     return { fault: fault instanceof Error ? fault.message : String(fault) }
   }

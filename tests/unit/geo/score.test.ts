@@ -1,14 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  CRITERIA,
-  type Measures,
-  measureSensitivity,
-  PRESETS,
-  rankScores,
-  SCALES,
-  scoreArea,
-  type Weights,
-} from '#lib/geo/score.ts'
+import { CRITERIA, PRESETS, type Weights } from '#lib/domain/score-weights.ts'
+import { type Measures, measureSensitivity, rankScores, SCALES, scoreArea } from '#lib/geo/score.ts'
 
 const full: Measures = {
   density: 30,

@@ -1,0 +1,100 @@
+'use client'
+
+/** The place of the planner's map on the page; the map comes in a bundle of its own and may stay away. */
+import { Minus, Plus } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { Camera } from '#lib/domain/view.ts'
+import { usePlanning } from '#lib/store/planning-store.ts'
+import { MapButton } from './map-buttons.tsx'
+import type { MapState } from './map-state.ts'
+import type { PlanningMap } from './planning-map.ts'
+
+type Props = {
+  camera: Camera
+  /** What lies over the map at its lower left: legend and lines. */
+  legend: ReactNode
+  children: ReactNode
+}
+
+export function PlanningMapView({ camera, legend, children }: Props) {
+  const t = useTranslations()
+  const { container, map, state, isSchematic } = usePlanningMap(camera)
+  return (
+    <section
+      aria-label={t('map.region')}
+      data-map-state={state}
+      className="relative bg-map-ground print:bg-transparent"
+    >
+      <div
+        ref={container}
+        className="h-[62dvh] min-h-80 beside:h-[calc(100dvh-var(--header)-3rem)] print:hidden"
+      />
+      {state === 'unavailable' && (
+        <p className="absolute inset-0 grid place-items-center px-6 text-center text-muted">
+          {t('planning.map.unavailable')}
+        </p>
+      )}
+      {map && (
+        <div className="absolute top-[calc(62dvh-8.5rem)] right-3 z-10 flex flex-col beside:top-auto beside:bottom-10 [&>:first-child]:rounded-b-none [&>:last-child]:-mt-px [&>:last-child]:rounded-t-none print:hidden">
+          <MapButton label={t('map.zoomIn')} onPress={() => map.zoomBy(1)}>
+            <Plus aria-hidden />
+          </MapButton>
+          <MapButton label={t('map.zoomOut')} onPress={() => map.zoomBy(-1)}>
+            <Minus aria-hidden />
+          </MapButton>
+        </div>
+      )}
+      <div className="pointer-events-none flex flex-col items-start gap-2 bg-sheet px-3 pt-3 beside:absolute beside:right-18 beside:bottom-3 beside:left-3 beside:z-10 beside:bg-transparent beside:p-0 print:static">
+        {isSchematic && <p className="text-muted text-sm print:hidden">{t('map.schematic')}</p>}
+        {legend}
+      </div>
+      {children}
+    </section>
+  )
+}
+
+function usePlanningMap(camera: Camera) {
+  const t = useTranslations()
+  const locale = useLocale() === 'en' ? 'en' : 'de'
+  const container = useRef<HTMLDivElement>(null)
+  const [map, setMap] = useState<PlanningMap | null>(null)
+  const [state, setState] = useState<MapState>('loading')
+  const [isSchematic, setSchematic] = useState(false)
+  useEffect(() => {
+    if (!container.current) return
+    const place = container.current
+    const abort = new AbortController()
+    const texts = {
+      'Map.Title': t('planning.map.label'),
+      'AttributionControl.ToggleAttribution': t('map.attribution'),
+      'CooperativeGesturesHandler.WindowsHelpText': t('planning.map.zoomByControl'),
+      'CooperativeGesturesHandler.MacHelpText': t('planning.map.zoomByCommand'),
+      'CooperativeGesturesHandler.MobileHelpText': t('planning.map.twoFingers'),
+    }
+    import('./planning-map.ts')
+      .then(({ openPlanningMap }) =>
+        openPlanningMap(
+          {
+            container: place,
+            camera: usePlanning.getState().camera ?? camera,
+            locale,
+            texts,
+            onState: setState,
+            onSchematic: setSchematic,
+          },
+          abort.signal,
+        ),
+      )
+      .then((opened) => !abort.signal.aborted && setMap(opened))
+      .catch((fault: unknown) => {
+        console.error(fault)
+        if (!abort.signal.aborted) setState('unavailable')
+      })
+    return () => {
+      abort.abort()
+      setMap(null)
+    }
+  }, [camera, locale, t])
+  return { container, map, state, isSchematic }
+}

@@ -1,0 +1,158 @@
+/** The planner's map: the ground, what was worked out of the view laid over it, and what pointer and keyboard ask of it. */
+import { AttributionControl, type Map as MapLibreMap } from 'maplibre-gl'
+import type { Camera } from '#lib/domain/view.ts'
+import type { Locale } from '#lib/i18n/routing.ts'
+import { usePlanningSpot } from '#lib/store/planning-spot.ts'
+import { type PlanningState, usePlanning } from '#lib/store/planning-store.ts'
+import { PLANNING_SOURCES, planningGroundLayers, planningOutlineLayers } from '#lib/style/planning-layers.ts'
+import { FACES } from '#lib/style/tokens.ts'
+import { createMap } from './create-map.ts'
+import { drawMissingImages } from './map-images.ts'
+import { offerPrint } from './map-print.ts'
+import type { MapState } from './map-state.ts'
+import { fetchBasemap, plainStyle } from './map-style.ts'
+import { layDensity, listCells, listLetters, listOutlines, writeSource } from './planning-sources.ts'
+
+/** Around an area that is brought into view; where the map is wide, also beside its card and above its legend. */
+const PADDING_PIXELS = 56
+const CARD_PIXELS = 400
+const LEGEND_PIXELS = 130
+const WIDE_PIXELS = 800
+const MAX_ZOOM = 15.5
+
+export type PlanningMap = {
+  zoomBy(steps: 1 | -1): void
+  /** The drawing of areas adds itself to it. */
+  map: MapLibreMap
+}
+
+export type PlanningMapOptions = {
+  container: HTMLElement
+  camera: Camera
+  locale: Locale
+  /** MapLibre's own texts by its keys. */
+  texts: Record<string, string>
+  onState(state: MapState): void
+  onSchematic(isSchematic: boolean): void
+}
+
+/** Opens the map until the signal aborts; throws where the browser cannot draw it. */
+export async function openPlanningMap(
+  options: PlanningMapOptions,
+  signal: AbortSignal,
+): Promise<PlanningMap | null> {
+  await Promise.all(Object.values(FACES).map((face) => document.fonts.load(`16px "${face}"`)))
+  if (signal.aborted) return null
+  const map = createMap({ ...options, style: plainStyle(usePlanning.getState().theme) })
+  signal.addEventListener('abort', () => map.remove())
+  // The page scrolls with the wheel and one finger; the map says how it moves.
+  map.cooperativeGestures.enable()
+  map.addControl(new AttributionControl({ compact: true }))
+  drawMissingImages(map)
+  offerPrint(map, [], signal)
+  followPointer(map)
+  let isGroundLaid = false
+  const lay = async () => {
+    const { theme } = usePlanning.getState()
+    isGroundLaid = false
+    options.onState('loading')
+    const basemap = await fetchBasemap(theme, options.locale, signal).catch((fault: unknown) => {
+      if (!signal.aborted) console.error(fault)
+      return null
+    })
+    if (signal.aborted || usePlanning.getState().theme !== theme) return
+    map.setStyle(basemap ?? plainStyle(theme), { diff: false })
+    await map.once('style.load')
+    if (signal.aborted) return
+    layLayers(map)
+    options.onSchematic(basemap?.metadata.schematic ?? false)
+    isGroundLaid = true
+    showState(map, usePlanning.getState())
+  }
+  const stop = usePlanning.subscribe((state, before) => {
+    if (state.theme !== before.theme) return void lay()
+    if (state.underWay > 0) options.onState('loading')
+    if (isGroundLaid) showState(map, state, before)
+    if (state.wanted && state.wanted !== before.wanted)
+      map.fitBounds([...state.wanted.box], { padding: toPadding(map), maxZoom: MAX_ZOOM })
+    map.triggerRepaint()
+  })
+  signal.addEventListener('abort', stop)
+  map.on('movestart', () => options.onState('loading'))
+  map.on('idle', () => {
+    const { underWay, loaded, hasFailed } = usePlanning.getState()
+    if (isGroundLaid && underWay === 0 && (loaded || hasFailed)) options.onState('idle')
+  })
+  map.on('moveend', ({ originalEvent }) => {
+    const { lng, lat } = map.getCenter()
+    // What the page itself brings into view follows from what was chosen.
+    if (originalEvent) usePlanning.setState({ camera: { lng, lat, zoom: map.getZoom() } })
+  })
+  await lay()
+  return {
+    map,
+    zoomBy: (steps) => {
+      const zoom = map.getZoom() + steps
+      map.zoomTo(zoom)
+      usePlanning.setState({ camera: { ...map.getCenter(), zoom } })
+    },
+  }
+}
+
+function toPadding(map: MapLibreMap) {
+  const around = { top: PADDING_PIXELS, right: PADDING_PIXELS, bottom: PADDING_PIXELS, left: PADDING_PIXELS }
+  return map.getContainer().clientWidth < WIDE_PIXELS
+    ? around
+    : { ...around, right: CARD_PIXELS, bottom: LEGEND_PIXELS }
+}
+
+function layLayers(map: MapLibreMap): void {
+  const { theme } = usePlanning.getState()
+  const firstLabel = map.getStyle().layers.find(({ type }) => type === 'symbol')?.id
+  const { density, ...others } = PLANNING_SOURCES
+  for (const source of Object.values(others))
+    map.addSource(source, { type: 'geojson', data: { type: 'FeatureCollection', features: [] } })
+  for (const layer of planningGroundLayers(theme))
+    if (!('source' in layer && layer.source === density)) map.addLayer(layer, firstLabel)
+  for (const layer of planningOutlineLayers(theme)) map.addLayer(layer)
+}
+
+/** Writes what has changed; everything where nothing is known of before. */
+function showState(map: MapLibreMap, state: PlanningState, before?: PlanningState): void {
+  const differs = (...keys: (keyof PlanningState)[]) =>
+    !before || keys.some((key) => state[key] !== before[key])
+  if (differs('density', 'view')) layDensity(map, state)
+  if (differs('view', 'isolines')) {
+    const shown = state.view.mapView === 'density' && state.view.hasIsolines ? state.isolines : null
+    writeSource(map, PLANNING_SOURCES.isolines, shown ?? { type: 'FeatureCollection', features: [] })
+  }
+  if (differs('view', 'hotspots', 'districts', 'loaded'))
+    writeSource(map, PLANNING_SOURCES.cells, listCells(state))
+  if (differs('view', 'found', 'drawn', 'districts', 'chosen')) {
+    writeSource(map, PLANNING_SOURCES.outlines, listOutlines(state))
+    writeSource(map, PLANNING_SOURCES.letters, listLetters(state))
+  }
+}
+
+/** Tells the spot under the pointer, and while the map has the focus its middle. A tap on an area chooses it. */
+function followPointer(map: MapLibreMap): void {
+  const tell = (place: { lng: number; lat: number }, isMiddle: boolean) =>
+    usePlanningSpot.setState({ spot: { lng: place.lng, lat: place.lat, isMiddle } })
+  const canvas = map.getCanvas()
+  const tellMiddle = () => {
+    if (canvas.matches(':focus-visible')) tell(map.getCenter(), true)
+  }
+  map.on('mousemove', ({ lngLat }) => tell(lngLat, false))
+  map.on('mouseout', () => usePlanningSpot.setState({ spot: null }))
+  canvas.addEventListener('focus', tellMiddle)
+  canvas.addEventListener('blur', () => usePlanningSpot.setState({ spot: null }))
+  map.on('moveend', tellMiddle)
+  map.on('click', ({ point }) => {
+    if (!map.getLayer('planning-outline-ground')) return
+    const [hit] = map.queryRenderedFeatures(point, {
+      layers: ['planning-outline-ground', 'planning-letters'],
+    })
+    const key = hit?.properties.key
+    if (typeof key === 'string') usePlanning.getState().choose(key)
+  })
+}

@@ -1,0 +1,123 @@
+/** From the planner's state to what the sources of the map hold. */
+import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon, Position } from 'geojson'
+import type { CanvasSource, GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
+import { toShade } from '#lib/geo/area-facts.ts'
+import type { PlanningState } from '#lib/store/planning-store.ts'
+import { listDistricts, listFound, pickSubjects, type Subject } from '#lib/store/planning-subjects.ts'
+import { toRampColor } from '#lib/style/density-ramp.ts'
+import {
+  type CellFeatureProperties,
+  type LetterFeatureProperties,
+  type OutlineFeatureProperties,
+  PLANNING_SOURCES,
+  planningGroundLayers,
+} from '#lib/style/planning-layers.ts'
+
+type Areas = Polygon | MultiPolygon
+
+export function writeSource(map: MapLibreMap, source: string, data: FeatureCollection): void {
+  void map.getSource<GeoJSONSource>(source)?.setData(data)
+}
+
+/** The image is laid anew each time: it has other corners and another size. */
+export function layDensity(map: MapLibreMap, { density, view, theme }: PlanningState): void {
+  const source = PLANNING_SOURCES.density
+  const layer = planningGroundLayers(theme).find((one) => 'source' in one && one.source === source)
+  const drawn = map.getSource<CanvasSource>(source)
+  const isShown = view.mapView === 'density' && density !== null && density.topPerSquareKilometer > 0
+  if (drawn && isShown && drawnOf.get(drawn.getCanvas()) === density) return
+  if (layer && map.getLayer(layer.id)) map.removeLayer(layer.id)
+  if (drawn) map.removeSource(source)
+  if (!isShown || !layer) return
+  const { columns, rows } = density.grid
+  const canvas = document.createElement('canvas')
+  canvas.width = columns
+  canvas.height = rows
+  canvas.getContext('2d')?.putImageData(new ImageData(density.pixels, columns, rows), 0, 0)
+  drawnOf.set(canvas, density)
+  const coordinates = density.corners.map(([lng = 0, lat = 0]): [number, number] => [lng, lat])
+  const [northWest = [0, 0], northEast = [0, 0], southEast = [0, 0], southWest = [0, 0]] = coordinates
+  map.addSource(source, {
+    type: 'canvas',
+    canvas,
+    animate: false,
+    coordinates: [northWest, northEast, southEast, southWest],
+  })
+  map.addLayer(layer, 'planning-cells')
+}
+
+const drawnOf = new WeakMap<HTMLCanvasElement, PlanningState['density']>()
+
+/** Hexagons or districts, coloured by what they hold. */
+export function listCells(state: PlanningState): FeatureCollection<Areas, CellFeatureProperties> {
+  const { view } = state
+  const features =
+    view.mapView === 'hexagons' ? listHexagons(state) : view.mapView === 'districts' ? listShades(state) : []
+  return { type: 'FeatureCollection', features }
+}
+
+function listHexagons({ hotspots, theme }: PlanningState): Feature<Areas, CellFeatureProperties>[] {
+  const cells = hotspots?.cells.features ?? []
+  const most = cells.reduce((high, { properties }) => Math.max(high, properties.count), 1)
+  return cells.map(({ geometry, properties: { count, p, isSignificant } }) => ({
+    type: 'Feature',
+    geometry,
+    properties: {
+      color: toRampColor(theme, count / most),
+      opacity: count === 0 ? 0.15 : p <= (hotspots?.significance ?? 0) ? 0.8 : 0.5,
+      isMarked: isSignificant,
+    },
+  }))
+}
+
+function listShades(state: PlanningState): Feature<Areas, CellFeatureProperties>[] {
+  const subjects = listDistricts(state)
+  const densities = subjects.map(({ facts }) => toShade(state.view.measure, facts))
+  const most = Math.max(1e-9, ...densities.map((value) => value ?? 0))
+  return subjects.map(({ outline }, place) => {
+    const value = densities[place] ?? null
+    return {
+      type: 'Feature',
+      geometry: outline,
+      properties: {
+        color: toRampColor(state.theme, (value ?? 0) / most),
+        opacity: value === null ? 0.1 : 0.72,
+        isMarked: false,
+      },
+    }
+  })
+}
+
+/** What is found and drawn, and of districts those that are compared or chosen. */
+function listOutlined(state: PlanningState): Subject[] {
+  const keys = [...new Set([...state.view.compared, ...(state.chosen ? [state.chosen] : [])])]
+  const districts = pickSubjects(state, keys).filter(({ kind }) => kind === 'district')
+  return [...districts, ...listFound(state), ...state.drawn]
+}
+
+export function listOutlines(state: PlanningState): FeatureCollection<Areas, OutlineFeatureProperties> {
+  return {
+    type: 'FeatureCollection',
+    features: listOutlined(state).map(({ key, mark, kind, outline }) => ({
+      type: 'Feature',
+      geometry: outline,
+      properties: { key, letter: mark, role: kind, isChosen: key === state.chosen },
+    })),
+  }
+}
+
+/** A letter stands at the corner of its outline that lies furthest to the north-west, where the eye begins to read. */
+export function listLetters(state: PlanningState): FeatureCollection<Point, LetterFeatureProperties> {
+  const features = listOutlined(state).flatMap(({ key, mark, outline }) => {
+    const coordinates = toCorner(outline)
+    if (mark === '' || !coordinates) return []
+    const geometry: Point = { type: 'Point', coordinates }
+    return [{ type: 'Feature' as const, geometry, properties: { letter: mark, key } }]
+  })
+  return { type: 'FeatureCollection', features }
+}
+
+function toCorner({ type, coordinates }: Areas): Position | undefined {
+  const ring = type === 'Polygon' ? coordinates[0] : coordinates[0]?.[0]
+  return ring?.toSorted(([a = 0, b = 0], [c = 0, d = 0]) => d - c - (b - a))[0]
+}

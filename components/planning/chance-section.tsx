@@ -1,0 +1,46 @@
+/** Is it more than chance? Two tests, run when somebody asks, each with a sentence that also says when nothing stands out. */
+import { Dices } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { MIN_POINTS } from '#lib/geo/groups.ts'
+import { usePlanning } from '#lib/store/planning-store.ts'
+import { HotspotFinding } from './hotspot-finding.tsx'
+import { RipleyFinding } from './ripley-finding.tsx'
+import { SectionHead } from './section-head.tsx'
+
+export function ChanceSection() {
+  const t = useTranslations('planning.chance')
+  const n = usePlanning((state) => state.points?.points.lng.length ?? 0)
+  const measure = usePlanning((state) => state.view.measure)
+  const asks = usePlanning((state) => state.asksForChance)
+  const isDone = usePlanning((state) => state.clustering !== null && state.hotspots !== null)
+  return (
+    <section aria-labelledby="chance" data-chance={isDone ? 'known' : 'open'} className="max-w-5xl">
+      <SectionHead id="chance" title={t('title')} lead={t(`lead.${measure}`)} />
+      {n < MIN_POINTS ? (
+        <p className="mt-4">{t('tooFew', { n, min: MIN_POINTS })}</p>
+      ) : (
+        <>
+          {!asks && (
+            <button
+              type="button"
+              onClick={() => usePlanning.getState().askForChance()}
+              className="mt-4 inline-flex min-h-11 cursor-pointer items-center gap-2 rounded-xl bg-seedling px-4 font-semibold text-on-seedling hover:opacity-90 print:hidden"
+            >
+              <Dices aria-hidden className="size-5" />
+              {t('ask')}
+            </button>
+          )}
+          <p role="status" className="mt-3 text-muted empty:hidden">
+            {asks && !isDone && t('working')}
+          </p>
+          {asks && (
+            <div className="mt-4 grid gap-8 lg:grid-cols-2">
+              <RipleyFinding />
+              <HotspotFinding />
+            </div>
+          )}
+        </>
+      )}
+    </section>
+  )
+}

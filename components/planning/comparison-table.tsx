@@ -1,0 +1,43 @@
+/** The facts of areas side by side; each number says what it rests on, each row where it comes from. */
+import { useTranslations } from 'next-intl'
+import { ScrollRegion } from '#components/ui/scroll-region.tsx'
+import type { Subject } from '#lib/store/planning-subjects.ts'
+import { ComparedHead } from './compared-head.tsx'
+import { FACT_ROWS, FACT_SOURCES, useFactText } from './fact-text.ts'
+
+export function ComparisonTable({ subjects }: { subjects: readonly Subject[] }) {
+  const t = useTranslations('planning')
+  const toText = useFactText()
+  return (
+    <ScrollRegion
+      labelledBy="comparison"
+      className="rounded-2xl border border-line bg-sheet print:overflow-visible"
+    >
+      <table className="w-full min-w-xl table-fixed border-collapse">
+        <caption className="sr-only">{t('comparison.facts')}</caption>
+        <ComparedHead first={t('comparison.fact')} subjects={subjects} canRemove />
+        <tbody>
+          {FACT_ROWS.map((row) => (
+            <tr key={row} className="border-line border-t align-top break-inside-avoid">
+              <th scope="row" className="px-4 py-2 text-left font-semibold text-sm leading-snug">
+                {t(`facts.labels.${row}`)}
+                <span className="block font-normal text-muted text-xs">
+                  {t(`sources.${FACT_SOURCES[row]}`)}
+                </span>
+              </th>
+              {subjects.map(({ key, facts }) => {
+                const { value, note } = toText(row, facts)
+                return (
+                  <td key={key} className="px-3 py-2 leading-snug tabular-nums">
+                    {value}
+                    {note && <span className="block text-muted text-xs">{note}</span>}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  )
+}

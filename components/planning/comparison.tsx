@@ -1,0 +1,87 @@
+/** Up to four areas side by side: facts with what they rest on, disciplines, and the score under the planner's weights. */
+import { Printer } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useShallow } from 'zustand/react/shallow'
+import { MAX_COMPARED } from '#lib/domain/planning-view.ts'
+import { usePlanning } from '#lib/store/planning-store.ts'
+import { listSubjects, pickSubjects } from '#lib/store/planning-subjects.ts'
+import { ComparisonTable } from './comparison-table.tsx'
+import { DisciplineTable } from './discipline-table.tsx'
+import { ScoreTable } from './score-table.tsx'
+import { useSubjectName } from './use-subject-name.ts'
+
+export function Comparison() {
+  const t = useTranslations('planning.comparison')
+  const [found, drawn, districts, loaded, compared] = usePlanning(
+    useShallow((state) => [state.found, state.drawn, state.districts, state.loaded, state.view.compared]),
+  )
+  const subjects = pickSubjects({ found, drawn, districts, loaded }, compared)
+  return (
+    <section aria-labelledby="comparison" data-compared={subjects.length} className="max-w-5xl">
+      <div className="flex flex-wrap items-baseline gap-x-6 gap-y-2">
+        <h2 id="comparison" className="scroll-mt-20 font-bold font-display text-2xl tracking-tight">
+          {t('title')}
+        </h2>
+        {subjects.length > 0 && (
+          <button
+            type="button"
+            onClick={() => window.print()}
+            className="ml-auto inline-flex min-h-10 cursor-pointer items-center gap-2 rounded-xl border border-edge bg-sheet px-4 font-semibold text-sm hover:bg-paper print:hidden"
+          >
+            <Printer aria-hidden className="size-4" />
+            {t('print')}
+          </button>
+        )}
+      </div>
+      <p role="status" className="mt-2 text-muted">
+        {subjects.length === 0 ? t('empty') : t('count', { count: subjects.length })}
+      </p>
+      <AddArea />
+      {subjects.length > 0 && (
+        <div className="mt-6 space-y-10">
+          <ComparisonTable subjects={subjects} />
+          <ScoreTable subjects={subjects} />
+          <DisciplineTable subjects={subjects} />
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** Any area by its name: what was found, what was drawn, and each district. */
+function AddArea() {
+  const t = useTranslations('planning.comparison')
+  const nameOf = useSubjectName()
+  const [found, drawn, districts, loaded, compared] = usePlanning(
+    useShallow((state) => [state.found, state.drawn, state.districts, state.loaded, state.view.compared]),
+  )
+  const all = listSubjects({ found, drawn, districts, loaded }).filter(({ key }) => !compared.includes(key))
+  const isFull = compared.length >= MAX_COMPARED
+  if (all.length === 0) return null
+  return (
+    <label className="mt-4 flex flex-wrap items-center gap-3 text-sm print:hidden">
+      <span className="font-semibold">{t('add')}</span>
+      <select
+        value=""
+        disabled={isFull}
+        onChange={(event) => event.target.value && usePlanning.getState().compare(event.target.value, true)}
+        className="min-h-10 min-w-52 rounded-xl border border-edge bg-sheet px-3"
+      >
+        <option value="">{t(isFull ? 'full' : 'choose')}</option>
+        {(['found', 'drawn', 'district'] as const).map((kind) => {
+          const ofKind = all.filter((subject) => subject.kind === kind)
+          if (ofKind.length === 0) return null
+          return (
+            <optgroup key={kind} label={t(`kinds.${kind}`)}>
+              {ofKind.map((subject) => (
+                <option key={subject.key} value={subject.key}>
+                  {kind === 'found' ? `${subject.mark} · ${nameOf(subject)}` : nameOf(subject)}
+                </option>
+              ))}
+            </optgroup>
+          )
+        })}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,37 @@
+/** The map with what lies over it: the choice of what colours it, its legend, and the card of the chosen area. */
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { PlanningMapView } from '#components/map/planning-map-view.tsx'
+import { Segments } from '#components/ui/segments.tsx'
+import { MAP_VIEWS } from '#lib/domain/planning-view.ts'
+import type { Camera } from '#lib/domain/view.ts'
+import { usePlanning } from '#lib/store/planning-store.ts'
+import { MapLegend } from './map-legend.tsx'
+
+type Props = { camera: Camera; isDemonstration: boolean; children: ReactNode }
+
+export function MapPlace({ camera, isDemonstration, children }: Props) {
+  const t = useTranslations('planning')
+  const mapView = usePlanning((state) => state.view.mapView)
+  const setView = usePlanning((state) => state.setView)
+  return (
+    <PlanningMapView camera={camera} legend={<MapLegend />}>
+      <div className="absolute top-3 left-3 z-10 flex max-w-[calc(100%-1.5rem)] flex-col items-start gap-2 print:static">
+        <Segments
+          legend={t('mapView.label')}
+          name="l"
+          values={MAP_VIEWS.map((value) => ({ value, text: t(`mapView.${value}`) }))}
+          chosen={mapView}
+          onChange={(value) => setView({ mapView: value })}
+          className="bg-sheet shadow-card print:hidden"
+        />
+        {isDemonstration && (
+          <p className="rounded-full border border-notice-line bg-notice-ground px-3.5 py-0.5 font-semibold text-notice text-sm">
+            {t('demonstration')}
+          </p>
+        )}
+      </div>
+      {children}
+    </PlanningMapView>
+  )
+}

@@ -1,0 +1,67 @@
+'use client'
+
+/** The one composition of planning: the panel beside the map, and below it what is compared. They meet in the store alone. */
+import { useTranslations } from 'next-intl'
+import type { Camera } from '#lib/domain/view.ts'
+import { usePlanning } from '#lib/store/planning-store.ts'
+import { usePlanningPage } from '#lib/store/use-planning.ts'
+import { AreaCard } from './area-card.tsx'
+import { AreaControls } from './area-controls.tsx'
+import { AreaList } from './area-list.tsx'
+import { ChanceSection } from './chance-section.tsx'
+import { Comparison } from './comparison.tsx'
+import { DensityControls } from './density-controls.tsx'
+import { DisciplineChoice } from './discipline-choice.tsx'
+import { DistrictsSection } from './districts-section.tsx'
+import { MapPlace } from './map-place.tsx'
+import { MeasureSwitch } from './measure-switch.tsx'
+import { MethodSection } from './method-section.tsx'
+import { PrintHead } from './print-head.tsx'
+import { SectionLinks } from './section-links.tsx'
+import { WeightControls } from './weight-controls.tsx'
+
+type Props = { city: string; camera: Camera; isDemonstration: boolean }
+
+export function PlanningPage({ city, camera, isDemonstration }: Props) {
+  const t = useTranslations('planning')
+  usePlanningPage()
+  const isWorking = usePlanning(({ underWay, loaded, hasFailed }) => underWay > 0 || !(loaded || hasFailed))
+  return (
+    <div
+      aria-busy={isWorking}
+      className="flex flex-col beside:grid beside:grid-cols-[clamp(21rem,30%,24.5rem)_minmax(0,1fr)] print:block"
+    >
+      <section
+        aria-label={t('panel')}
+        className="border-line bg-sheet beside:sticky beside:top-(--header) beside:h-[calc(100dvh-var(--header))] beside:overflow-y-auto beside:border-r print:hidden"
+      >
+        <div className="space-y-4 px-4 pt-4 pb-4">
+          <h1 className="text-balance font-bold font-display text-xl leading-tight tracking-tight">
+            {t('title')}
+          </h1>
+          <MeasureSwitch />
+          <DisciplineChoice />
+          <DensityControls />
+        </div>
+        <AreaControls />
+        <AreaList />
+        <WeightControls />
+      </section>
+      <div className="contents min-w-0 beside:block">
+        <PrintHead city={city} />
+        <div className="order-first beside:order-none">
+          <MapPlace camera={camera} isDemonstration={isDemonstration}>
+            <AreaCard />
+          </MapPlace>
+        </div>
+        <SectionLinks />
+        <div className="space-y-16 px-4 py-10 sm:px-8">
+          <Comparison />
+          <ChanceSection />
+          <DistrictsSection />
+          <MethodSection />
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,123 @@
+/**
+ * What a planner looks at, and its form in the address: `m=vacancy` (instead of businesses), `d=design,music`, `eps=180` and `min=5` of the
+ * candidate areas, `h=220` (bandwidth in metres), `i=1` (isolines), `l=districts` (what colours the map), `a=A,s:Opladen` (the areas side by
+ * side), `w=1,1,4,2,1,1` (weights in the order of the criteria), `x=` (drawn outlines). What is not in the address is sought or has its default.
+ */
+import { DISCIPLINES, type Discipline, isDiscipline } from './discipline.ts'
+import { type Drawing, formatDrawings, parseDrawings } from './drawing.ts'
+import { setOrDelete } from './filter.ts'
+import { CRITERIA, MAX_WEIGHT, PRESETS, type Weights } from './score-weights.ts'
+
+export const MEASURES = ['businesses', 'vacancy'] as const
+export type Measure = (typeof MEASURES)[number]
+
+/** What colours the map. */
+export const MAP_VIEWS = ['density', 'hexagons', 'districts', 'none'] as const
+export type MapView = (typeof MAP_VIEWS)[number]
+
+/** `A` for an area that was found, `s:Opladen` for a district, `x:1` for the first that was drawn. */
+export type SubjectKey = string
+
+export type PlanningView = {
+  measure: Measure
+  /** Of businesses; none means all. */
+  disciplines: readonly Discipline[]
+  /** Null where it is sought in the points. */
+  epsMeters: number | null
+  minPoints: number
+  /** Null for the default. */
+  bandwidthMeters: number | null
+  hasIsolines: boolean
+  mapView: MapView
+  compared: readonly SubjectKey[]
+  weights: Weights
+  drawings: readonly Drawing[]
+}
+
+/** Least and most of each number. */
+export const PLANNING_LIMITS = {
+  epsMeters: [50, 1000],
+  minPoints: [3, 30],
+  bandwidthMeters: [100, 800],
+} as const
+
+export const MAX_COMPARED = 4
+const DEFAULT_MIN_POINTS = 5
+const MAX_KEY_LENGTH = 100
+
+export const INITIAL_VIEW: PlanningView = {
+  measure: 'businesses',
+  disciplines: [],
+  epsMeters: null,
+  minPoints: DEFAULT_MIN_POINTS,
+  bandwidthMeters: null,
+  hasIsolines: false,
+  mapView: 'density',
+  compared: [],
+  weights: PRESETS.balanced,
+  drawings: [],
+}
+
+/** Reads a view from an address. What is unknown or mangled falls back to its default, a number beyond its limits to the nearer one. */
+export function parsePlanningView(params: URLSearchParams): PlanningView {
+  const wanted = new Set(splitList(params.get('d')).filter(isDiscipline))
+  return {
+    measure: MEASURES.find((known) => known === params.get('m')) ?? INITIAL_VIEW.measure,
+    disciplines: DISCIPLINES.filter((discipline) => wanted.has(discipline)),
+    epsMeters: parseWhole(params.get('eps'), PLANNING_LIMITS.epsMeters),
+    minPoints: parseWhole(params.get('min'), PLANNING_LIMITS.minPoints) ?? INITIAL_VIEW.minPoints,
+    bandwidthMeters: parseWhole(params.get('h'), PLANNING_LIMITS.bandwidthMeters),
+    hasIsolines: params.get('i') === '1',
+    mapView: MAP_VIEWS.find((known) => known === params.get('l')) ?? INITIAL_VIEW.mapView,
+    compared: [...new Set(splitList(params.get('a')).filter(isSubjectKey))].slice(0, MAX_COMPARED),
+    weights: parseWeights(params.get('w')),
+    drawings: parseDrawings(params.get('x')),
+  }
+}
+
+/** Writes a view into an address' parameters; what has its default leaves no trace. */
+export function formatPlanningView(view: PlanningView, params: URLSearchParams): void {
+  const set = (key: string, value: string | number | null, initial: string | number | null = null) =>
+    setOrDelete(params, key, value === initial || value === null ? '' : String(value))
+  set('m', view.measure, INITIAL_VIEW.measure)
+  set('d', view.disciplines.join(','))
+  set('eps', view.epsMeters)
+  set('min', view.minPoints, INITIAL_VIEW.minPoints)
+  set('h', view.bandwidthMeters)
+  set('i', view.hasIsolines ? 1 : null)
+  set('l', view.mapView, INITIAL_VIEW.mapView)
+  set('a', view.compared.join(','))
+  set('w', formatWeights(view.weights), formatWeights(INITIAL_VIEW.weights))
+  set('x', formatDrawings(view.drawings))
+}
+
+/** A number within limits; the nearest that may be. */
+export function clamp(value: number, [least, most]: readonly [number, number]): number {
+  return Math.min(most, Math.max(least, value))
+}
+
+function parseWhole(text: string | null, limits: readonly [number, number]): number | null {
+  return text !== null && /^\d{1,6}(\.\d+)?$/.test(text) ? clamp(Math.round(Number(text)), limits) : null
+}
+
+/** All weights or none: half of a list means something else. */
+function parseWeights(text: string | null): Weights {
+  const values = (text ?? '').split(',').map((part) => (/^\d(\.\d)?$/.test(part) ? Number(part) : Number.NaN))
+  const fine = values.length === CRITERIA.length && values.every((value) => value <= MAX_WEIGHT)
+  if (!fine) return INITIAL_VIEW.weights
+  const weights: Record<string, number> = {}
+  for (const [place, criterion] of CRITERIA.entries()) weights[criterion] = values[place] ?? 0
+  return weights as Weights
+}
+
+function formatWeights(weights: Weights): string {
+  return CRITERIA.map((criterion) => Number(weights[criterion].toFixed(1))).join(',')
+}
+
+function isSubjectKey(text: string): boolean {
+  return text.length <= MAX_KEY_LENGTH && /^(?:[A-Z]{1,2}|[sx]:.+)$/.test(text)
+}
+
+function splitList(text: string | null): string[] {
+  return (text ?? '').split(',').flatMap((part) => part.trim() || [])
+}

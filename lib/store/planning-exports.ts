@@ -1,0 +1,94 @@
+/** What a planner takes along: everything that is shown, as GeoJSON or CSV, with the parameters inside that led to it. */
+import type { FeatureCollection } from 'geojson'
+import { formatFactsCsv } from '#lib/domain/area-facts-csv.ts'
+import { CRITERIA } from '#lib/domain/score-weights.ts'
+import { scoreArea, toMeasures } from '#lib/geo/score.ts'
+import { tasks } from '#lib/worker/client.ts'
+import { toBandwidth } from './planning-questions.ts'
+import type { PlanningState } from './planning-store.ts'
+import { listFound, pickSubjects } from './planning-subjects.ts'
+
+export const EXPORTS = ['areas', 'density', 'isolines', 'hexagons', 'comparison'] as const
+export type ExportName = (typeof EXPORTS)[number]
+
+export type ExportFile = { name: string; type: string; text: string }
+
+/** Whether there is anything to take along. */
+export function hasExport(state: PlanningState, name: ExportName): boolean {
+  if (name === 'areas') return (state.found?.groups.areas.features.length ?? 0) + state.drawn.length > 0
+  if (name === 'hexagons') return (state.hotspots?.cells.features.length ?? 0) > 0
+  if (name === 'comparison') return state.view.compared.length > 0
+  return (state.density?.topPerSquareKilometer ?? 0) > 0
+}
+
+/** Null where there is nothing to take along. */
+export async function exportPlanning(state: PlanningState, name: ExportName): Promise<ExportFile | null> {
+  if (!hasExport(state, name)) return null
+  if (name === 'comparison') return { name: 'comparison.csv', type: 'text/csv', text: toComparison(state) }
+  const collection = await toCollection(state, name)
+  const { type, features } = collection
+  const text = JSON.stringify({ type, parameters: toParameters(state, name), features })
+  return { name: `${name}.geojson`, type: 'application/geo+json', text }
+}
+
+async function toCollection(state: PlanningState, name: ExportName): Promise<FeatureCollection> {
+  const { density, hotspots, drawn } = state
+  const { signal } = new AbortController()
+  if (name === 'density' && density)
+    return tasks.run('toDensityCells', [density.grid, density.bandwidthMeters], signal)
+  if (name === 'isolines' && density) return tasks.run('toIsolines', [density.grid], signal)
+  if (name === 'hexagons' && hotspots) return hotspots.cells
+  const features = [...listFound(state), ...drawn].map(({ mark, name: district, kind, outline, facts }) => ({
+    type: 'Feature' as const,
+    geometry: outline,
+    properties: { kind, mark, name: district, ...facts },
+  }))
+  return { type: 'FeatureCollection', features }
+}
+
+/** What whoever repeats the reckoning has to know. */
+function toParameters({ view, loaded, found, density, hotspots }: PlanningState, name: ExportName): object {
+  const common = {
+    version: loaded?.version,
+    today: loaded?.ground.today,
+    measure: view.measure,
+    discipline: view.disciplines,
+  }
+  if (name === 'areas') {
+    const { n, epsMeters, minPoints } = found?.groups ?? {}
+    return { ...common, method: 'DBSCAN', n, epsMeters, minPoints, isEpsSuggested: view.epsMeters === null }
+  }
+  if (name === 'hexagons') {
+    const { cells, ...used } = hotspots ?? {}
+    return { ...common, method: 'Getis-Ord Gi*', ...used }
+  }
+  return {
+    ...common,
+    method: 'Gaussian kernel density',
+    n: density?.n,
+    bandwidthMeters: toBandwidth(view),
+    cellMeters: density?.grid.cellMeters,
+    unit: view.measure === 'vacancy' ? 'square metres per km2' : 'businesses per km2',
+  }
+}
+
+function toComparison(state: PlanningState): string {
+  const { view, loaded, comparison } = state
+  const sensitivity = comparison && !('refusal' in comparison) ? comparison : null
+  const rows = pickSubjects(state, view.compared).map(({ key, mark, name, facts }, place) => {
+    const score = scoreArea(toMeasures(facts), view.weights)
+    return {
+      name: [mark, name].filter(Boolean).join(' ') || key,
+      facts,
+      cells: [
+        ['score', 'refusal' in score ? null : score.value],
+        ['rank', sensitivity?.ranks[place] ?? null],
+        ['rankKept', sensitivity?.keptShares[place] ?? null],
+        ...CRITERIA.map((criterion): [string, number] => [`weight:${criterion}`, view.weights[criterion]]),
+        ['version', loaded?.version ?? ''],
+        ['today', loaded?.ground.today ?? ''],
+      ] satisfies [string, string | number | null][],
+    }
+  })
+  return formatFactsCsv('area', rows)
+}

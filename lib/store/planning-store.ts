@@ -1,0 +1,94 @@
+/** The planner's state: the view that the address carries, what the city's ground is, and what was worked out of both. */
+import { create } from 'zustand'
+import type { Bbox } from '#lib/domain/bbox.ts'
+import { INITIAL_VIEW, type PlanningView, type SubjectKey } from '#lib/domain/planning-view.ts'
+import type { Camera } from '#lib/domain/view.ts'
+import type { BandwidthSuggestion } from '#lib/geo/bandwidth.ts'
+import type { DensityImage } from '#lib/geo/density-image.ts'
+import type { Hotspots } from '#lib/geo/hotspots.ts'
+import type { Isolines } from '#lib/geo/isolines.ts'
+import type { DescribedDistrict } from '#lib/geo/planning-ground.ts'
+import type { PlanningPoints } from '#lib/geo/planning-points.ts'
+import type { Clustering } from '#lib/geo/ripley.ts'
+import type { Refusal, Sensitivity } from '#lib/geo/score.ts'
+import type { Theme } from '#lib/style/tokens.ts'
+import { type LoadedGround, loadGround } from './load-ground.ts'
+import type { FoundAreas } from './planning-questions.ts'
+import type { Subject } from './planning-subjects.ts'
+
+export type PlanningState = {
+  view: PlanningView
+  /** Where the map stands, null until somebody moves it. */
+  camera: Camera | null
+  theme: Theme
+  loaded: LoadedGround | null
+  hasFailed: boolean
+  /** How many answers are being worked out. */
+  underWay: number
+  points: PlanningPoints | null
+  found: FoundAreas | null
+  density: DensityImage | null
+  /** Null while it is sought and where there is none to suggest. */
+  bandwidth: BandwidthSuggestion | null
+  isolines: Isolines | null
+  districts: readonly DescribedDistrict[]
+  drawn: readonly Subject[]
+  /** Of the areas that were found, in their order. */
+  ranking: Sensitivity | Refusal | null
+  /** Of the areas side by side, in their order. */
+  comparison: Sensitivity | Refusal | null
+  /** Whether somebody has asked if there is more than chance. */
+  asksForChance: boolean
+  clustering: Clustering | null
+  hotspots: Hotspots | null
+  /** The area whose card is open. */
+  chosen: SubjectKey | null
+  /** What to bring into view; a new object for each wish. */
+  wanted: { box: Bbox } | null
+  load(): Promise<void>
+  setView(change: Partial<PlanningView>): void
+  choose(key: SubjectKey | null, box?: Bbox): void
+  /** Puts an area beside the others or takes it away. */
+  compare(key: SubjectKey, isCompared: boolean): void
+  askForChance(): void
+}
+
+export const usePlanning = create<PlanningState>()((set, get) => ({
+  view: INITIAL_VIEW,
+  camera: null,
+  theme: 'light',
+  loaded: null,
+  hasFailed: false,
+  underWay: 0,
+  points: null,
+  found: null,
+  density: null,
+  bandwidth: null,
+  isolines: null,
+  districts: [],
+  drawn: [],
+  ranking: null,
+  comparison: null,
+  asksForChance: false,
+  clustering: null,
+  hotspots: null,
+  chosen: null,
+  wanted: null,
+  load: async () => {
+    set({ hasFailed: false })
+    try {
+      set({ loaded: await loadGround() })
+    } catch (fault) {
+      console.error(fault)
+      set({ hasFailed: true })
+    }
+  },
+  setView: (change) => set({ view: { ...get().view, ...change } }),
+  choose: (chosen, box) => set({ chosen, ...(box && { wanted: { box } }) }),
+  compare: (key, isCompared) => {
+    const { view } = get()
+    const others = view.compared.filter((other) => other !== key)
+    set({ view: { ...view, compared: isCompared ? [...others, key] : others } })
+  },
+  askForChance: () => set({ asksForChance: true }),
+}))

@@ -1,0 +1,65 @@
+/** Areas as a planner compares them, whether found, drawn or districts: with their outline, their facts and how they are called. */
+import type { Geometry } from 'geojson'
+import type { AreaFacts } from '#lib/domain/area-facts.ts'
+import type { Bbox } from '#lib/domain/bbox.ts'
+import type { SubjectKey } from '#lib/domain/planning-view.ts'
+import type { Outline } from '#lib/geo/area-members.ts'
+import { toBox } from '#lib/geo/planning-ground.ts'
+import type { PlanningState } from './planning-store.ts'
+
+export type SubjectKind = 'found' | 'district' | 'drawn'
+
+export type Subject = {
+  key: SubjectKey
+  kind: SubjectKind
+  /** The letter of a found area, the number of a drawn one, '' for a district. */
+  mark: string
+  /** '' where an area lies in no district. */
+  name: string
+  outline: Outline
+  facts: AreaFacts
+  box: Bbox
+}
+
+type Known = Pick<PlanningState, 'found' | 'districts' | 'drawn' | 'loaded'>
+
+/** The areas that were found, largest first. */
+export function listFound({ found }: Pick<Known, 'found'>): Subject[] {
+  return (found?.groups.areas.features ?? []).flatMap(({ geometry, properties }, place) => {
+    const facts = found?.facts[place]
+    if (!facts) return []
+    const { letter, name } = properties
+    return [
+      { key: letter, kind: 'found', mark: letter, name, outline: geometry, facts, box: toBox(geometry) },
+    ]
+  })
+}
+
+export function listDistricts({ districts, loaded }: Pick<Known, 'districts' | 'loaded'>): Subject[] {
+  return districts.flatMap(({ name, facts }) => {
+    const outline = findOutline(loaded?.outlines.features ?? [], name)
+    return outline
+      ? [{ key: `s:${name}`, kind: 'district', mark: '', name, outline, facts, box: toBox(outline) }]
+      : []
+  })
+}
+
+/** All that can be compared. */
+export function listSubjects(known: Known): Subject[] {
+  return [...listFound(known), ...known.drawn, ...listDistricts(known)]
+}
+
+/** The areas of some keys, in that order; what is not there any more is left out. */
+export function pickSubjects(known: Known, keys: readonly SubjectKey[]): Subject[] {
+  if (keys.length === 0) return []
+  const all = listSubjects(known)
+  return keys.flatMap((key) => all.find((subject) => subject.key === key) ?? [])
+}
+
+function findOutline(
+  features: readonly { geometry: Geometry; properties: { name: string } }[],
+  name: string,
+): Outline | null {
+  const geometry = features.find(({ properties }) => properties.name === name)?.geometry
+  return geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon' ? geometry : null
+}
