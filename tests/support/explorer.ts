@@ -25,8 +25,13 @@ export class Explorer {
     await expect(this.map).toHaveAttribute('data-map-state', 'idle')
   }
 
+  /** Says how many entries are shown, and why these. */
+  get sentence(): Locator {
+    return this.page.locator('[data-result-count]')
+  }
+
   async count(): Promise<number> {
-    return Number(await this.page.locator('[data-result-count]').getAttribute('data-result-count'))
+    return Number(await this.sentence.getAttribute('data-result-count'))
   }
 
   discipline(name: string): Locator {
