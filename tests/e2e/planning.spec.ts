@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { findBarriers } from '#tests/support/accessibility.ts'
 import { Planner } from '#tests/support/planner.ts'
+import { Staff } from '#tests/support/staff.ts'
 
 test('a planner finds areas, compares two, changes weights, and the link carries it all (by pointer)', async ({
   page,
@@ -72,6 +73,69 @@ test('by keyboard: parameters, the middle of the map, weights of nothing, and ch
   const { name, text } = await planner.download('Areas (GeoJSON)')
   expect(name).toBe('keimzelle-areas.geojson')
   expect(JSON.parse(text).parameters).toMatchObject({ method: 'DBSCAN', minPoints: 5, isEpsSuggested: true })
+})
+
+test('an area drawn from the keyboard is compared, stands in the link, and a planner saves it', async ({
+  page,
+}) => {
+  const staff = new Staff(page)
+  await staff.enterAs('planner')
+  const planner = new Planner(page)
+  await planner.open('/de/planning')
+  await page.getByRole('button', { name: 'Zeichnen' }).press('Enter')
+  const corner = page.getByRole('button', { name: 'Ecke in der Kartenmitte' })
+  await corner.press('Enter')
+  for (const key of ['ArrowRight', 'ArrowDown']) {
+    await page.locator('canvas.maplibregl-canvas').press(key)
+    await planner.isAtRest()
+    await corner.press('Enter')
+  }
+  await page.getByRole('button', { name: 'Fertig' }).press('Enter')
+  await expect(page).toHaveURL(/[?&]x=[-0-9a-z_]+/)
+  await planner.compareBox('x:1').press(' ')
+  await expect(planner.comparison).toContainText('Gezeichneter Raum 1')
+
+  await page.getByText('Gespeicherte Räume', { exact: true }).click()
+  const name = `Entwurf ${Date.now()}`
+  await page.getByLabel('Name', { exact: true }).fill(name)
+  await page.getByRole('button', { name: 'Speichern', exact: true }).press('Enter')
+  await expect(page.getByText('Gespeichert.', { exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: `${name} auf die Karte legen` })).toBeVisible()
+})
+
+test('a file that holds no fitting outline gets a message', async ({ page }) => {
+  const planner = new Planner(page)
+  await planner.open('/en/planning')
+  const load = async (coordinates: number[][]) =>
+    page.getByLabel('Load GeoJSON').setInputFiles({
+      name: 'area.geojson',
+      mimeType: 'application/geo+json',
+      buffer: Buffer.from(JSON.stringify({ type: 'Polygon', coordinates: [coordinates] })),
+    })
+  await load([
+    [7, 51.04],
+    [7.02, 51.06],
+    [7.02, 51.04],
+    [7, 51.06],
+    [7, 51.04],
+  ])
+  await expect(page.getByText(/The sides of the outline cross/)).toBeVisible()
+  await load([
+    [6, 50],
+    [8, 50],
+    [8, 52],
+    [6, 52],
+    [6, 50],
+  ])
+  await expect(page.getByText(/larger than 100 km²/)).toBeVisible()
+  await load([
+    [7, 51.06],
+    [7.01, 51.06],
+    [7.01, 51.07],
+    [7, 51.07],
+    [7, 51.06],
+  ])
+  await expect(planner.area('x:1')).toBeVisible()
 })
 
 test('where nothing fits, every part says so in a sentence', async ({ page }) => {
