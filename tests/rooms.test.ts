@@ -101,6 +101,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'components/planning': [
     'components/ui',
     'components/map/planning-map-view.tsx',
+    'app/[locale]/planning',
     'components/site-header.tsx',
     'components/site-links.tsx',
     'lib/domain',

@@ -1,7 +1,9 @@
 /** The planner's map: the ground, what was worked out of the view laid over it, and what pointer and keyboard ask of it. */
 import { AttributionControl, type Map as MapLibreMap } from 'maplibre-gl'
+import type { Drawing } from '#lib/domain/drawing.ts'
 import type { Camera } from '#lib/domain/view.ts'
 import type { Locale } from '#lib/i18n/routing.ts'
+import { useDrawing } from '#lib/store/drawing-store.ts'
 import { usePlanningSpot } from '#lib/store/planning-spot.ts'
 import { type PlanningState, usePlanning } from '#lib/store/planning-store.ts'
 import { PLANNING_SOURCES, planningGroundLayers, planningOutlineLayers } from '#lib/style/planning-layers.ts'
@@ -51,6 +53,7 @@ export async function openPlanningMap(
   drawMissingImages(map)
   offerPrint(map, [], signal)
   followPointer(map)
+  followDrawing(map, signal)
   let isGroundLaid = false
   const lay = async () => {
     const { theme } = usePlanning.getState()
@@ -69,6 +72,10 @@ export async function openPlanningMap(
     isGroundLaid = true
     showState(map, usePlanning.getState())
   }
+  signal.addEventListener(
+    'abort',
+    useDrawing.subscribe(() => isGroundLaid && showOutlines(map, usePlanning.getState())),
+  )
   const stop = usePlanning.subscribe((state, before) => {
     if (state.theme !== before.theme) return void lay()
     if (state.underWay > 0) options.onState('loading')
@@ -128,10 +135,34 @@ function showState(map: MapLibreMap, state: PlanningState, before?: PlanningStat
   }
   if (differs('view', 'hotspots', 'districts', 'loaded'))
     writeSource(map, PLANNING_SOURCES.cells, listCells(state))
-  if (differs('view', 'found', 'drawn', 'districts', 'chosen')) {
-    writeSource(map, PLANNING_SOURCES.outlines, listOutlines(state))
-    writeSource(map, PLANNING_SOURCES.letters, listLetters(state))
+  if (differs('view', 'found', 'drawn', 'districts', 'chosen')) showOutlines(map, state)
+}
+
+function showOutlines(map: MapLibreMap, state: PlanningState): void {
+  writeSource(map, PLANNING_SOURCES.outlines, listOutlines(state, useDrawing.getState().corners))
+  writeSource(map, PLANNING_SOURCES.letters, listLetters(state))
+}
+
+/** The tool for the pointer comes when somebody begins to draw, and goes when it is done. */
+function followDrawing(map: MapLibreMap, signal: AbortSignal): void {
+  let current: AbortController | null = null
+  const update = ({ isOn, corners }: { isOn: boolean; corners: Drawing }) => {
+    if (isOn === (current !== null)) return
+    current?.abort()
+    current = isOn ? new AbortController() : null
+    const drawing = current?.signal
+    if (!drawing) return
+    import('./planning-drawing.ts').then(
+      ({ drawOutline }) => !drawing.aborted && !signal.aborted && drawOutline(map, corners, drawing),
+      (fault: unknown) => console.error(fault),
+    )
   }
+  const stop = useDrawing.subscribe(update)
+  usePlanningSpot.setState({ middle: () => map.getCenter() })
+  signal.addEventListener('abort', () => {
+    stop()
+    usePlanningSpot.setState({ middle: null })
+  })
 }
 
 /** Tells the spot under the pointer, and while the map has the focus its middle. A tap on an area chooses it. */
@@ -148,7 +179,7 @@ function followPointer(map: MapLibreMap): void {
   canvas.addEventListener('blur', () => usePlanningSpot.setState({ spot: null }))
   map.on('moveend', tellMiddle)
   map.on('click', ({ point }) => {
-    if (!map.getLayer('planning-outline-ground')) return
+    if (!map.getLayer('planning-outline-ground') || useDrawing.getState().isOn) return
     const [hit] = map.queryRenderedFeatures(point, {
       layers: ['planning-outline-ground', 'planning-letters'],
     })

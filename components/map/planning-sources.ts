@@ -1,6 +1,7 @@
 /** From the planner's state to what the sources of the map hold. */
 import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon, Position } from 'geojson'
 import type { CanvasSource, GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
+import type { Drawing } from '#lib/domain/drawing.ts'
 import { toShade } from '#lib/geo/area-facts.ts'
 import type { PlanningState } from '#lib/store/planning-store.ts'
 import { listDistricts, listFound, pickSubjects, type Subject } from '#lib/store/planning-subjects.ts'
@@ -95,15 +96,26 @@ function listOutlined(state: PlanningState): Subject[] {
   return [...districts, ...listFound(state), ...state.drawn]
 }
 
-export function listOutlines(state: PlanningState): FeatureCollection<Areas, OutlineFeatureProperties> {
-  return {
-    type: 'FeatureCollection',
-    features: listOutlined(state).map(({ key, mark, kind, outline }) => ({
+/** `draft` are the corners of what is being drawn. */
+export function listOutlines(
+  state: PlanningState,
+  draft: Drawing,
+): FeatureCollection<Areas, OutlineFeatureProperties> {
+  const features = listOutlined(state).map(
+    ({ key, mark, kind, outline }): Feature<Areas, OutlineFeatureProperties> => ({
       type: 'Feature',
       geometry: outline,
       properties: { key, letter: mark, role: kind, isChosen: key === state.chosen },
-    })),
+    }),
+  )
+  const [first] = draft
+  const ring = first ? [...draft, first].map((corner) => [...corner]) : []
+  const drawing: Feature<Areas, OutlineFeatureProperties> = {
+    type: 'Feature',
+    geometry: { type: 'Polygon', coordinates: [ring] },
+    properties: { key: '', letter: '', role: 'drawn', isChosen: true },
   }
+  return { type: 'FeatureCollection', features: draft.length > 1 ? [...features, drawing] : features }
 }
 
 /** A letter stands at the corner of its outline that lies furthest to the north-west, where the eye begins to read. */

@@ -10,11 +10,13 @@ export function ComparisonTable({ subjects }: { subjects: readonly Subject[] }) 
   const toText = useFactText()
   return (
     <ScrollRegion
-      labelledBy="comparison"
+      labelledBy="comparison-facts"
       className="rounded-2xl border border-line bg-sheet print:overflow-visible"
     >
       <table className="w-full min-w-xl table-fixed border-collapse">
-        <caption className="sr-only">{t('comparison.facts')}</caption>
+        <caption id="comparison-facts" className="sr-only">
+          {t('comparison.facts')}
+        </caption>
         <ComparedHead first={t('comparison.fact')} subjects={subjects} canRemove />
         <tbody>
           {FACT_ROWS.map((row) => (

@@ -39,9 +39,11 @@ export function DistrictsSection() {
       {subjects.length === 0 ? (
         <p className="mt-4">{t('legend.noDistricts')}</p>
       ) : (
-        <ScrollRegion labelledBy="districts" className="mt-5 rounded-2xl border border-line bg-sheet">
+        <ScrollRegion labelledBy="districts-table" className="mt-5 rounded-2xl border border-line bg-sheet">
           <table className="w-full min-w-2xl border-collapse text-sm">
-            <caption className="sr-only">{t('sections.districts')}</caption>
+            <caption id="districts-table" className="sr-only">
+              {t('districts.table')}
+            </caption>
             <thead>
               <tr>
                 <th scope="col" className="px-4 py-3 text-left font-semibold text-muted">

@@ -13,6 +13,7 @@ import { Comparison } from './comparison.tsx'
 import { DensityControls } from './density-controls.tsx'
 import { DisciplineChoice } from './discipline-choice.tsx'
 import { DistrictsSection } from './districts-section.tsx'
+import { DrawingControls } from './drawing-controls.tsx'
 import { MapPlace } from './map-place.tsx'
 import { MeasureSwitch } from './measure-switch.tsx'
 import { MethodSection } from './method-section.tsx'
@@ -45,6 +46,7 @@ export function PlanningPage({ city, camera, isDemonstration }: Props) {
         </div>
         <AreaControls />
         <AreaList />
+        <DrawingControls />
         <WeightControls />
       </section>
       <div className="contents min-w-0 beside:block">

@@ -52,3 +52,9 @@ function isPlace(place: unknown): place is Position {
   const [lng, lat] = place
   return Number.isFinite(lng) && Number.isFinite(lat) && Math.abs(lng) <= 180 && Math.abs(lat) <= 90
 }
+
+/** What a visitor of the planning page hears when asking for saved areas. */
+export type SavedAreasAnswer = {
+  state: 'planner' | 'signedOut' | 'notPlanner' | 'unavailable'
+  areas: SavedArea[]
+}

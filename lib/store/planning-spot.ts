@@ -3,4 +3,14 @@ import { create } from 'zustand'
 
 export type Spot = { lng: number; lat: number; isMiddle: boolean }
 
-export const usePlanningSpot = create<{ spot: Spot | null }>()(() => ({ spot: null }))
+type SpotState = {
+  spot: Spot | null
+  /** Where the middle of the map is; null while there is no map. */
+  middle: (() => { lng: number; lat: number }) | null
+}
+
+export const usePlanningSpot = create<SpotState>()(() => ({ spot: null, middle: null }))
+
+export function readMiddle(): { lng: number; lat: number } | null {
+  return usePlanningSpot.getState().middle?.() ?? null
+}

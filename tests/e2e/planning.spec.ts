@@ -1,0 +1,172 @@
+import { expect, test } from '@playwright/test'
+import { findBarriers } from '#tests/support/accessibility.ts'
+import { Planner } from '#tests/support/planner.ts'
+import { Staff } from '#tests/support/staff.ts'
+
+test('a planner finds areas, compares two, changes weights, and the link carries it all (by pointer)', async ({
+  page,
+}) => {
+  const planner = new Planner(page)
+  await page.goto('/de/about')
+  await page.getByRole('link', { name: 'Planung' }).click()
+  await expect(page).toHaveURL(/\/de\/planning/)
+  await planner.isAtRest()
+  expect(await planner.countAreas()).toBeGreaterThan(1)
+
+  await planner.areaButton('A').click()
+  await expect(planner.card).toContainText(/\d+ der \d+ Betriebe/)
+  await planner.card.getByRole('button', { name: 'Zum Vergleich' }).click()
+  await planner.compareBox('B').check()
+  await expect(planner.comparison).toHaveAttribute('data-compared', '2')
+  await expect(planner.comparison).toContainText(/n = \d+/)
+  await planner.isAtRest()
+  const balanced = await planner.scores()
+
+  await page.getByText('Lebendig', { exact: true }).click()
+  await expect.poll(() => planner.scores()).not.toEqual(balanced)
+  await expect(page).toHaveURL(/[?&]a=A,B&w=4,2,1,1,4,1/)
+  await planner.isAtRest()
+  const lively = await planner.scores()
+  const link = page.url()
+
+  const again = new Planner(await page.context().newPage())
+  await again.open(link)
+  await expect(again.comparison).toHaveAttribute('data-compared', '2')
+  await expect.poll(() => again.scores()).toEqual(lively)
+  await again.page.close()
+})
+
+test('by keyboard: parameters, the middle of the map, weights of nothing, and chance', async ({ page }) => {
+  const planner = new Planner(page)
+  await planner.open('/en/planning?m=cats&eps=many&h=-3&w=1')
+  await planner.areaButton('A').press('Enter')
+  await planner.isAtRest()
+  await planner.compareBox('A').press(' ')
+  await planner.compareBox('B').press(' ')
+  await expect(planner.comparison).toHaveAttribute('data-compared', '2')
+
+  const before = await planner.lookAtMap()
+  await planner.slider('Radius of the density').press('ArrowRight')
+  await expect(page).toHaveURL(/[?&]h=260/)
+  await planner.isAtRest()
+  expect((await planner.lookAtMap()).equals(before)).toBe(false)
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.type('4')
+  await expect(page).toHaveURL(/[?&]h=260/)
+
+  await page.locator('canvas.maplibregl-canvas').focus()
+  await page.keyboard.press('ArrowLeft')
+  await planner.isAtRest()
+  await expect(page.getByText(/^Middle of the map: \d+(\.\d)? per km²$/)).toBeVisible()
+
+  for (const slider of await page.getByRole('slider').all())
+    if ((await slider.getAttribute('max')) === '5') await slider.press('Home')
+  await expect(planner.comparison).toContainText('All weights are 0.')
+  await expect(page).toHaveURL(/[?&]w=0,0,0,0,0,0/)
+
+  await page.getByRole('button', { name: 'Test it now' }).press('Enter')
+  await expect(page.locator('[data-chance=known]')).toBeVisible()
+  await expect(page.locator('[data-finding=ripley]')).toContainText(/p = \d\.\d\d/)
+  await page.getByRole('button', { name: 'Show on the map' }).press('Enter')
+  await expect(page).toHaveURL(/[?&]l=hexagons/)
+
+  const { name, text } = await planner.download('Areas (GeoJSON)')
+  expect(name).toBe('keimzelle-areas.geojson')
+  expect(JSON.parse(text).parameters).toMatchObject({ method: 'DBSCAN', minPoints: 5, isEpsSuggested: true })
+})
+
+test('an area drawn from the keyboard is compared, stands in the link, and a planner saves it', async ({
+  page,
+}) => {
+  const staff = new Staff(page)
+  await staff.enterAs('planner')
+  const planner = new Planner(page)
+  await planner.open('/de/planning')
+  await page.getByRole('button', { name: 'Zeichnen' }).press('Enter')
+  const corner = page.getByRole('button', { name: 'Ecke in der Kartenmitte' })
+  await corner.press('Enter')
+  for (const key of ['ArrowRight', 'ArrowDown']) {
+    await page.locator('canvas.maplibregl-canvas').press(key)
+    await planner.isAtRest()
+    await corner.press('Enter')
+  }
+  await page.getByRole('button', { name: 'Fertig' }).press('Enter')
+  await expect(page).toHaveURL(/[?&]x=[-0-9a-z_]+/)
+  await planner.compareBox('x:1').press(' ')
+  await expect(planner.comparison).toContainText('Gezeichneter Raum 1')
+
+  await page.getByText('Gespeicherte Räume', { exact: true }).click()
+  const name = `Entwurf ${Date.now()}`
+  await page.getByLabel('Name', { exact: true }).fill(name)
+  await page.getByRole('button', { name: 'Speichern', exact: true }).press('Enter')
+  await expect(page.getByText('Gespeichert.', { exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: `${name} auf die Karte legen` })).toBeVisible()
+})
+
+test('a file that holds no fitting outline gets a message', async ({ page }) => {
+  const planner = new Planner(page)
+  await planner.open('/en/planning')
+  const load = async (coordinates: number[][]) =>
+    page.getByLabel('Load GeoJSON').setInputFiles({
+      name: 'area.geojson',
+      mimeType: 'application/geo+json',
+      buffer: Buffer.from(JSON.stringify({ type: 'Polygon', coordinates: [coordinates] })),
+    })
+  await load([
+    [7, 51.04],
+    [7.02, 51.06],
+    [7.02, 51.04],
+    [7, 51.06],
+    [7, 51.04],
+  ])
+  await expect(page.getByText(/The sides of the outline cross/)).toBeVisible()
+  await load([
+    [6, 50],
+    [8, 50],
+    [8, 52],
+    [6, 52],
+    [6, 50],
+  ])
+  await expect(page.getByText(/larger than 100 km²/)).toBeVisible()
+  await load([
+    [7, 51.06],
+    [7.01, 51.06],
+    [7.01, 51.07],
+    [7, 51.07],
+    [7, 51.06],
+  ])
+  await expect(planner.area('x:1')).toBeVisible()
+})
+
+test('where nothing fits, every part says so in a sentence', async ({ page }) => {
+  const planner = new Planner(page)
+  await planner.open('/de/planning?eps=50&min=30')
+  expect(await planner.countAreas()).toBe(0)
+  await expect(page.getByText(/Ein größerer Umkreis oder eine kleinere Mindestzahl hilft/)).toBeVisible()
+  await expect(planner.comparison).toContainText('Wählen Sie in der Liste bis zu vier Räume aus')
+  expect(await page.locator('main').textContent()).not.toMatch(/NaN|Infinity|undefined/)
+})
+
+for (const [locale, colorScheme, width] of [
+  ['de', 'light', 1360],
+  ['en', 'dark', 320],
+] as const) {
+  test(`nothing stands in the way of assistive technology (${locale}, ${colorScheme}, ${width} px)`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width, height: 860 })
+    const planner = new Planner(page)
+    await planner.open(`/${locale}/planning?a=A,B&i=1`)
+    await planner.areaButton('A').click()
+    await page
+      .locator('details summary')
+      .nth(width === 320 ? 2 : 1)
+      .click()
+    await page.getByRole('button', { name: /^(Jetzt prüfen|Test it now)$/ }).click()
+    await expect(page.locator('[data-chance=known]')).toBeVisible()
+    await planner.isAtRest()
+    expect(await findBarriers(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+  })
+}
