@@ -41,7 +41,7 @@ function Row({ subject, place }: { subject: Subject; place: number | null }) {
   const name = nameOf(subject)
   return (
     <li data-area={subject.key} className={`border-line border-b ${isChosen ? 'bg-seedling-ground' : ''}`}>
-      <div className="relative flex gap-3 px-4 pt-3 hover:bg-paper">
+      <div className={`relative flex gap-3 px-4 pt-3 ${isChosen ? '' : 'hover:bg-paper'}`}>
         <AreaMark subject={subject} />
         <div className="min-w-0 flex-1">
           <button

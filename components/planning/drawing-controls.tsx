@@ -80,8 +80,8 @@ function Drawing() {
   return (
     <>
       <p className="text-muted text-sm">{t('how')}</p>
-      <p role="status" className="font-semibold text-sm">
-        {t('corners', { count: corners.length })}
+      <p role="status" className="font-semibold text-sm empty:hidden">
+        {corners.length > 0 && t('corners', { count: corners.length })}
       </p>
       <div className="flex flex-wrap gap-2">
         <button
@@ -95,9 +95,11 @@ function Drawing() {
           <Crosshair aria-hidden className="size-4" />
           {t('corner')}
         </button>
-        <button type="button" onClick={finish} className={BUTTON}>
-          {t('finish')}
-        </button>
+        {corners.length > 0 && (
+          <button type="button" onClick={finish} className={BUTTON}>
+            {t('finish')}
+          </button>
+        )}
         <button type="button" onClick={cancel} className={BUTTON}>
           {t('cancel')}
         </button>

@@ -113,7 +113,7 @@ function Ramp({ title, background, ticks, children }: RampProps) {
           ))}
         </p>
       </div>
-      <div className="text-muted text-xs leading-relaxed">{children}</div>
+      <div className="max-w-60 text-muted text-xs leading-relaxed">{children}</div>
     </figure>
   )
 }
