@@ -15,6 +15,8 @@ import { ROOT, runCommand } from './lanes.ts'
 import { copyMapWorker } from './map-worker.ts'
 import { onStopRequest } from './stop-request.ts'
 
+/** Longer than proxies and clients keep a connection, so that none asks on one that is just being closed. */
+const KEEP_ALIVE_MILLISECONDS = '75000'
 const STOP_LIMIT_MILLISECONDS = 10_000
 const isDevelopment = process.argv.includes('--dev')
 const port = process.env.PORT || '3000'
@@ -67,7 +69,8 @@ async function runApp(backend: OpeningBackend): Promise<number> {
         join(import.meta.dirname, file),
       ]),
       join(ROOT, 'node_modules/next/dist/bin/next'),
-      ...[isDevelopment ? 'dev' : 'start', '--hostname', host, '--port', port],
+      ...(isDevelopment ? ['dev'] : ['start', '--keepAliveTimeout', KEEP_ALIVE_MILLISECONDS]),
+      ...['--hostname', host, '--port', port],
     ],
     {
       cwd: ROOT,
