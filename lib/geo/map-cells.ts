@@ -46,8 +46,9 @@ export function gatherCells(
   let lastCell = -1
   for (let rank = 0; rank < locatedCount; rank++) {
     if (mask[rank] === 0) continue
-    const x = Math.floor((worldX[rank] ?? 0) * halvesPerWorld) - west
-    const y = Math.floor((worldY[rank] ?? 0) * halvesPerWorld) - north
+    // Rounded down: shares of the world are not negative, and half cells fit into 32 bits at every zoom.
+    const x = (((worldX[rank] ?? 0) * halvesPerWorld) | 0) - west
+    const y = (((worldY[rank] ?? 0) * halvesPerWorld) | 0) - north
     if (x < 0 || x >= columnHalves || y < 0 || y >= rowHalves) continue
     const column = x >> 1
     const row = y >> 1
