@@ -1,7 +1,7 @@
 /** Each state in each language on some screen and in some colours: few pages, many looks at each. */
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { Explorer } from '#tests/support/explorer.ts'
+import { Explorer, SNAPSHOT_FILES } from '#tests/support/explorer.ts'
 
 const DESKTOP = { width: 1360, height: 860 }
 const SMALL = { width: 320, height: 640 }
@@ -47,10 +47,11 @@ test('the list without a map, and a failed load, are accessible', async ({ page 
   await page.addInitScript(() => {
     HTMLCanvasElement.prototype.getContext = () => null
   })
-  await page.route('**/data/current', (route) => route.abort())
+  await page.route(SNAPSHOT_FILES, (route) => route.abort())
   await page.goto('/de')
   const explorer = new Explorer(page)
   await expect(explorer.map).toHaveAttribute('data-map-state', 'unavailable')
+  await expect(page.getByRole('button', { name: 'Noch einmal versuchen' })).toBeVisible()
   await check(page, 'failed without a map')
   const list = await explorer.items.first().boundingBox()
   expect(list?.width).toBeGreaterThan(800)

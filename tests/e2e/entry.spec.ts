@@ -1,6 +1,6 @@
 import { type APIRequestContext, expect, test } from '@playwright/test'
 import { findBarriers } from '#tests/support/accessibility.ts'
-import { Explorer } from '#tests/support/explorer.ts'
+import { Explorer, SNAPSHOT_FILES } from '#tests/support/explorer.ts'
 import { openAppDatabase } from '#tests/support/outbox.ts'
 
 type Properties = { slug: string; name: string; kind: string; disclosure: string; address: string | null }
@@ -61,7 +61,7 @@ test('the card that comes with the page is the card that stays, and takes no foc
   const held = new Promise<void>((done) => {
     release = done
   })
-  await page.route('/data/current', async (route) => {
+  await page.route(SNAPSHOT_FILES, async (route) => {
     await held
     await route.continue()
   })

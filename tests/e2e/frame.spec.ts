@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { Explorer } from '#tests/support/explorer.ts'
+import { Explorer, SNAPSHOT_FILES } from '#tests/support/explorer.ts'
 
 const PHONE = { width: 390, height: 844 }
 
@@ -132,11 +132,11 @@ test('without a connection the loaded entries stay usable; what failed comes wit
 
 test('a failed load says so and can be tried again; the first results stay', async ({ page }) => {
   const explorer = new Explorer(page)
-  await page.route('**/data/current', (route) => route.abort())
+  await page.route(SNAPSHOT_FILES, (route) => route.abort())
   await page.goto('/de')
   await expect(page.getByText('Die Einträge lassen sich gerade nicht laden.', { exact: false })).toBeVisible()
   await expect(explorer.items).toHaveCount(50)
-  await page.unroute('**/data/current')
+  await page.unroute(SNAPSHOT_FILES)
   await page.getByRole('button', { name: 'Noch einmal versuchen' }).click()
   await explorer.isAtRest()
   await explorer.discipline('Design').check()

@@ -2,6 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Locator, type Page } from '@playwright/test'
 
+/** Whatever the page asks for to have the entries: the version that it was written with, and the pointer to the present one. */
+export const SNAPSHOT_FILES = /\/data\/(current|f\d+-\d+)/
+
 export class Explorer {
   readonly page: Page
   readonly items: Locator
