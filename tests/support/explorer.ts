@@ -53,7 +53,7 @@ export class Explorer {
   /** The names of the entries that are shown, from top to bottom. */
   async names(): Promise<string[]> {
     return this.items.evaluateAll((items) =>
-      items.map((item) => item.querySelector('a :first-child, th a')?.textContent ?? ''),
+      items.map((item) => item.querySelector('a > :last-child > :first-child, th a')?.textContent ?? ''),
     )
   }
 
