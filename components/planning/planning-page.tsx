@@ -14,6 +14,7 @@ import { DensityControls } from './density-controls.tsx'
 import { DisciplineChoice } from './discipline-choice.tsx'
 import { DistrictsSection } from './districts-section.tsx'
 import { DrawingControls } from './drawing-controls.tsx'
+import { FailedLoad } from './failed-load.tsx'
 import { MapPlace } from './map-place.tsx'
 import { MeasureSwitch } from './measure-switch.tsx'
 import { MethodSection } from './method-section.tsx'
@@ -27,6 +28,7 @@ export function PlanningPage({ city, camera, isDemonstration }: Props) {
   const t = useTranslations('planning')
   usePlanningPage()
   const isWorking = usePlanning(({ underWay, loaded, hasFailed }) => underWay > 0 || !(loaded || hasFailed))
+  const hasFailed = usePlanning((state) => state.hasFailed)
   return (
     <div
       aria-busy={isWorking}
@@ -40,6 +42,15 @@ export function PlanningPage({ city, camera, isDemonstration }: Props) {
           <h1 className="text-balance font-bold font-display text-xl leading-tight tracking-tight">
             {t('title')}
           </h1>
+          <noscript>
+            <p className="text-pretty">
+              {t('noScript')}{' '}
+              <a href="/api/v1/districts.csv" className="font-semibold underline underline-offset-2">
+                districts.csv
+              </a>
+            </p>
+          </noscript>
+          {hasFailed && <FailedLoad />}
           <MeasureSwitch />
           <DisciplineChoice />
           <DensityControls />

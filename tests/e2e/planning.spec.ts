@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { findBarriers } from '#tests/support/accessibility.ts'
+import { SNAPSHOT_FILES } from '#tests/support/explorer.ts'
 import { Planner } from '#tests/support/planner.ts'
 import { Staff } from '#tests/support/staff.ts'
 
@@ -145,6 +146,29 @@ test('where nothing fits, every part says so in a sentence', async ({ page }) =>
   await expect(page.getByText(/Ein größerer Umkreis oder eine kleinere Mindestzahl hilft/)).toBeVisible()
   await expect(planner.comparison).toContainText('Wählen Sie in der Liste bis zu vier Räume aus')
   expect(await page.locator('main').textContent()).not.toMatch(/NaN|Infinity|undefined/)
+})
+
+test('entries that do not come are told of, and can be asked for again', async ({ page }) => {
+  const planner = new Planner(page)
+  await page.route(SNAPSHOT_FILES, (route) => route.abort())
+  await page.goto('/de/planning')
+  await expect(page.getByRole('alert').filter({ hasText: 'lassen sich gerade nicht laden' })).toBeVisible()
+  await page.unroute(SNAPSHOT_FILES)
+  await page.getByRole('button', { name: 'Noch einmal versuchen' }).click()
+  await planner.isAtRest()
+  expect(await planner.countAreas()).toBe(6)
+})
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the page says what it needs and where the figures are', async ({ page }) => {
+    await page.goto('/en/planning')
+    await expect(page.getByRole('link', { name: 'districts.csv' })).toHaveAttribute(
+      'href',
+      '/api/v1/districts.csv',
+    )
+  })
 })
 
 for (const [locale, colorScheme, width] of [
