@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { SiteHeader } from './site-header.tsx'
 import { SiteLinks } from './site-links.tsx'
+import { DemonstrationNotice } from './ui/demonstration-notice.tsx'
 
 type Props = {
   city: string
@@ -43,11 +44,7 @@ export function PageFrame({
         className="mx-auto w-full max-w-4xl flex-1 px-4 py-10 sm:px-8 sm:py-14"
       >
         {above}
-        {isDemonstration && (
-          <p className="mb-6 w-fit rounded-full border border-notice-line bg-notice-ground px-4 py-1.5 font-semibold text-notice text-sm">
-            {t('demonstration')}
-          </p>
-        )}
+        {isDemonstration && <DemonstrationNotice className="mb-6" />}
         <h1 className="text-balance font-bold font-display text-4xl tracking-tight sm:text-5xl">{title}</h1>
         {lead && <p className="mt-4 max-w-2xl text-lg text-muted sm:text-xl">{lead}</p>}
         {children}

@@ -1,6 +1,7 @@
 /** Makes a map as all of ours are: flat, north up, within the zooms of a city. */
 import { Map as MapLibreMap, type MapOptions, setWorkerUrl } from 'maplibre-gl'
 import type { Camera } from '#lib/domain/view.ts'
+import { FACES } from '#lib/style/tokens.ts'
 
 const MIN_ZOOM = 8
 const MAX_ZOOM = 19
@@ -13,8 +14,14 @@ type Options = {
   texts: Record<string, string>
 }
 
-/** Throws where the browser cannot draw it. */
-export function createMap({ container, camera, style, texts }: Options): MapLibreMap {
+/** A map until the signal aborts, null where it has already; throws where the browser cannot draw it. */
+export async function createMap(
+  { container, camera, style, texts }: Options,
+  signal: AbortSignal,
+): Promise<MapLibreMap | null> {
+  // Labels are drawn with the page's faces, which have to be there first.
+  await Promise.all(Object.values(FACES).map((face) => document.fonts.load(`16px "${face}"`)))
+  if (signal.aborted) return null
   setWorkerUrl('/maplibre/maplibre-gl-worker.mjs')
   const map = new MapLibreMap({
     container,
@@ -30,6 +37,7 @@ export function createMap({ container, camera, style, texts }: Options): MapLibr
     fadeDuration: 0,
     locale: texts,
   })
+  signal.addEventListener('abort', () => map.remove())
   map.touchZoomRotate.disableRotation()
   map.keyboard.disableRotation()
   return map

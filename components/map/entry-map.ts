@@ -2,9 +2,8 @@
 import { AttributionControl, type Map as MapLibreMap } from 'maplibre-gl'
 import type { Source } from '#lib/domain/source.ts'
 import type { Camera } from '#lib/domain/view.ts'
-import type { Locale } from '#lib/i18n/routing.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
-import { FACES, type Theme } from '#lib/style/tokens.ts'
+import type { Theme } from '#lib/style/tokens.ts'
 import { createMap } from './create-map.ts'
 import { createEntriesSource } from './entries-source.ts'
 import { showGroups } from './groups-layer.ts'
@@ -16,35 +15,26 @@ import { offerPrint } from './map-print.ts'
 import { reportProblem, settleProblem, watchProblems } from './map-problems.ts'
 import { formatSource } from './map-sources.ts'
 import { useMapStage } from './map-stage.ts'
-import { type MapState, watchState } from './map-state.ts'
+import { watchState } from './map-state.ts'
 import { fetchBasemap, groundStyle, withEntries } from './map-style.ts'
 import { createMarksCanvas } from './marks-canvas.ts'
 import { markPlace } from './place-mark.ts'
+import type { MapPlace } from './use-map.ts'
 
-export type EntryMapOptions = {
-  container: HTMLElement
+export type EntryMapOptions = MapPlace & {
   camera: Camera
-  locale: Locale
   sources: readonly Source[]
   /** MapLibre's own texts by its keys. */
   texts: Record<string, string>
-  onState(state: MapState): void
-  /** Whether the basemap is the schematic one. */
-  onSchematic(isSchematic: boolean): void
 }
 
 /** Opens the map until the signal aborts; throws where the browser cannot draw it. */
 export async function openEntryMap(options: EntryMapOptions, signal: AbortSignal): Promise<void> {
-  // Labels are drawn with the page's faces, which have to be there first.
-  await Promise.all(Object.values(FACES).map((face) => document.fonts.load(`16px "${face}"`)))
-  if (signal.aborted) return
   const dark = window.matchMedia('(prefers-color-scheme: dark)')
   const themeOf = (): Theme => (dark.matches ? 'dark' : 'light')
-  const map = createMap({ ...options, style: groundStyle(themeOf()) })
-  signal.addEventListener('abort', () => {
-    useMapStage.setState(useMapStage.getInitialState())
-    map.remove()
-  })
+  const map = await createMap({ ...options, style: groundStyle(themeOf()) }, signal)
+  if (!map) return
+  signal.addEventListener('abort', () => useMapStage.setState(useMapStage.getInitialState()))
   const customAttribution = options.sources.map(formatSource)
   map.addControl(new AttributionControl({ compact: true, customAttribution }))
   drawMissingImages(map)

@@ -1,6 +1,7 @@
 /** Draws the groups of the store on the map and brings the one into view that somebody asks for. */
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
 import type { Areas } from '#lib/geo/areas.ts'
+import { findNorthWest } from '#lib/geo/north-west.ts'
 import { type GroupsState, useGroups } from '#lib/store/groups-store.ts'
 import { GROUP_SOURCE } from '#lib/style/group-layers.ts'
 import type { Work } from './map-state.ts'
@@ -47,10 +48,8 @@ function bringIntoView(map: MapLibreMap, { bbox }: Areas['features'][number]): v
   map.fitBounds(bbox, { padding: PADDING_PIXELS, maxZoom: MAX_ZOOM })
 }
 
-/** A letter stands at the corner of its outline that lies furthest to the north-west, where the eye begins to read. */
 function toLetter({ geometry, properties }: Areas['features'][number]): Mark {
-  const ring = geometry.coordinates[0] ?? []
-  const [[lng = 0, lat = 0] = []] = ring.toSorted(([a = 0, b = 0], [c = 0, d = 0]) => d - c - (b - a))
+  const [lng = 0, lat = 0] = findNorthWest(geometry.coordinates[0] ?? []) ?? []
   return {
     lng,
     lat,

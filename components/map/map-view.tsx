@@ -1,8 +1,8 @@
 'use client'
 
 /** The map's place on the page. The map itself comes after the list, in a bundle of its own, and may stay away. */
-import { useLocale, useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useCallback, useEffect, useRef } from 'react'
 import type { Source } from '#lib/domain/source.ts'
 import type { Camera } from '#lib/domain/view.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
@@ -10,9 +10,9 @@ import { MapButtons } from './map-buttons.tsx'
 import { MapControlButtons } from './map-control-buttons.tsx'
 import { MapLegend } from './map-legend.tsx'
 import { MapNotice } from './map-notice.tsx'
-import type { MapState } from './map-state.ts'
 import { MarkButtons } from './mark-buttons.tsx'
 import { MarkLabel } from './mark-label.tsx'
+import { type MapPlace, useMap } from './use-map.ts'
 
 type Props = {
   camera: Camera
@@ -58,38 +58,23 @@ export function MapView({ camera, sources, children }: Props) {
 
 function useEntryMap(camera: Camera, sources: readonly Source[]) {
   const t = useTranslations('map')
-  const locale = useLocale() === 'en' ? 'en' : 'de'
-  const container = useRef<HTMLDivElement>(null)
-  const [state, setState] = useState<MapState>('loading')
-  const [isSchematic, setSchematic] = useState(false)
-  const readSources = useEffectEvent(() => sources)
+  // Other sources do not open the map anew; whenever it is opened it names the present ones.
+  const known = useRef(sources)
   useEffect(() => {
-    if (!container.current) return
-    const place = container.current
-    const abort = new AbortController()
-    import('./entry-map.ts')
-      .then(({ openEntryMap }) =>
-        openEntryMap(
-          {
-            container: place,
-            camera: useExplorer.getState().camera ?? camera,
-            locale,
-            sources: readSources(),
-            texts: {
-              'Map.Title': t('label'),
-              'AttributionControl.ToggleAttribution': t('attribution'),
-            },
-            onState: setState,
-            onSchematic: setSchematic,
-          },
-          abort.signal,
-        ),
-      )
-      .catch((fault: unknown) => {
-        console.error(fault)
-        if (!abort.signal.aborted) setState('unavailable')
-      })
-    return () => abort.abort()
-  }, [camera, locale, t])
-  return { container, state, isSchematic }
+    known.current = sources
+  }, [sources])
+  const open = useCallback(
+    async (place: MapPlace, signal: AbortSignal) => {
+      const { openEntryMap } = await import('./entry-map.ts')
+      const texts = {
+        'Map.Title': t('label'),
+        'AttributionControl.ToggleAttribution': t('attribution'),
+      }
+      const stands = useExplorer.getState().camera ?? camera
+      await openEntryMap({ ...place, camera: stands, sources: known.current, texts }, signal)
+      return null
+    },
+    [camera, t],
+  )
+  return useMap(open)
 }

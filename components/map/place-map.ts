@@ -1,11 +1,11 @@
 /** A map to say where something is: a tap sets the pin. Loads after the form that it belongs to. */
 import { AttributionControl, Marker } from 'maplibre-gl'
 import type { Camera } from '#lib/domain/view.ts'
-import type { Locale } from '#lib/i18n/routing.ts'
-import { FACES, type Theme } from '#lib/style/tokens.ts'
+import type { Theme } from '#lib/style/tokens.ts'
 import { createMap } from './create-map.ts'
 import { fetchBasemap, plainStyle } from './map-style.ts'
 import { drawPin } from './place-mark.ts'
+import type { MapPlace } from './use-map.ts'
 
 /** From here on a fingertip covers one house. */
 const HOUSE_ZOOM = 17
@@ -19,25 +19,18 @@ export type PlaceMap = {
   zoomBy(steps: 1 | -1): void
 }
 
-type Options = {
-  container: HTMLElement
+type Options = MapPlace & {
   camera: Camera
-  locale: Locale
   texts: Record<string, string>
   onPick(point: Point): void
-  onIdle(): void
-  /** Whether the basemap is the schematic one. */
-  onSchematic(isSchematic: boolean): void
 }
 
 /** Opens the map until the signal aborts; throws where the browser cannot draw it. */
 export async function openPlaceMap(options: Options, signal: AbortSignal): Promise<PlaceMap | null> {
-  await Promise.all(Object.values(FACES).map((face) => document.fonts.load(`16px "${face}"`)))
-  if (signal.aborted) return null
   const dark = window.matchMedia('(prefers-color-scheme: dark)')
   const themeOf = (): Theme => (dark.matches ? 'dark' : 'light')
-  const map = createMap({ ...options, style: plainStyle(themeOf()) })
-  signal.addEventListener('abort', () => map.remove())
+  const map = await createMap({ ...options, style: plainStyle(themeOf()) }, signal)
+  if (!map) return null
   // The page scrolls with the wheel; the map has its buttons.
   map.scrollZoom.disable()
   map.addControl(new AttributionControl({ compact: true }))
@@ -53,7 +46,7 @@ export async function openPlaceMap(options: Options, signal: AbortSignal): Promi
       (fault: unknown) => !signal.aborted && console.error(fault),
     )
   dark.addEventListener('change', lay, { signal })
-  void lay().then(() => !signal.aborted && map.once('idle', options.onIdle))
+  void lay().then(() => !signal.aborted && map.once('idle', () => options.onState('idle')))
   return {
     show: (point) => {
       pin.remove()

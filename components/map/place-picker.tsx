@@ -2,12 +2,12 @@
 
 /** Where something is, said on a map: by tapping, or from the keyboard by the middle of the map. The form works without it. */
 import { Crosshair, Minus, Plus } from 'lucide-react'
-import { useLocale, useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'next-intl'
+import { useCallback, useEffect } from 'react'
 import type { Camera } from '#lib/domain/view.ts'
 import { MapButton } from './map-buttons.tsx'
-import type { MapState } from './map-state.ts'
-import type { PlaceMap, Point } from './place-map.ts'
+import type { Point } from './place-map.ts'
+import { type MapPlace, useMap } from './use-map.ts'
 
 type Props = { camera: Camera; point: Point | null; onPick(point: Point): void }
 
@@ -46,43 +46,16 @@ export function PlacePicker({ camera, point, onPick }: Props) {
 
 function usePlaceMap(camera: Camera, onPick: Props['onPick']) {
   const t = useTranslations()
-  const locale = useLocale() === 'en' ? 'en' : 'de'
-  const container = useRef<HTMLDivElement>(null)
-  const [map, setMap] = useState<PlaceMap | null>(null)
-  const [state, setState] = useState<MapState>('loading')
-  const [isSchematic, setSchematic] = useState(false)
-  useEffect(() => {
-    if (!container.current) return
-    const place = container.current
-    const abort = new AbortController()
-    const texts = {
-      'Map.Title': t('propose.place.map'),
-      'AttributionControl.ToggleAttribution': t('map.attribution'),
-    }
-    import('./place-map.ts')
-      .then(({ openPlaceMap }) =>
-        openPlaceMap(
-          {
-            container: place,
-            camera,
-            locale,
-            texts,
-            onPick,
-            onIdle: () => setState('idle'),
-            onSchematic: setSchematic,
-          },
-          abort.signal,
-        ),
-      )
-      .then(setMap)
-      .catch((fault: unknown) => {
-        console.error(fault)
-        if (!abort.signal.aborted) setState('unavailable')
-      })
-    return () => {
-      abort.abort()
-      setMap(null)
-    }
-  }, [camera, locale, t, onPick])
-  return { container, map, state, isSchematic }
+  const open = useCallback(
+    async (place: MapPlace, signal: AbortSignal) => {
+      const { openPlaceMap } = await import('./place-map.ts')
+      const texts = {
+        'Map.Title': t('propose.place.map'),
+        'AttributionControl.ToggleAttribution': t('map.attribution'),
+      }
+      return openPlaceMap({ ...place, camera, texts, onPick }, signal)
+    },
+    [camera, t, onPick],
+  )
+  return useMap(open)
 }

@@ -2,13 +2,12 @@
 
 /** The place of the planner's map on the page; the map comes in a bundle of its own and may stay away. */
 import { Minus, Plus } from 'lucide-react'
-import { useLocale, useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useCallback } from 'react'
 import type { Camera } from '#lib/domain/view.ts'
 import { usePlanning } from '#lib/store/planning-store.ts'
 import { MapButton } from './map-buttons.tsx'
-import type { MapState } from './map-state.ts'
-import type { PlanningMap } from './planning-map.ts'
+import { type MapPlace, useMap } from './use-map.ts'
 
 type Props = {
   camera: Camera
@@ -56,45 +55,19 @@ export function PlanningMapView({ camera, legend, children }: Props) {
 
 function usePlanningMap(camera: Camera) {
   const t = useTranslations()
-  const locale = useLocale() === 'en' ? 'en' : 'de'
-  const container = useRef<HTMLDivElement>(null)
-  const [map, setMap] = useState<PlanningMap | null>(null)
-  const [state, setState] = useState<MapState>('loading')
-  const [isSchematic, setSchematic] = useState(false)
-  useEffect(() => {
-    if (!container.current) return
-    const place = container.current
-    const abort = new AbortController()
-    const texts = {
-      'Map.Title': t('planning.map.label'),
-      'AttributionControl.ToggleAttribution': t('map.attribution'),
-      'CooperativeGesturesHandler.WindowsHelpText': t('planning.map.zoomByControl'),
-      'CooperativeGesturesHandler.MacHelpText': t('planning.map.zoomByCommand'),
-      'CooperativeGesturesHandler.MobileHelpText': t('planning.map.twoFingers'),
-    }
-    import('./planning-map.ts')
-      .then(({ openPlanningMap }) =>
-        openPlanningMap(
-          {
-            container: place,
-            camera: usePlanning.getState().camera ?? camera,
-            locale,
-            texts,
-            onState: setState,
-            onSchematic: setSchematic,
-          },
-          abort.signal,
-        ),
-      )
-      .then((opened) => !abort.signal.aborted && setMap(opened))
-      .catch((fault: unknown) => {
-        console.error(fault)
-        if (!abort.signal.aborted) setState('unavailable')
-      })
-    return () => {
-      abort.abort()
-      setMap(null)
-    }
-  }, [camera, locale, t])
-  return { container, map, state, isSchematic }
+  const open = useCallback(
+    async (place: MapPlace, signal: AbortSignal) => {
+      const { openPlanningMap } = await import('./planning-map.ts')
+      const texts = {
+        'Map.Title': t('planning.map.label'),
+        'AttributionControl.ToggleAttribution': t('map.attribution'),
+        'CooperativeGesturesHandler.WindowsHelpText': t('planning.map.zoomByControl'),
+        'CooperativeGesturesHandler.MacHelpText': t('planning.map.zoomByCommand'),
+        'CooperativeGesturesHandler.MobileHelpText': t('planning.map.twoFingers'),
+      }
+      return openPlanningMap({ ...place, camera: usePlanning.getState().camera ?? camera, texts }, signal)
+    },
+    [camera, t],
+  )
+  return useMap(open)
 }

@@ -2,18 +2,16 @@
 import { AttributionControl, type Map as MapLibreMap } from 'maplibre-gl'
 import type { Drawing } from '#lib/domain/drawing.ts'
 import type { Camera } from '#lib/domain/view.ts'
-import type { Locale } from '#lib/i18n/routing.ts'
 import { useDrawing } from '#lib/store/drawing-store.ts'
 import { usePlanningSpot } from '#lib/store/planning-spot.ts'
 import { type PlanningState, usePlanning } from '#lib/store/planning-store.ts'
 import { PLANNING_SOURCES, planningGroundLayers, planningOutlineLayers } from '#lib/style/planning-layers.ts'
-import { FACES } from '#lib/style/tokens.ts'
 import { createMap } from './create-map.ts'
 import { drawMissingImages } from './map-images.ts'
 import { offerPrint } from './map-print.ts'
-import type { MapState } from './map-state.ts'
 import { fetchBasemap, plainStyle } from './map-style.ts'
 import { layDensity, listCells, listLetters, listOutlines, writeSource } from './planning-sources.ts'
+import type { MapPlace } from './use-map.ts'
 
 /** Around an area that is brought into view; where the map is wide, also beside its card and above its legend. */
 const PADDING_PIXELS = 56
@@ -28,14 +26,10 @@ export type PlanningMap = {
   map: MapLibreMap
 }
 
-export type PlanningMapOptions = {
-  container: HTMLElement
+export type PlanningMapOptions = MapPlace & {
   camera: Camera
-  locale: Locale
   /** MapLibre's own texts by its keys. */
   texts: Record<string, string>
-  onState(state: MapState): void
-  onSchematic(isSchematic: boolean): void
 }
 
 /** Opens the map until the signal aborts; throws where the browser cannot draw it. */
@@ -43,10 +37,8 @@ export async function openPlanningMap(
   options: PlanningMapOptions,
   signal: AbortSignal,
 ): Promise<PlanningMap | null> {
-  await Promise.all(Object.values(FACES).map((face) => document.fonts.load(`16px "${face}"`)))
-  if (signal.aborted) return null
-  const map = createMap({ ...options, style: plainStyle(usePlanning.getState().theme) })
-  signal.addEventListener('abort', () => map.remove())
+  const map = await createMap({ ...options, style: plainStyle(usePlanning.getState().theme) }, signal)
+  if (!map) return null
   // The page scrolls with the wheel and one finger; the map says how it moves.
   map.cooperativeGestures.enable()
   map.addControl(new AttributionControl({ compact: true }))

@@ -3,6 +3,7 @@ import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon, Position
 import type { CanvasSource, GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
 import type { Drawing } from '#lib/domain/drawing.ts'
 import { toShade } from '#lib/geo/area-facts.ts'
+import { findNorthWest } from '#lib/geo/north-west.ts'
 import type { PlanningState } from '#lib/store/planning-store.ts'
 import { listDistricts, listFound, pickSubjects, type Subject } from '#lib/store/planning-subjects.ts'
 import { toRampColor } from '#lib/style/density-ramp.ts'
@@ -118,7 +119,6 @@ export function listOutlines(
   return { type: 'FeatureCollection', features: draft.length > 1 ? [...features, drawing] : features }
 }
 
-/** A letter stands at the corner of its outline that lies furthest to the north-west, where the eye begins to read. */
 export function listLetters(state: PlanningState): FeatureCollection<Point, LetterFeatureProperties> {
   const features = listOutlined(state).flatMap(({ key, mark, outline }) => {
     const coordinates = toCorner(outline)
@@ -130,6 +130,5 @@ export function listLetters(state: PlanningState): FeatureCollection<Point, Lett
 }
 
 function toCorner({ type, coordinates }: Areas): Position | undefined {
-  const ring = type === 'Polygon' ? coordinates[0] : coordinates[0]?.[0]
-  return ring?.toSorted(([a = 0, b = 0], [c = 0, d = 0]) => d - c - (b - a))[0]
+  return findNorthWest((type === 'Polygon' ? coordinates[0] : coordinates[0]?.[0]) ?? [])
 }

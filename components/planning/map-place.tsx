@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { PlanningMapView } from '#components/map/planning-map-view.tsx'
+import { DemonstrationNotice } from '#components/ui/demonstration-notice.tsx'
 import { Segments } from '#components/ui/segments.tsx'
 import { MAP_VIEWS } from '#lib/domain/planning-view.ts'
 import type { Camera } from '#lib/domain/view.ts'
@@ -25,11 +26,7 @@ export function MapPlace({ camera, isDemonstration, children }: Props) {
           onChange={(value) => setView({ mapView: value })}
           className="bg-sheet shadow-card print:hidden"
         />
-        {isDemonstration && (
-          <p className="rounded-full border border-notice-line bg-notice-ground px-3.5 py-0.5 font-semibold text-notice text-sm">
-            {t('demonstration')}
-          </p>
-        )}
+        {isDemonstration && <DemonstrationNotice />}
       </div>
       {children}
     </PlanningMapView>

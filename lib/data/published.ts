@@ -1,5 +1,4 @@
 /** What a page with the map says of the version that it is written with. */
-
 import type { Source } from '#lib/domain/source.ts'
 import { readSnapshot } from './snapshot-cache.ts'
 

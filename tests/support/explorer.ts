@@ -1,6 +1,7 @@
 /** Drives the explore page in the words of its users; waits for what the page says of itself, never for time. */
 import { readFileSync } from 'node:fs'
 import { expect, type Locator, type Page } from '@playwright/test'
+import { waitForRest } from './at-rest.ts'
 
 /** Whatever the page asks for to have the entries: the version that it was written with, and the pointer to the present one. */
 export const SNAPSHOT_FILES = /\/data\/(current|f\d+-\d+)/
@@ -24,8 +25,7 @@ export class Explorer {
 
   /** Waits until list and map show what filter and camera ask for. */
   async isAtRest(): Promise<void> {
-    await expect(this.page.locator('[aria-busy=true]')).toHaveCount(0)
-    await expect(this.map).toHaveAttribute('data-map-state', 'idle')
+    await waitForRest(this.page)
   }
 
   /** Says how many entries are shown, and why these. */

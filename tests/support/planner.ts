@@ -1,6 +1,7 @@
 /** Drives the page of planning in the words of planners; waits for what the page says of itself, never for time. */
 import { readFileSync } from 'node:fs'
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { waitForRest } from './at-rest.ts'
 
 export class Planner {
   readonly page: Page
@@ -20,8 +21,7 @@ export class Planner {
 
   /** Waits until map and numbers show what the view asks for. */
   async isAtRest(): Promise<void> {
-    await expect(this.page.locator('[aria-busy=true]')).toHaveCount(0)
-    await expect(this.map).toHaveAttribute('data-map-state', 'idle')
+    await waitForRest(this.page)
   }
 
   /** How many areas the page says that it found. */

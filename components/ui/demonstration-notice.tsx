@@ -1,7 +1,7 @@
 /** Says that every entry is invented; where it stands is given by the class. */
 import { useTranslations } from 'next-intl'
 
-export function DemonstrationNotice({ className }: { className: string }) {
+export function DemonstrationNotice({ className = '' }: { className?: string }) {
   const t = useTranslations()
   return (
     <p
