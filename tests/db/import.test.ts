@@ -47,6 +47,16 @@ async function statusOf(ref: string): Promise<string | undefined> {
   return row?.status
 }
 
+test('an import measures no empty table, which would count as empty however full the next one makes it', async () => {
+  const readRows = () =>
+    backend.sql(`select reltuples::int as rows from pg_class where oid = 'public.spaces'::regclass`)
+  await importRows(backend, [space('a'), space('b')])
+  expect(await readRows()).toEqual([{ rows: 2 }])
+  await emptyRegister(backend)
+  await importRows(backend, [business('a')])
+  expect(await readRows()).toEqual([{ rows: 2 }])
+})
+
 describe('the same file twice', () => {
   test('changes nothing: no row, no version', async () => {
     const rows = [
