@@ -10,6 +10,7 @@ import { MapButtons } from './map-buttons.tsx'
 import { MapControlButtons } from './map-control-buttons.tsx'
 import { MapLegend } from './map-legend.tsx'
 import { MapNotice } from './map-notice.tsx'
+import { whenUncovered } from './map-uncovered.ts'
 import { MarkButtons } from './mark-buttons.tsx'
 import { MarkLabel } from './mark-label.tsx'
 import { type MapPlace, useMap } from './use-map.ts'
@@ -65,6 +66,7 @@ function useEntryMap(camera: Camera, sources: readonly Source[]) {
   }, [sources])
   const open = useCallback(
     async (place: MapPlace, signal: AbortSignal) => {
+      await whenUncovered(place, signal)
       const { openEntryMap } = await import('./entry-map.ts')
       const texts = {
         'Map.Title': t('label'),

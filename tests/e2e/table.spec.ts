@@ -104,6 +104,17 @@ test('the table says that its entries are invented, where it is seen', async ({ 
   await notice.click({ trial: true })
 })
 
+test('a table that covers the map does without its code until the list is chosen', async ({ page }) => {
+  const explorer = new Explorer(page)
+  const drawing = page.locator('canvas.maplibregl-canvas')
+  await explorer.open('/de?t=1')
+  await expect(page.getByRole('table')).toBeVisible()
+  await expect(drawing).toHaveCount(0)
+  await page.getByRole('radio', { name: 'Als Liste' }).check()
+  await expect(drawing).toHaveCount(1)
+  await explorer.isAtRest()
+})
+
 for (const [width, colorScheme, locale] of [
   [1360, 'light', 'de'],
   [320, 'dark', 'en'],
