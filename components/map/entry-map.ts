@@ -3,6 +3,7 @@ import { AttributionControl, type Map as MapLibreMap } from 'maplibre-gl'
 import type { Source } from '#lib/domain/source.ts'
 import type { Camera } from '#lib/domain/view.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
+import type { BasemapStyle } from '#lib/style/basemap-style.ts'
 import type { Theme } from '#lib/style/tokens.ts'
 import { createMap } from './create-map.ts'
 import { createEntriesSource } from './entries-source.ts'
@@ -32,6 +33,8 @@ export type EntryMapOptions = MapPlace & {
 export async function openEntryMap(options: EntryMapOptions, signal: AbortSignal): Promise<void> {
   const dark = window.matchMedia('(prefers-color-scheme: dark)')
   const themeOf = (): Theme => (dark.matches ? 'dark' : 'light')
+  // On its way while the map opens.
+  const skin = fetchSkin(themeOf(), options, signal)
   const map = await createMap({ ...options, style: groundStyle(themeOf()) }, signal)
   if (!map) return
   signal.addEventListener('abort', () => useMapStage.setState(useMapStage.getInitialState()))
@@ -44,12 +47,12 @@ export async function openEntryMap(options: EntryMapOptions, signal: AbortSignal
   if (signal.aborted) return
   const marks = createMarksCanvas(map, work, signal)
   showEntries({ map, marks, locale: options.locale, work, signal })
-  const change = () => {
+  const change = (coming: Promise<Skin>) => {
     marks.setTheme(themeOf())
-    void work.track(laySkin(map, themeOf(), options, signal))
+    void work.track(coming.then((next) => laySkin(map, next, options, signal)))
   }
-  dark.addEventListener('change', change, { signal })
-  change()
+  dark.addEventListener('change', () => change(fetchSkin(themeOf(), options, signal)), { signal })
+  change(skin)
 }
 
 function showEntries(parts: Parameters<typeof createEntriesSource>[0]): void {
@@ -78,17 +81,24 @@ function showEntries(parts: Parameters<typeof createEntriesSource>[0]): void {
   })
 }
 
-/** Lays basemap and layers of a theme beneath the data that the map holds; without a basemap the ground stays plain. */
-async function laySkin(
-  map: MapLibreMap,
-  theme: Theme,
-  { locale, onSchematic }: EntryMapOptions,
-  signal: AbortSignal,
-): Promise<void> {
+/** A theme and its basemap, null where that does not come. */
+type Skin = { theme: Theme; basemap: BasemapStyle | null }
+
+async function fetchSkin(theme: Theme, { locale }: EntryMapOptions, signal: AbortSignal): Promise<Skin> {
   const basemap = await fetchBasemap(theme, locale, signal).catch((fault: unknown) => {
     if (!signal.aborted) console.error(fault)
     return null
   })
+  return { theme, basemap }
+}
+
+/** Lays basemap and layers of a theme beneath the data that the map holds; without a basemap the ground stays plain. */
+function laySkin(
+  map: MapLibreMap,
+  { theme, basemap }: Skin,
+  { onSchematic }: EntryMapOptions,
+  signal: AbortSignal,
+): void {
   if (signal.aborted) return
   if (basemap) settleProblem('basemap', 'slow')
   else reportProblem('basemap')

@@ -1,5 +1,6 @@
 /** The map's style: the basemap of our own server, and above it districts, selection and entries. */
 import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl'
+import { toBasemapStylePath } from '#lib/domain/paths.ts'
 import type { Locale } from '#lib/i18n/routing.ts'
 import { type BasemapStyle, withAbsolutePaths } from '#lib/style/basemap-style.ts'
 import { ENTRY_SOURCES, entryLayers } from '#lib/style/entry-layers.ts'
@@ -48,7 +49,7 @@ export function withEntries(
 /** The basemap for a theme and a language; throws when it does not come in time. */
 export async function fetchBasemap(theme: Theme, locale: Locale, signal: AbortSignal): Promise<BasemapStyle> {
   const limit = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MILLISECONDS)])
-  const response = await fetch(`/basemap/style/${locale}/${theme}`, { signal: limit })
+  const response = await fetch(toBasemapStylePath(locale, theme), { signal: limit })
   if (!response.ok) throw new Error(`The basemap's style answered ${response.status}.`)
   return withAbsolutePaths((await response.json()) as BasemapStyle, window.location.origin)
 }

@@ -6,6 +6,7 @@ import { type ReactNode, useCallback, useEffect, useRef } from 'react'
 import type { Source } from '#lib/domain/source.ts'
 import type { Camera } from '#lib/domain/view.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
+import { EarlyBasemap } from './early-basemap.tsx'
 import { MapButtons } from './map-buttons.tsx'
 import { MapControlButtons } from './map-control-buttons.tsx'
 import { MapLegend } from './map-legend.tsx'
@@ -32,6 +33,7 @@ export function MapView({ camera, sources, children }: Props) {
       data-map-state={state}
       className="absolute inset-0 mapless:static print:static"
     >
+      <EarlyBasemap />
       <div ref={container} className="size-full mapless:hidden print:hidden" />
       {state === 'unavailable' ? (
         <p className="text-center text-muted">{t('unavailable')}</p>

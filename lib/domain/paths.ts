@@ -108,3 +108,8 @@ export function toMapPath(locale: string, { lng, lat }: { lng: number; lat: numb
 export function toSnapshotPaths(version: string): { points: string; texts: string } {
   return { points: `/data/${version}`, texts: `/data/${version}/texts` }
 }
+
+/** The basemap's style for names in a language and a theme. */
+export function toBasemapStylePath(locale: string, theme: 'light' | 'dark'): string {
+  return `/basemap/style/${locale}/${theme}`
+}

@@ -142,15 +142,17 @@ function standing(place: Place): Place {
 }
 
 function toMark(ranks: Int32Array, kind: Kind, { world, worldPixels, view }: Space): Mark {
-  const first = ranks[0] ?? 0
-  const isOnePlace = ranks.every(
-    (rank) => world.x[rank] === world.x[first] && world.y[rank] === world.y[first],
-  )
+  const [firstX, firstY] = [world.x[ranks[0] ?? 0], world.y[ranks[0] ?? 0]]
+  let isOnePlace = true
   let x = 0
   let y = 0
-  for (const rank of ranks) {
-    x += world.x[rank] ?? 0
-    y += world.y[rank] ?? 0
+  // By position: the first call on a page runs before the compiler has learnt to see through an iterator.
+  for (let at = 0; at < ranks.length; at++) {
+    const rank = ranks[at] ?? 0
+    const [rankX, rankY] = [world.x[rank] ?? 0, world.y[rank] ?? 0]
+    x += rankX
+    y += rankY
+    isOnePlace &&= rankX === firstX && rankY === firstY
   }
   const mean = { x: (x / ranks.length) * worldPixels, y: (y / ranks.length) * worldPixels }
   const radius = view.radiusPixels(kind, ranks.length, isOnePlace)
