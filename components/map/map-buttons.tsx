@@ -1,9 +1,9 @@
-/** The map's round buttons at its right edge, one above the other; what a behaviour offers comes in as a child. */
+/** The map's round buttons at its right edge, one above the other, where that is too low in columns; what a behaviour offers comes in as a child. */
 import type { ReactNode } from 'react'
 
 export function MapButtons({ children }: { children: ReactNode }) {
   return (
-    <div className="absolute right-4 bottom-(--map-foot) z-10 flex flex-col gap-2 print:hidden">
+    <div className="absolute right-4 bottom-(--map-foot) z-10 flex max-h-[max(6rem,calc(100%-var(--map-foot)-4rem))] flex-col flex-wrap-reverse content-start gap-2 print:hidden">
       {children}
     </div>
   )

@@ -57,6 +57,18 @@ test('an import measures no empty table, which would count as empty however full
   expect(await readRows()).toEqual([{ rows: 2 }])
 })
 
+test('a space begins on the day of its confirmation, an unconfirmed one on the day it came in', async () => {
+  await importRows(backend, [space('a', { confirmed_on: '2025-03-04' }), space('b')])
+  const steps = await backend.sql(
+    `select r.ref, t.state, case t.since when current_date then 'today' else t.since::text end as since
+     from public.space_states t join public.source_records r on r.space_id = t.space_id order by r.ref`,
+  )
+  expect(steps).toEqual([
+    { ref: 'a', state: 'reported', since: '2025-03-04' },
+    { ref: 'b', state: 'reported', since: 'today' },
+  ])
+})
+
 describe('the same file twice', () => {
   test('changes nothing: no row, no version', async () => {
     const rows = [
