@@ -9,6 +9,7 @@ import { createConverter, type Row, type Target } from './convert.ts'
 import { type Counts, createCounts } from './counts.ts'
 import { createDuplicateFinder } from './deduplicate.ts'
 import { geocode } from './geocode.ts'
+import { findMistypedColumns } from './mistyped-columns.ts'
 import { createPhoton } from './photon.ts'
 import type { Profile } from './profile.ts'
 import { readRows } from './readers/read-rows.ts'
@@ -56,7 +57,7 @@ async function bringRows(
   counts: Counts,
   report: Report,
 ): Promise<string | null> {
-  const { file, profile, target, source, onProgress } = options
+  const { file, profile, target, source, onProgress, say } = options
   const convert = await createConverter(client, target, {
     profile,
     source,
@@ -75,6 +76,7 @@ async function bringRows(
       bytesRead += bytes
     })
     for await (const raw of rows) {
+      if (counts.read === 0) findMistypedColumns(Object.keys(raw.fields), profile).forEach(say)
       counts.read += 1
       const { at } = raw
       const result = convert(raw)

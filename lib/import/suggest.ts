@@ -2,13 +2,17 @@
 
 /** A closed half sentence with the nearest of the known words, or the list of them where none is near. */
 export function suggest(word: string, known: readonly string[]): string {
+  const near = findNear(word, known)
+  return near === null ? `known are ${known.join(', ')}.` : `did you mean "${near}"?`
+}
+
+/** The nearest of the known words; null where all are further away than slips of the hand go. */
+export function findNear(word: string, known: readonly string[]): string | null {
   const lower = word.toLowerCase()
   const [best] = known
     .map((candidate) => ({ candidate, distance: editDistance(lower, candidate.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance)
-  return best && best.distance <= Math.max(2, Math.floor(word.length / 3))
-    ? `did you mean "${best.candidate}"?`
-    : `known are ${known.join(', ')}.`
+  return best && best.distance <= Math.max(2, Math.floor(word.length / 3)) ? best.candidate : null
 }
 
 /** Levenshtein 1966: insertions, deletions and replacements that lead from one word to the other. */
