@@ -24,6 +24,7 @@ export function StackCard() {
       closeLabel={t('card.close')}
       closeHref={`/${locale}`}
       onClose={() => list(null)}
+      returnTo={() => document.getElementById('results')}
     >
       <ul className="-mx-4 mt-3 -mb-4 border-line border-t">
         {listed.map((rank) => (

@@ -11,6 +11,8 @@ import { BUSINESS_WORDS, SPACE_WORDS, STREETS } from './words.ts'
 
 const METERS_PER_DEGREE = 111_320
 const SEED = 2014
+/** So many of the first businesses work in one house. */
+const HOUSEMATES = 4
 
 type Centre = City['demonstration']['districts'][number]
 
@@ -23,13 +25,20 @@ export function generateEntries(city: City) {
     ...Array.from({ length: centre.businesses }, () => generateBusiness(random, centre)),
     ...Array.from({ length: centre.spaces }, () => generateSpace(random, facts, centre)),
   ])
+  const house = rows[0]
   return rows.map((row, index) => ({
     ...row,
+    ...(house && index < HOUSEMATES && shareHouse(house)),
     ref: String(index + 1),
     hash: '1',
     slug: `demo-${index + 1}`,
     review: false,
   }))
+}
+
+/** No zoom takes apart who works under one roof: the map opens them as a list. */
+function shareHouse({ address, lng, lat }: { address: string; lng: number; lat: number }) {
+  return { address, lng, lat, disclosure: 'exact' }
 }
 
 /** Rough districts: each point of the city's box belongs to the nearest centre (Voronoi 1908). */

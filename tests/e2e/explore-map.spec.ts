@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import type { FeatureCollection, Point } from 'geojson'
 import { Explorer } from '#tests/support/explorer.ts'
 
 test('an entry chosen in the list comes into view on the map, and the focus returns to it', async ({
@@ -77,6 +78,29 @@ test('by keyboard alone: from mark to mark, into a cluster, and the focus stays 
   await expect.poll(() => explorer.zoom).toBeGreaterThan(14)
   await explorer.isAtRest()
   await expect(explorer.marks.and(page.locator(':focus'))).toHaveCount(1)
+})
+
+test('who works under one roof opens as a list, and the focus goes back the way it came', async ({
+  page,
+}) => {
+  const answer = await page.request.get('/api/v1/export.geojson?kind=business')
+  const { features } = (await answer.json()) as FeatureCollection<Point>
+  const [lng, lat] =
+    features.find(({ properties }) => properties?.slug === 'demo-1')?.geometry.coordinates ?? []
+  const explorer = new Explorer(page)
+  await explorer.open(`/de?c=${lng},${lat},18`)
+  const house = page.getByRole('button', { name: /^4 Betriebe an einer Adresse: .+ Liste$/ })
+  await house.focus()
+  await page.keyboard.press('Enter')
+  await expect(explorer.card).toContainText('4 Einträge an dieser Adresse')
+  await expect(explorer.card).toBeFocused()
+  await explorer.card.getByRole('link').nth(1).press('Enter')
+  await expect(explorer.card).toContainText('Beispieldaten')
+  await page.keyboard.press('Escape')
+  await expect(explorer.card).toContainText('4 Einträge an dieser Adresse')
+  await page.keyboard.press('Escape')
+  await expect(explorer.card).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'Ergebnisse' })).toBeFocused()
 })
 
 for (const [name, viewport] of [
