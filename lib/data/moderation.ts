@@ -101,6 +101,17 @@ export async function findStaffEntries(client: SessionClient, words: string) {
   return toRows(await client.rpc('staff_entries', { words, most: ENTRIES }))
 }
 
+const IMPORT_RUNS = 50
+const counts = z.record(z.string(), z.number()).catch({})
+
+/** Imports by command or page, newest first; of their counts those that are not there are none. */
+export async function readImportRuns(client: SessionClient) {
+  const rows = toRows(
+    await client.rpc('staff_import_runs', { before: null as unknown as string, most: IMPORT_RUNS }),
+  )
+  return rows.map((row) => ({ ...row, counts: counts.parse(JSON.parse(row.counts)) }))
+}
+
 export type StaffEntry = { kind: Kind; slug: string; fields: Fields }
 
 export async function readStaffEntry(client: SessionClient, slug: string): Promise<StaffEntry | null> {

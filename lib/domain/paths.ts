@@ -94,6 +94,16 @@ export function toStaffEntryPath(locale: string, slug?: string): string {
   return `/${locale}/moderation/entries${slug ? `/${encodeURIComponent(slug)}` : ''}`
 }
 
+/** Where staff brings files in, or the report on one of them. */
+export function toImportPath(locale: string, job?: string): string {
+  return `/${locale}/moderation/import${job ? `?job=${job}` : ''}`
+}
+
+/** The report on every row of an import, as a file. */
+export function toImportReportPath(job: string): string {
+  return `/data/import/${job}`
+}
+
 /** A page of the administration. */
 export function toAdminPath(locale: string, page: '' | 'outbox' | 'audit' = ''): string {
   return `/${locale}/admin${page && `/${page}`}`

@@ -1,6 +1,14 @@
 /** Texts that only signed-in staff reads, or that one page alone needs, stay out of everybody's pages. */
 
-const STAFF = ['staff', 'moderation', 'answerTemplates', 'editing', 'entryFields', 'admin'] as const
+const STAFF = [
+  'staff',
+  'moderation',
+  'answerTemplates',
+  'editing',
+  'entryFields',
+  'admin',
+  'importing',
+] as const
 /** Read by the server alone. */
 const SERVER = ['mails', 'problems', 'publicPages'] as const
 /** What forms of the staff use beside their own texts. */

@@ -12,7 +12,7 @@ import { geocode } from './geocode.ts'
 import { createPhoton } from './photon.ts'
 import type { Profile } from './profile.ts'
 import { readRows } from './readers/read-rows.ts'
-import { openReport, type Report } from './report.ts'
+import { openReport, type Report, type ReportLine } from './report.ts'
 import { type EntryRow, FileFault, type RowFault } from './row.ts'
 import { createSender } from './send.ts'
 import { recordRun, registerSource } from './source.ts'
@@ -31,6 +31,10 @@ export type ImportOptions = {
   /** Hears of faults and of progress. */
   say(text: string): void
   onProgress?(bytesRead: number, counts: Counts): void
+  /** Hears what became of each row. */
+  onLine?(line: ReportLine): void
+  /** Ends the reading at the next row, as a file that breaks off does. */
+  signal?: AbortSignal
 }
 
 export type ImportResult = { counts: Counts; seconds: number; fileFault: string | null }
@@ -40,7 +44,7 @@ export async function runImport(client: AdminClient, options: ImportOptions): Pr
   const start = performance.now()
   const startedAt = new Date()
   const counts = createCounts()
-  const report = openReport(counts, options.say, options.reportFile)
+  const report = openReport(counts, options.say, options.reportFile, options.onLine)
   const fileFault = await bringRows(client, options, counts, report)
   await report.close()
   const { source, profile, isTrial, file } = options
@@ -56,7 +60,7 @@ async function bringRows(
   counts: Counts,
   report: Report,
 ): Promise<string | null> {
-  const { file, profile, target, source, onProgress } = options
+  const { file, profile, target, source, onProgress, signal } = options
   const convert = await createConverter(client, target, {
     profile,
     source,
@@ -75,6 +79,7 @@ async function bringRows(
       bytesRead += bytes
     })
     for await (const raw of rows) {
+      if (signal?.aborted) throw new FileFault(`${file} was stopped: ${signal.reason}`)
       counts.read += 1
       const { at } = raw
       const result = convert(raw)

@@ -1129,6 +1129,12 @@ export type Database = {
         }
         Returns: Json
       }
+      import_begin: {
+        Args: {
+          payload: string
+        }
+        Returns: undefined
+      }
       import_context: {
         Args: {
           payload: string
@@ -1407,6 +1413,21 @@ export type Database = {
           actor: string
           before: string
           after: string
+        }[]
+      }
+      staff_import_runs: {
+        Args: {
+          before: string
+          most: number
+        }
+        Returns: {
+          id: string
+          source_key: string
+          profile: string
+          file_name: string
+          started_at: string
+          finished_at: string
+          counts: string
         }[]
       }
       staff_may_see_photo: {
