@@ -68,6 +68,8 @@ const MAY_IMPORT: Record<string, string[]> = {
     'components/photos',
     'components/propose',
     'components/about',
+    'components/map/places-beside.tsx',
+    'components/map/places-map.ts',
     'components/page-frame.tsx',
     'app/[locale]',
     'lib',

@@ -7,7 +7,6 @@ import { toRows } from './staff-fault.ts'
 
 export const QUEUE_PAGE_LENGTH = 50
 const HISTORY_LENGTH = 50
-const CANDIDATES = 100
 const NEARBY = 6
 const ENTRIES = 50
 
@@ -89,8 +88,18 @@ export async function readCounts(client: SessionClient) {
   return toRows(await client.rpc('staff_counts'))[0] ?? { proposals: 0, candidates: 0 }
 }
 
-export async function readCandidates(client: SessionClient) {
-  return toRows(await client.rpc('staff_candidates', { most: CANDIDATES }))
+/** As a page of the queue; the slug stands where proposals have their reference. */
+export async function readCandidates(client: SessionClient, after: QueuePlace | null, length: number) {
+  const rows = toRows(
+    await client.rpc('staff_candidates', {
+      after_created: (after?.created ?? null) as string,
+      after_slug: (after?.reference ?? null) as string,
+      most: length + 1,
+    }),
+  )
+  const candidates = rows.slice(0, length)
+  const last = rows.length > length ? candidates.at(-1) : undefined
+  return { candidates, next: last ? { created: last.created_at, reference: last.slug } : null }
 }
 
 export async function readStaffNearby(client: SessionClient, { lng, lat }: { lng: number; lat: number }) {

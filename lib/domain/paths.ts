@@ -49,8 +49,12 @@ export function toProposePath(locale: string, kind: 'space' | 'business' = 'spac
   return `/${locale}/propose${kind === 'business' ? '?kind=business' : ''}`
 }
 
-/** The form for a change of an entry, or for what is wrong with it. */
-export function toProposeChangePath(locale: string, slug: string, type: 'change' | 'objection'): string {
+/** The form for a change of an entry, for what is wrong with it, or for its end. */
+export function toProposeChangePath(
+  locale: string,
+  slug: string,
+  type: 'change' | 'objection' | 'closing',
+): string {
   return `/${locale}/propose?type=${type}&target=${encodeURIComponent(slug)}`
 }
 

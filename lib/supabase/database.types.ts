@@ -1182,6 +1182,20 @@ export type Database = {
         Args: never
         Returns: string
       }
+      my_entries: {
+        Args: never
+        Returns: {
+          kind: string
+          slug: string
+          name: string
+          status: string
+          state: string
+          confirmed_on: string
+          proposed: boolean
+          offered: boolean
+          created_at: string
+        }[]
+      }
       outbox_add: {
         Args: {
           mail_recipient: string
@@ -1339,6 +1353,8 @@ export type Database = {
       }
       staff_candidates: {
         Args: {
+          after_created: string
+          after_slug: string
           most: number
         }
         Returns: {
@@ -1455,6 +1471,8 @@ export type Database = {
           status: string
           address: string
           meters: number
+          entry_lng: number
+          entry_lat: number
         }[]
       }
       staff_offerer: {

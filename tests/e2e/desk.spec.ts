@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
 import { findBarriers } from '#tests/support/accessibility.ts'
 import { openAppDatabase } from '#tests/support/outbox.ts'
-import { Staff } from '#tests/support/staff.ts'
+import { layProposal, Staff } from '#tests/support/staff.ts'
 
 /** Bringing rows in under a source of the demonstration's kind does not end the demonstration, which other tests need. */
 async function laySource(key: string): Promise<void> {
@@ -159,4 +159,95 @@ test('only staff, from pages of our own, and only what one has sent oneself', as
   await other.page.goto(`/de/moderation/import?job=${job}`)
   await expect(other.notice).toContainText('Diese Datei liegt hier nicht mehr')
   await context.close()
+})
+
+test('the queue stands beside a map: a row marks its place, a place leads to its row', async ({ page }) => {
+  const references = [
+    await layProposal({ lng: 7.001, lat: 51.061, payload: { use: 'shop', lng: 7.001, lat: 51.061 } }),
+    await layProposal({ lng: 7.019, lat: 51.069, payload: { use: 'shop', lng: 7.019, lat: 51.069 } }),
+  ] as const
+  const staff = new Staff(page)
+  await staff.enterAs('moderator')
+  await staff.openQueue()
+  const map = page.getByRole('region', { name: 'Karte der Orte' })
+  await expect(map).toHaveAttribute('data-map-state', 'idle')
+  expect(await findBarriers(page)).toEqual([])
+  const pin = (reference: string) => map.getByRole('button', { name: reference })
+  await staff.row(references[0]).getByRole('checkbox').check()
+  await expect(pin(references[0])).toHaveAttribute('aria-pressed', 'true')
+  await pin(references[1]).click()
+  await expect(staff.row(references[1]).getByRole('link')).toBeFocused()
+  await expect(staff.row(references[1])).toHaveAttribute('data-chosen')
+  await expect(pin(references[1])).toHaveAttribute('aria-pressed', 'true')
+  await expect(pin(references[0])).toHaveAttribute('aria-pressed', 'false')
+  expect(await findBarriers(page)).toEqual([])
+
+  // By keyboard: one stop for all pins, arrows between them, Enter to the row.
+  await pin(references[0]).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(pin(references[1])).toBeFocused()
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Enter')
+  await expect(staff.row(references[0]).getByRole('link')).toBeFocused()
+
+  await staff.openProposal(references[0])
+  await expect(map).toHaveAttribute('data-map-state', 'idle')
+  await expect(map.getByRole('button', { name: 'Dieser Ort' })).toBeVisible()
+  const nearby = page.locator('[data-nearby] li').first()
+  await nearby.getByRole('link').focus()
+  const name = await nearby.getByRole('link').innerText()
+  await expect(map.getByRole('button', { name: `1: ${name}` })).toHaveAttribute('aria-pressed', 'true')
+  expect(await findBarriers(page)).toEqual([])
+  for (const reference of references) {
+    await staff.openProposal(reference)
+    await staff.decide('Ablehnen')
+  }
+})
+
+test.describe('without WebGL and script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the queue is complete without the map', async ({ page }) => {
+    const reference = await layProposal()
+    const staff = new Staff(page)
+    await staff.enterAs('moderator')
+    await expect(page.getByRole('region', { name: 'Karte der Orte' })).toBeHidden()
+    await expect(staff.row(reference)).toBeVisible()
+    await staff.openProposal(reference)
+    await expect(page.locator('[data-nearby] li').first()).toContainText(' m')
+    await staff.decide('Ablehnen')
+  })
+})
+
+test('an accepted proposal becomes an own entry, with the ways to change and to close it', async ({
+  page,
+}) => {
+  const email = 'ada.entries@example.org'
+  const staff = new Staff(page)
+  await staff.signIn(email)
+  await expect(page.getByText('Unter diesem Konto steht noch kein Eintrag.')).toBeVisible()
+  const reference = await layProposal({
+    payload: { name: 'Adas Eckladen', use: 'shop', is_offerer: true, lng: 7.006, lat: 51.066 },
+    contact_email: email,
+  })
+  await staff.enterAs('moderator')
+  await staff.openProposal(reference)
+  await staff.decide('Übernehmen')
+  await expect(staff.notice).toContainText('übernommen')
+  await page.getByRole('button', { name: 'Abmelden' }).click()
+
+  await staff.signIn(email)
+  const entry = page.locator('[data-own-entry]', { hasText: 'Adas Eckladen' })
+  await expect(entry).toContainText('von Ihnen angeboten')
+  await expect(entry).toContainText('auf der Karte')
+  expect(await findBarriers(page)).toEqual([])
+  const slug = await entry.getAttribute('data-own-entry')
+  const data = await (await page.request.get('/de/account/data')).json()
+  expect(data.entries).toMatchObject([{ slug, offered: true }])
+  await page.goto('/en/account')
+  await expect(entry).toContainText('offered by you')
+  expect(await findBarriers(page)).toEqual([])
+  await entry.getByRole('link', { name: 'No longer free' }).click()
+  await expect(page).toHaveURL(`/en/propose?type=closing&target=${slug}`)
+  await expect(page.getByText('Adas Eckladen').first()).toBeVisible()
 })
