@@ -16,7 +16,7 @@ type Props = { label: string; places: readonly MarkedPlace[]; children: ReactNod
 export function PlacesBeside({ label, places, children }: Props) {
   const t = useTranslations('map')
   const list = useRef<HTMLDivElement>(null)
-  const { container, map, state, isSchematic } = usePlacesMap(label, places, (key) => {
+  const { container, map, state, isSchematic } = usePlacesMap(places, (key) => {
     const row = mark(list.current, key)
     row?.querySelector<HTMLElement>('a')?.focus()
     row?.scrollIntoView({ block: 'nearest' })
@@ -74,7 +74,7 @@ function mark(list: HTMLElement | null, key: string): HTMLElement | null {
   return chosen
 }
 
-function usePlacesMap(label: string, places: readonly MarkedPlace[], onChoose: (key: string) => void) {
+function usePlacesMap(places: readonly MarkedPlace[], onChoose: (key: string) => void) {
   const t = useTranslations('map')
   // The map opens once; later places come to the map that is there.
   const present = useRef({ places, onChoose })
@@ -84,11 +84,11 @@ function usePlacesMap(label: string, places: readonly MarkedPlace[], onChoose: (
   const open = useCallback(
     async (place: MapPlace, signal: AbortSignal) => {
       const { openPlacesMap } = await import('./places-map.ts')
-      const texts = { 'Map.Title': label, 'AttributionControl.ToggleAttribution': t('attribution') }
+      const texts = { 'Map.Title': t('label'), 'AttributionControl.ToggleAttribution': t('attribution') }
       const choose = (key: string) => present.current.onChoose(key)
       return openPlacesMap({ ...place, texts, places: present.current.places, onChoose: choose }, signal)
     },
-    [label, t],
+    [t],
   )
   const opened = useMap(open)
   const { map } = opened

@@ -128,6 +128,12 @@ export async function readStaffEntry(client: SessionClient, slug: string): Promi
   return row ? { kind: row.kind as Kind, slug, fields: fields.parse(JSON.parse(row.entry)) } : null
 }
 
+/** What each source of an entry said last. */
+export async function readSourceSays(client: SessionClient, slug: string) {
+  const rows = toRows(await client.rpc('staff_source_says', { wanted: slug }))
+  return rows.map(({ source_key, said }) => ({ source: source_key, said: fields.parse(JSON.parse(said)) }))
+}
+
 export type Revision = { at: string; actor: string | null; before: Fields | null; after: Fields }
 
 export async function readHistory(client: SessionClient, kind: Kind, slug: string): Promise<Revision[]> {

@@ -70,7 +70,8 @@ async function bringRows(
   const sender = createSender(client, {
     ...options,
     prepare: createPreparation(client, options),
-    onOutcome: ({ at, row }, outcome) => report.add({ at, outcome, name: nameOf(row) }),
+    onOutcome: ({ at, row }, outcome, kept) =>
+      report.add({ at, outcome, name: nameOf(row), ...describeKept(kept) }),
   })
   let bytesRead = 0
   let fileFault: string | null = null
@@ -122,6 +123,17 @@ function describeFault({ field, message, cure }: RowFault, { columns }: Profile)
     .map((column) => named[column] ?? column)
     .join(', ')
   return { field: label, message, cure }
+}
+
+/** A person's edit stays; the report says that the source now says something else. */
+function describeKept(kept: readonly string[]) {
+  if (kept.length === 0) return {}
+  const cure = 'compare them on the page of the entry'
+  return {
+    field: kept.join(', '),
+    message: 'stays as a person wrote it; the source says something else',
+    cure,
+  }
 }
 
 function nameOf(row: Row): string {

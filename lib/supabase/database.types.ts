@@ -572,6 +572,7 @@ export type Database = {
           outcome: string
           ref: string
           review: boolean
+          said: Json | null
           seen_at: string
           source_key: string
           space_id: string | null
@@ -583,6 +584,7 @@ export type Database = {
           outcome?: string
           ref: string
           review?: boolean
+          said?: Json | null
           seen_at?: string
           source_key: string
           space_id?: string | null
@@ -594,6 +596,7 @@ export type Database = {
           outcome?: string
           ref?: string
           review?: boolean
+          said?: Json | null
           seen_at?: string
           source_key?: string
           space_id?: string | null
@@ -1579,6 +1582,15 @@ export type Database = {
           payload: string
         }
         Returns: boolean
+      }
+      staff_source_says: {
+        Args: {
+          wanted: string
+        }
+        Returns: {
+          source_key: string
+          said: string
+        }[]
       }
     }
     Enums: { [_ in never]: never }

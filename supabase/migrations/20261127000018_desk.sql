@@ -1,4 +1,5 @@
--- What the moderators' desk and the account lacked: imports from the page, places on a map, own entries.
+-- What the moderators' desk and the account lacked: imports from the page, places on a map, own entries; and that an import overwrites
+-- no edit of a person.
 
 -- ---------------------------------------------------------------- imports from the page
 
@@ -153,6 +154,238 @@ end $$;
 comment on function public.delete_me() is
   'Deletes the signed-in account, its contacts and what it is known to offer; proposals stay without a person. False for the last admin.';
 
+-- ---------------------------------------------------------------- a person's edit wins over the source
+
+-- What the source said last lies beside the entry. A field that says something else there was changed by a person, and stays.
+alter table public.source_records add column said jsonb;
+comment on column public.source_records.said is
+  'The fields as the source gave them last; where the entry says something else, a person changed it. Null where it is not known.';
+
+create function private.entry_said(entry_kind text, entry jsonb) returns jsonb
+language sql immutable set search_path = '' as $$
+  select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(entry)
+  where key in ('name', 'summary', 'services', 'website', 'address', 'disclosure', 'verified', 'disciplines', 'place', 'confirmed_on', 'confirmed_by')
+    or entry_kind = 'space' and key in ('use', 'state', 'certainty', 'area_square_meters', 'floor', 'rent_class', 'available_from',
+      'former_use', 'step_free', 'vacant_since', 'vacant_since_precision')
+$$;
+comment on function private.entry_said(text, jsonb) is 'Of an entry as JSON, the fields that an import brings.';
+
+-- The primary discipline first, the others by their code: the order in a file says nothing.
+create function private.disciplines_sorted(codes text[]) returns jsonb
+language sql immutable set search_path = '' as $$
+  select coalesce(jsonb_agg(c.code order by c.nth > 1, c.code), '[]') from unnest(codes) with ordinality as c (code, nth)
+$$;
+
+create function private.business_now(b public.businesses) returns jsonb
+language sql stable set search_path = '' as $$
+  select private.entry_said('business', to_jsonb(b) || jsonb_build_object('place', b.location::text, 'disciplines',
+    (select private.disciplines_sorted(array_agg(d.discipline_code order by d.role, d.discipline_code))
+      from public.business_disciplines d where d.business_id = b.id)))
+$$;
+create function private.space_now(s public.spaces) returns jsonb
+language sql stable set search_path = '' as $$
+  select private.entry_said('space', to_jsonb(s) || jsonb_build_object('place', s.location::text))
+$$;
+
+-- What was imported before: as it is now, or as it was before the first edit since the source was read last.
+update public.source_records r set said = private.business_now(b) || private.entry_said('business', coalesce((
+    select v.before - 'confirmed_on' - 'confirmed_by' from private.revisions v where v.business_id = b.id and v.at > r.seen_at order by v.id limit 1), '{}'))
+from public.businesses b where b.id = r.business_id and r.outcome = 'entry';
+update public.source_records r set said = private.space_now(s) || private.entry_said('space', coalesce((
+    select v.before - 'confirmed_on' - 'confirmed_by' from private.revisions v where v.space_id = s.id and v.at > r.seen_at order by v.id limit 1), '{}'))
+from public.spaces s where s.id = r.space_id and r.outcome = 'entry';
+
+-- Fields of an entry (`present`) that a person has changed since the source said `said`, and about which it now (`news`) says something
+-- else again than the entry does. Two fields that make one statement stay together.
+create function private.fields_kept(present jsonb, said jsonb, news jsonb) returns text[]
+language sql immutable set search_path = '' as $$
+  with kept as (
+    select key from jsonb_each(present)
+    where said ? key and said -> key is distinct from value and news -> key is distinct from value
+      -- A later confirmation is the better one, whoever gave it.
+      and (key not in ('confirmed_on', 'confirmed_by') or coalesce(news ->> 'confirmed_on' <= present ->> 'confirmed_on', true))
+  )
+  select coalesce(array_agg(distinct k.key order by k.key), '{}') from (
+    select key from kept
+    union all select 'vacant_since_precision' from kept where key = 'vacant_since'
+    union all select 'vacant_since' from kept where key = 'vacant_since_precision'
+    union all select 'confirmed_by' from kept where key = 'confirmed_on'
+    union all select 'confirmed_on' from kept where key = 'confirmed_by'
+  ) k
+$$;
+
+-- As before; and it says which fields a person has changed, and what the source says.
+create or replace function public.import_batch(payload text) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+  document jsonb := payload::jsonb;
+  source text := document ->> 'source';
+  is_trial boolean := coalesce((document ->> 'dry_run')::boolean, false);
+  is_public boolean := coalesce((document ->> 'publish')::boolean, false);
+  outcomes jsonb;
+begin
+  if not is_trial and (select demonstration from public.publication)
+    and not (select is_demonstration from public.sources where key = source)
+  then
+    perform public.end_demonstration();
+  end if;
+
+  perform private.incoming_compare(source, is_public, document -> 'rows');
+  perform private.incoming_weigh(source);
+  select coalesce(jsonb_agg(case when kept = '{}' then to_jsonb(outcome)
+    else jsonb_build_object('outcome', outcome, 'kept', to_jsonb(kept)) end order by nth), '[]')
+  into outcomes from pg_temp.incoming;
+  if is_trial then return outcomes; end if;
+
+  perform private.incoming_replace(source, is_public);
+  perform private.incoming_add(source, is_public);
+  return outcomes;
+end $$;
+comment on function public.import_batch(text) is
+  'Takes {source, publish, dry_run, rows}; returns the outcome of each row in its order: added, updated, unchanged, duplicates or review; or
+  {outcome, kept} where people have changed fields about which the source says something else.';
+
+-- Beside each known row that has changed: what the source says (`news`), and which fields stay.
+create function private.incoming_weigh(source text) returns void
+language plpgsql set search_path = '' as $$
+begin
+  alter table pg_temp.incoming add column news jsonb, add column kept text[] not null default '{}';
+  update pg_temp.incoming i set news = private.entry_said(i.kind, to_jsonb(n) || jsonb_build_object('place', i.place::text,
+    'disciplines', private.disciplines_sorted(i.disciplines)))
+  from pg_temp.incoming o, jsonb_populate_record(null::public.businesses, to_jsonb(o) - 'id') n
+  where o.nth = i.nth and i.kind = 'business' and i.outcome <> 'duplicates';
+  update pg_temp.incoming i set news = private.entry_said(i.kind, to_jsonb(n) || jsonb_build_object('place', i.place::text))
+  from pg_temp.incoming o, jsonb_populate_record(null::public.spaces, to_jsonb(o) - 'id') n
+  where o.nth = i.nth and i.kind = 'space' and i.outcome <> 'duplicates';
+
+  -- A place stays as long as the address does, unless the row brings a better one; a verified business stays so.
+  update pg_temp.incoming i set
+    news = i.news || jsonb_build_object('place', coalesce(i.news ->> 'place',
+      case when r.said -> 'address' is not distinct from i.news -> 'address' then r.said ->> 'place' end))
+      || case when i.kind = 'business' then
+        jsonb_build_object('verified', coalesce((r.said ->> 'verified')::boolean, false) or i.verified) else '{}' end
+  from public.source_records r
+  where not i.is_new and i.outcome in ('updated', 'review') and r.source_key = source and r.ref = i.ref;
+  update pg_temp.incoming i set kept = private.fields_kept(private.business_now(b), r.said, i.news)
+  from public.source_records r, public.businesses b
+  where not i.is_new and i.outcome in ('updated', 'review') and r.source_key = source and r.ref = i.ref and b.id = i.business_id
+    and i.kind = 'business' and r.said is not null;
+  update pg_temp.incoming i set kept = private.fields_kept(private.space_now(s), r.said, i.news)
+  from public.source_records r, public.spaces s
+  where not i.is_new and i.outcome in ('updated', 'review') and r.source_key = source and r.ref = i.ref and s.id = i.space_id
+    and i.kind = 'space' and r.said is not null;
+end $$;
+
+create or replace function private.incoming_replace(source text, is_public boolean) returns void
+language plpgsql set search_path = '' as $$
+begin
+  delete from public.businesses b using pg_temp.incoming i
+  where i.is_new and i.record_outcome = 'entry' and b.id = i.business_id;
+  delete from public.spaces s using pg_temp.incoming i
+  where i.is_new and i.record_outcome = 'entry' and s.id = i.space_id;
+  delete from public.source_records r using pg_temp.incoming i
+  where i.is_new and r.source_key = source and r.ref = i.ref;
+
+  update public.businesses b
+  set name = n.name, summary = n.summary, services = n.services, website = n.website, address = n.address,
+    location = case when 'place' = any (i.kept) then b.location else (i.news ->> 'place')::extensions.geography end,
+    disclosure = n.disclosure, verified = n.verified, confirmed_on = n.confirmed_on, confirmed_by = n.confirmed_by,
+    status = private.incoming_status(b.status, i.outcome, i.review, is_public)
+  from pg_temp.incoming i
+  join public.businesses o on o.id = i.business_id
+  cross join lateral jsonb_populate_record(o, i.news - i.kept - 'disciplines' - 'place') n
+  where i.outcome in ('updated', 'review') and not i.is_new and i.kind = 'business' and b.id = o.id;
+
+  delete from public.business_disciplines d using pg_temp.incoming i
+  where i.outcome in ('updated', 'review') and not i.is_new and d.business_id = i.business_id and not 'disciplines' = any (i.kept);
+  delete from public.business_wz_codes w using pg_temp.incoming i
+  where i.outcome in ('updated', 'review') and not i.is_new and w.business_id = i.business_id;
+
+  update public.spaces s
+  set name = n.name, summary = n.summary, services = n.services, website = n.website, address = n.address,
+    location = case when 'place' = any (i.kept) then s.location else (i.news ->> 'place')::extensions.geography end,
+    disclosure = n.disclosure, use = n.use, state = n.state, certainty = n.certainty,
+    area_square_meters = n.area_square_meters, floor = n.floor, rent_class = n.rent_class,
+    available_from = n.available_from, former_use = n.former_use, step_free = n.step_free,
+    vacant_since = n.vacant_since, vacant_since_precision = n.vacant_since_precision,
+    confirmed_on = n.confirmed_on, confirmed_by = n.confirmed_by,
+    status = private.incoming_status(s.status, i.outcome, i.review, is_public)
+  from pg_temp.incoming i
+  join public.spaces o on o.id = i.space_id
+  cross join lateral jsonb_populate_record(o, i.news - i.kept - 'place') n
+  where i.outcome in ('updated', 'review') and not i.is_new and i.kind = 'space' and s.id = o.id;
+
+  update public.source_records r set hash = i.hash, review = i.review,
+    seen_at = case when r.hash <> i.hash then now() else r.seen_at end,
+    said = case when i.outcome in ('updated', 'review') then i.news else r.said end
+  from pg_temp.incoming i
+  where not i.is_new and r.source_key = source and r.ref = i.ref
+    and (r.hash <> i.hash or i.outcome in ('updated', 'review') and r.said is distinct from i.news);
+end $$;
+
+create or replace function private.incoming_add(source text, is_public boolean) returns void
+language plpgsql set search_path = '' as $$
+begin
+  insert into public.businesses (id, slug, name, summary, services, website, address, location, disclosure, status,
+    verified, source_key, confirmed_on, confirmed_by)
+  select entry_id, slug, name, summary, services, website, address, place, disclosure,
+    private.incoming_status('candidate', outcome, review, is_public),
+    verified, source, confirmed_on, confirmed_by
+  from pg_temp.incoming where is_new and kind = 'business' and outcome <> 'duplicates' order by nth;
+
+  insert into public.business_disciplines (business_id, discipline_code, role)
+  select i.entry_id, d.code, case d.nth when 1 then 'primary' else 'secondary' end
+  from pg_temp.incoming i, unnest(i.disciplines) with ordinality as d (code, nth)
+  where i.kind = 'business' and i.outcome in ('added', 'updated', 'review') and not 'disciplines' = any (i.kept);
+
+  insert into public.business_wz_codes (business_id, version, code)
+  select i.entry_id, split_part(w.code, ':', 1), split_part(w.code, ':', 2)
+  from pg_temp.incoming i, unnest(i.wz_codes) as w (code)
+  where i.kind = 'business' and i.outcome in ('added', 'updated', 'review');
+
+  insert into public.spaces (id, slug, name, summary, services, website, address, location, disclosure, status,
+    use, state, certainty, area_square_meters, floor, rent_class, available_from, former_use, step_free,
+    vacant_since, vacant_since_precision, source_key, confirmed_on, confirmed_by)
+  select entry_id, slug, name, summary, services, website, address, place, disclosure,
+    private.incoming_status('candidate', outcome, review, is_public),
+    use, state, certainty, area_square_meters, floor, rent_class, available_from, former_use, step_free,
+    vacant_since, vacant_since_precision, source, confirmed_on, confirmed_by
+  from pg_temp.incoming where is_new and kind = 'space' order by nth;
+
+  insert into public.source_records (source_key, ref, hash, kind, review, business_id, space_id, outcome, said)
+  select source, ref, hash, kind, review,
+    case when kind = 'business' then coalesce(twin_id, entry_id) end,
+    case when kind = 'space' then entry_id end,
+    case outcome when 'duplicates' then 'duplicate' else 'entry' end,
+    case when outcome <> 'duplicates' then news end
+  from pg_temp.incoming where is_new;
+end $$;
+
+create function public.staff_source_says(wanted text) returns table (source_key text, said text)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform private.require_role('moderator', 'admin');
+  return query
+  select r.source_key, (r.said - 'place' - 'verified' - 'confirmed_on' - 'confirmed_by')::text from public.source_records r
+  left join public.businesses b on b.id = r.business_id
+  left join public.spaces s on s.id = r.space_id
+  where coalesce(b.slug, s.slug) = wanted and r.outcome = 'entry' and r.said is not null
+  order by r.source_key, r.ref;
+end $$;
+comment on function public.staff_source_says(text) is 'What the sources of an entry said last, field by field, as JSON text.';
+
+do $$
+declare
+  target text;
+begin
+  for target in select p.oid::regprocedure::text from pg_proc p where p.pronamespace = 'private'::regnamespace
+    and p.proname in ('entry_said', 'disciplines_sorted', 'business_now', 'space_now', 'fields_kept', 'incoming_weigh')
+  loop
+    execute format('revoke execute on function %s from public', target);
+    execute format('grant execute on function %s to service_role', target);
+  end loop;
+end $$;
+
 -- ---------------------------------------------------------------- who may what
 
 do $$
@@ -160,7 +393,7 @@ declare
   target text;
 begin
   for target in select p.oid::regprocedure::text from pg_proc p where p.pronamespace = 'public'::regnamespace
-    and p.proname in ('staff_import_runs', 'staff_candidates', 'staff_nearby', 'my_entries')
+    and p.proname in ('staff_import_runs', 'staff_candidates', 'staff_nearby', 'my_entries', 'staff_source_says')
   loop
     execute format('revoke execute on function %s from public, anon, service_role', target);
     execute format('grant execute on function %s to authenticated', target);

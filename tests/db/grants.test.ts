@@ -53,9 +53,8 @@ const CALLABLE_BY_EVERYONE = ['entry_departure', 'entry_successor']
 const CALLABLE_BY_SIGNED_IN =
   `admin_audit admin_outbox admin_people admin_set_role delete_me my_data my_entries staff_candidates
   staff_contact staff_counts staff_decide staff_entries staff_entry staff_history staff_merge staff_nearby staff_offerer staff_set_offerer
-  staff_import_runs staff_may_see_photo staff_photo_add staff_photo_save staff_photos staff_proposal staff_proposals staff_save_entry`.split(
-    /\s+/,
-  )
+  staff_import_runs staff_may_see_photo staff_photo_add staff_photo_save staff_photos staff_proposal staff_proposals staff_save_entry
+  staff_source_says`.split(/\s+/)
 /** Functions of `public` that run with their owner's rights: those above, and steps of the server. */
 const DEFINERS_IN_PUBLIC = [
   ...CALLABLE_BY_EVERYONE,

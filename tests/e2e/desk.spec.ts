@@ -103,12 +103,12 @@ test('by keyboard, in English: what cannot be taken is said beside its field', a
   await page.getByLabel('Profile', { exact: true }).focus()
   await page.keyboard.type('Profile')
   await page.getByLabel('Profile as a JSON file').setInputFiles(toFile('{"colums": {}}', 'own.json'))
-  await page.getByLabel('Source').focus()
+  await page.locator('#import-source').focus()
   await page.keyboard.type('Not A Key')
   await page.keyboard.press('Enter')
   await expect(page.getByText('colums: unknown key, did you mean "columns"?')).toBeVisible()
   await expect(page.getByText('Only lower-case letters')).toBeVisible()
-  await expect(page.getByLabel('Source')).toHaveValue('Not A Key')
+  await expect(page.locator('#import-source')).toHaveValue('Not A Key')
   await expect(page.getByLabel('Profile as a JSON file')).toBeFocused()
   expect(await findBarriers(page)).toEqual([])
 
@@ -169,7 +169,8 @@ test('the queue stands beside a map: a row marks its place, a place leads to its
   const staff = new Staff(page)
   await staff.enterAs('moderator')
   await staff.openQueue()
-  const map = page.getByRole('region', { name: 'Karte der Orte' })
+  const map = page.locator('section[data-map-state]')
+  await expect(map).toHaveAccessibleName('Karte der Orte')
   await expect(map).toHaveAttribute('data-map-state', 'idle')
   expect(await findBarriers(page)).toEqual([])
   const pin = (reference: string) => map.getByRole('button', { name: reference })
@@ -195,7 +196,7 @@ test('the queue stands beside a map: a row marks its place, a place leads to its
   await expect(map.getByRole('button', { name: 'Dieser Ort' })).toBeVisible()
   const nearby = page.locator('[data-nearby] li').first()
   await nearby.getByRole('link').focus()
-  const name = await nearby.getByRole('link').innerText()
+  const name = (await nearby.getByRole('link').textContent()) ?? ''
   await expect(map.getByRole('button', { name: `1: ${name}` })).toHaveAttribute('aria-pressed', 'true')
   expect(await findBarriers(page)).toEqual([])
   for (const reference of references) {
@@ -221,6 +222,7 @@ test.describe('without WebGL and script', () => {
 
 test('an accepted proposal becomes an own entry, with the ways to change and to close it', async ({
   page,
+  browser,
 }) => {
   const email = 'ada.entries@example.org'
   const staff = new Staff(page)
@@ -230,13 +232,15 @@ test('an accepted proposal becomes an own entry, with the ways to change and to 
     payload: { name: 'Adas Eckladen', use: 'shop', is_offerer: true, lng: 7.006, lat: 51.066 },
     contact_email: email,
   })
-  await staff.enterAs('moderator')
-  await staff.openProposal(reference)
-  await staff.decide('Übernehmen')
-  await expect(staff.notice).toContainText('übernommen')
-  await page.getByRole('button', { name: 'Abmelden' }).click()
+  const context = await browser.newContext({ locale: 'de-DE' })
+  const moderator = new Staff(await context.newPage())
+  await moderator.enterAs('moderator')
+  await moderator.openProposal(reference)
+  await moderator.decide('Übernehmen')
+  await expect(moderator.notice).toContainText('übernommen')
+  await context.close()
 
-  await staff.signIn(email)
+  await page.goto('/de/account')
   const entry = page.locator('[data-own-entry]', { hasText: 'Adas Eckladen' })
   await expect(entry).toContainText('von Ihnen angeboten')
   await expect(entry).toContainText('auf der Karte')
@@ -250,4 +254,36 @@ test('an accepted proposal becomes an own entry, with the ways to change and to 
   await entry.getByRole('link', { name: 'No longer free' }).click()
   await expect(page).toHaveURL(`/en/propose?type=closing&target=${slug}`)
   await expect(page.getByText('Adas Eckladen').first()).toBeVisible()
+})
+
+test('a session that has run out is renewed where people are asked for, and nowhere else', async ({
+  page,
+}) => {
+  const staff = new Staff(page)
+  await staff.signIn('ada.renew@example.org')
+  const read = async () => {
+    const all = (await page.context().cookies()).filter(({ name }) => name.startsWith('sb-'))
+    const text = all
+      .toSorted((a, b) => a.name.localeCompare(b.name))
+      .map(({ value }) => decodeURIComponent(value))
+      .join('')
+    return { all, session: JSON.parse(Buffer.from(text.replace(/^base64-/, ''), 'base64url').toString()) }
+  }
+  const { all, session } = await read()
+  expect(all).toHaveLength(1)
+  const value = `base64-${Buffer.from(JSON.stringify({ ...session, expires_at: 1 })).toString('base64url')}`
+  await page.context().addCookies([{ ...all[0], value } as (typeof all)[0]])
+
+  const open = await page.request.get('/de', { maxRedirects: 0 })
+  expect(open.headers()['set-cookie']).toBeUndefined()
+  expect((await read()).session.expires_at).toBe(1)
+
+  await page.goto('/de/account')
+  await expect(staff.title).toHaveText('Mein Konto')
+  const renewed = await read()
+  expect(renewed.session.expires_at).toBeGreaterThan(Date.now() / 1000)
+  expect(renewed.session.refresh_token).not.toBe(session.refresh_token)
+  expect(renewed.all[0]).toMatchObject({ httpOnly: true, sameSite: 'Lax' })
+  await page.goto('/de/account')
+  await expect(staff.title).toHaveText('Mein Konto')
 })
