@@ -262,7 +262,7 @@ test('a session that has run out is renewed where people are asked for, and nowh
   const staff = new Staff(page)
   await staff.signIn('ada.renew@example.org')
   const read = async () => {
-    const all = (await page.context().cookies()).filter(({ name }) => name.startsWith('sb-'))
+    const all = (await page.context().cookies()).filter(({ name }) => /auth-token(\.\d+)?$/.test(name))
     const text = all
       .toSorted((a, b) => a.name.localeCompare(b.name))
       .map(({ value }) => decodeURIComponent(value))
