@@ -1,6 +1,6 @@
 /**
  * Sends pages without a language to German or English, gives each its own script policy, and the page of an entry that is not there
- * its status, which no page can set; a merged one leads to where it went. Data, tiles and health checks pass by.
+ * its status, which no page can set; a merged one leads to where it went; renews sessions on the pages of people. Data, tiles and health checks pass by.
  */
 import { NextRequest, NextResponse } from 'next/server'
 import { hasLocale } from 'next-intl'
@@ -9,6 +9,7 @@ import { findAbsence } from '#lib/data/absence.ts'
 import { parseEntryPath, toAbsentPath, toEntryPath } from '#lib/domain/paths.ts'
 import { toPagePolicy } from '#lib/http/security-headers.ts'
 import { routing } from '#lib/i18n/routing.ts'
+import { type Cookie, renewSession } from '#lib/supabase/renew-session.ts'
 
 /** They describe how the page came here, not how it goes on. */
 const OF_THE_CONNECTION = [
@@ -22,6 +23,9 @@ const PAGE_LIMIT_MILLISECONDS = 10_000
 const MAX_TEXT_BYTES = 1024 * 1024
 const MOVED = { 'Cache-Control': 'public, max-age=3600' }
 
+/** Pages that look at who is signed in. All others take no cookies, so that anybody may keep them. */
+const OF_PEOPLE = /^\/[a-z]{2}\/(account|admin|moderation|planning|propose)(\/|$)/
+
 const chooseLanguage = createMiddleware(routing)
 
 export default async function proxy(request: NextRequest) {
@@ -32,9 +36,21 @@ export default async function proxy(request: NextRequest) {
   // Next reads the nonce for its own scripts from the request's policy.
   const headers = new Headers(request.headers)
   headers.set('Content-Security-Policy', policy)
+  const renewed = OF_PEOPLE.test(request.nextUrl.pathname) ? await renewSession(request.cookies.getAll()) : []
+  if (renewed.length > 0) headers.set('cookie', replaceCookies(request, renewed))
   const response = chooseLanguage(new NextRequest(request, { headers }))
   response.headers.set('Content-Security-Policy', policy)
+  for (const { name, value, options } of renewed) response.cookies.set(name, value, options)
   return (await answerAbsence(request.nextUrl)) ?? response
+}
+
+/** The request's cookies with those that were renewed. */
+function replaceCookies({ cookies }: NextRequest, renewed: readonly Cookie[]): string {
+  const all = new Map([...cookies.getAll(), ...renewed].map(({ name, value }) => [name, value]))
+  return [...all]
+    .filter(([, value]) => value)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('; ')
 }
 
 /** Only forms that may carry a photo may be larger than a text. */

@@ -13,6 +13,8 @@ type Props = {
   isDemonstration: boolean
   /** Whether the header leads to the own account rather than to signing in. */
   isSignedIn?: boolean
+  /** For a list with a map beside it. */
+  isWide?: boolean
   /** What stands above the title. */
   above?: ReactNode
   children: ReactNode
@@ -24,6 +26,7 @@ export function PageFrame({
   lead,
   isDemonstration,
   isSignedIn = false,
+  isWide = false,
   above,
   children,
 }: Props) {
@@ -41,7 +44,7 @@ export function PageFrame({
       <main
         id="content"
         tabIndex={-1}
-        className="mx-auto w-full max-w-4xl flex-1 px-4 py-10 sm:px-8 sm:py-14"
+        className={`mx-auto w-full flex-1 px-4 py-10 sm:px-8 sm:py-14 ${isWide ? 'max-w-7xl' : 'max-w-4xl'}`}
       >
         {above}
         {isDemonstration && <DemonstrationNotice className="mb-6" />}

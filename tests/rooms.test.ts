@@ -37,7 +37,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/media': ['lib/domain', 'lib/supabase', 'lib/guard', 'lib/i18n', 'lib/proposals'],
   'lib/jobs': ['lib/city.ts', 'lib/supabase', 'lib/mail', 'lib/media', 'lib/proposals'],
   'lib/account': ['lib/domain', 'lib/supabase', 'lib/data', 'lib/guard', 'lib/i18n', 'lib/proposals'],
-  'lib/moderation': ['lib/domain', 'lib/supabase', 'lib/data', 'lib/i18n', 'lib/proposals'],
+  'lib/moderation': ['lib/domain', 'lib/supabase', 'lib/data', 'lib/i18n', 'lib/proposals', 'lib/import'],
   'lib/messages': [
     'lib/domain',
     'lib/i18n/routing.ts',
@@ -68,6 +68,8 @@ const MAY_IMPORT: Record<string, string[]> = {
     'components/photos',
     'components/propose',
     'components/about',
+    'components/map/places-beside.tsx',
+    'components/map/places-map.ts',
     'components/page-frame.tsx',
     'app/[locale]',
     'lib',

@@ -1,9 +1,9 @@
 /** A map to say where something is: a tap sets the pin. Loads after the form that it belongs to. */
 import { AttributionControl, Marker } from 'maplibre-gl'
 import type { Camera } from '#lib/domain/view.ts'
-import type { Theme } from '#lib/style/tokens.ts'
 import { createMap } from './create-map.ts'
-import { fetchBasemap, plainStyle } from './map-style.ts'
+import { layBasemap, readTheme } from './lay-basemap.ts'
+import { plainStyle } from './map-style.ts'
 import { drawPin } from './place-mark.ts'
 import type { MapPlace } from './use-map.ts'
 
@@ -27,26 +27,14 @@ type Options = MapPlace & {
 
 /** Opens the map until the signal aborts; throws where the browser cannot draw it. */
 export async function openPlaceMap(options: Options, signal: AbortSignal): Promise<PlaceMap | null> {
-  const dark = window.matchMedia('(prefers-color-scheme: dark)')
-  const themeOf = (): Theme => (dark.matches ? 'dark' : 'light')
-  const map = await createMap({ ...options, style: plainStyle(themeOf()) }, signal)
+  const map = await createMap({ ...options, style: plainStyle(readTheme()) }, signal)
   if (!map) return null
   // The page scrolls with the wheel; the map has its buttons.
   map.scrollZoom.disable()
   map.addControl(new AttributionControl({ compact: true }))
   map.on('click', ({ lngLat: { lng, lat } }) => options.onPick({ lng, lat }))
   const pin = new Marker({ element: drawPin(''), anchor: 'bottom' })
-  const lay = () =>
-    fetchBasemap(themeOf(), options.locale, signal).then(
-      (style) => {
-        if (signal.aborted) return
-        map.setStyle(style)
-        options.onSchematic(style.metadata.schematic ?? false)
-      },
-      (fault: unknown) => !signal.aborted && console.error(fault),
-    )
-  dark.addEventListener('change', lay, { signal })
-  void lay().then(() => !signal.aborted && map.once('idle', () => options.onState('idle')))
+  void layBasemap(map, options, signal)
   return {
     show: (point) => {
       pin.remove()

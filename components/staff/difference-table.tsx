@@ -1,15 +1,17 @@
-/** What stands in the register beside what is proposed. */
+/** What stands in the register beside what is proposed, or what a source says. */
 import { useTranslations } from 'next-intl'
 import { DataTable } from '#components/about/data-table.tsx'
 import type { Change } from '#lib/moderation/difference.ts'
 import { toLabel, toWords } from './choice-name.ts'
 
-export function DifferenceTable({ changes, isNew }: { changes: readonly Change[]; isNew: boolean }) {
+type Props = { changes: readonly Change[]; isNew: boolean; source?: string }
+
+export function DifferenceTable({ changes, isNew, source }: Props) {
   const t = useTranslations()
   const columns = [
     { name: t('moderation.field') },
     ...(isNew ? [] : [{ name: t('moderation.present') }]),
-    { name: t('moderation.proposed') },
+    { name: source === undefined ? t('moderation.proposed') : t('editing.sourceName', { source }) },
   ]
   const rows = changes.map(({ field, present, proposed, differs }) => {
     const words = toWords(t, field, proposed) || <span className="text-muted">{t('staff.none')}</span>

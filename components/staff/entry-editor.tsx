@@ -12,6 +12,7 @@ import { NearbyEntries } from './nearby-entries.tsx'
 import { Notice } from './notice.tsx'
 import { OffererSection } from './offerer-section.tsx'
 import { PhotoSection } from './photo-section.tsx'
+import { SourceSays } from './source-says.tsx'
 
 /** Messages that may be named in the address after an action. */
 const FAULTS = [
@@ -57,6 +58,7 @@ export async function EntryEditor({ locale, slug, asked }: Props) {
           values={toFormValues(fields)}
         />
       </Section>
+      <SourceSays slug={slug} fields={fields} />
       {kind === 'space' && <OffererSection slug={slug} locale={locale} />}
       <PhotoSection of={slug} isEntry locale={locale} />
       <Section id="nearby" title={t('moderation.nearby')}>

@@ -1,4 +1,4 @@
-/** The own proposals with their answers, the own data, and the way to leave. */
+/** The own entries, the own proposals with their answers, the own data, and the way to leave. */
 import { getTranslations } from 'next-intl/server'
 import { Section } from '#components/about/section.tsx'
 import { TextLink } from '#components/about/text-link.tsx'
@@ -9,6 +9,7 @@ import { toStatusPath } from '#lib/proposals/reference.ts'
 import { readSupabaseEnv } from '#lib/supabase/env.ts'
 import { createSessionClient } from '#lib/supabase/session.ts'
 import { DeleteAccount } from './delete-account.tsx'
+import { OwnEntries } from './own-entries.tsx'
 
 export async function OwnAccount({ locale }: { locale: string }) {
   const proposals = await readOwnProposals(await createSessionClient())
@@ -17,6 +18,9 @@ export async function OwnAccount({ locale }: { locale: string }) {
   const words = await getTranslations('moderation')
   return (
     <>
+      <Section id="entries" title={t('entries')}>
+        <OwnEntries locale={locale} />
+      </Section>
       <Section id="proposals" title={t('proposals')}>
         {proposals.length === 0 && <p className="text-muted">{t('noProposals')}</p>}
         <ul className="space-y-3">

@@ -1,6 +1,6 @@
 /** One row of the queue: what it is about, since when it waits, a box to tick and the way in. */
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { PlaceSign } from './place-sign.tsx'
 
 type Props = {
   reference: string
@@ -10,16 +10,18 @@ type Props = {
   badge: string
   title: string
   details: readonly string[]
-  aside?: ReactNode
+  /** Its number on the map beside the list; null without a place. */
+  sign: string | null
 }
 
-export function QueueRow({ reference, href, pick, badge, title, details, aside }: Props) {
+export function QueueRow({ reference, href, pick, badge, title, details, sign }: Props) {
   const t = useTranslations('moderation')
   return (
     <li
       data-queue-row
       data-proposal-reference={reference}
-      className="flex items-center gap-3 border-line border-t px-3 py-2 first:border-t-0 focus-within:bg-paper hover:bg-paper"
+      data-place-key={sign === null ? undefined : reference}
+      className="flex items-center gap-3 border-line border-t px-3 py-2 first:border-t-0 focus-within:bg-paper hover:bg-paper data-chosen:bg-seedling-ground"
     >
       {pick && (
         <label className="grid size-11 shrink-0 cursor-pointer place-items-center">
@@ -27,6 +29,7 @@ export function QueueRow({ reference, href, pick, badge, title, details, aside }
           <input type="checkbox" name="pick" value={pick} className="size-5 accent-seedling" />
         </label>
       )}
+      {sign !== null && <PlaceSign sign={sign} />}
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-baseline gap-x-2">
           <a
@@ -36,7 +39,6 @@ export function QueueRow({ reference, href, pick, badge, title, details, aside }
             {title}
           </a>
           <span className="rounded-full border border-line px-2 text-sm">{badge}</span>
-          {aside}
         </p>
         <p className="break-words text-muted text-sm">{details.filter(Boolean).join(' · ')}</p>
       </div>

@@ -1,5 +1,6 @@
 /** What waits for a moderator, oldest first, page by page. */
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { PlacesBeside } from '#components/map/places-beside.tsx'
 import { PLAIN_BUTTON } from '#components/ui/button-styles.ts'
 import {
   QUEUE_PAGE_LENGTH,
@@ -11,6 +12,7 @@ import {
 import { toModerationPath, toStaffEntryPath } from '#lib/domain/paths.ts'
 import { createSessionClient } from '#lib/supabase/session.ts'
 import { QueueForm } from './queue-form.tsx'
+import { toQueuePlaces } from './queue-places.ts'
 import { QueueRow } from './queue-row.tsx'
 import { Shortcuts } from './shortcuts.tsx'
 
@@ -24,14 +26,25 @@ export async function Queue({ locale, show, after }: Props) {
   const t = await getTranslations('moderation')
   const common = await getTranslations('staff')
   const isCandidates = show === 'candidates'
-  const { proposals, next } = isCandidates
-    ? { proposals: [], next: null }
-    : await readQueue(client, show, after, QUEUE_PAGE_LENGTH)
-  const candidates = isCandidates ? await readCandidates(client) : []
+  const page = isCandidates
+    ? { proposals: [], ...(await readCandidates(client, after, QUEUE_PAGE_LENGTH)) }
+    : { candidates: [], ...(await readQueue(client, show, after, QUEUE_PAGE_LENGTH)) }
+  const { proposals, candidates, next } = page
+  const places = toQueuePlaces([
+    ...proposals.map((proposal) => ({ ...proposal, key: proposal.reference })),
+    ...candidates.map((candidate) => ({ ...candidate, key: candidate.slug })),
+  ])
+  const signs = new Map(places.map(({ key, sign }) => [key, sign]))
   const list = (
-    <ul className="mt-6 rounded-2xl border border-line bg-sheet">
+    <ul className="rounded-2xl border border-line bg-sheet">
       {proposals.map((proposal) => (
-        <ProposalRow key={proposal.reference} locale={locale} proposal={proposal} isOpen={show === 'open'} />
+        <ProposalRow
+          key={proposal.reference}
+          locale={locale}
+          proposal={proposal}
+          isOpen={show === 'open'}
+          sign={signs.get(proposal.reference) ?? null}
+        />
       ))}
       {candidates.map(({ kind, slug, name, source_key }) => (
         <QueueRow
@@ -42,25 +55,30 @@ export async function Queue({ locale, show, after }: Props) {
           badge={t(`kinds.${kind}`)}
           title={name}
           details={[source_key]}
+          sign={signs.get(slug) ?? null}
         />
       ))}
     </ul>
   )
   const isEmpty = proposals.length + candidates.length === 0
   const shown = isEmpty ? <p className="mt-8 text-muted">{t('none')}</p> : list
+  const form =
+    show === 'open' || isCandidates ? (
+      <QueueForm isCandidates={isCandidates} isEmpty={isEmpty}>
+        {shown}
+      </QueueForm>
+    ) : (
+      shown
+    )
   return (
     <>
       {(show === 'open' || isCandidates) && (
         <Shortcuts keys={['j', 'k', 'x', 'a', 'd'].map((key) => ({ key, name: t(`shortcuts.${key}`) }))} />
       )}
       {/* The form stays when the last row has gone: it holds the report. */}
-      {show === 'open' || isCandidates ? (
-        <QueueForm isCandidates={isCandidates} isEmpty={isEmpty}>
-          {shown}
-        </QueueForm>
-      ) : (
-        shown
-      )}
+      <PlacesBeside label={t('placesOnMap')} places={places}>
+        {form}
+      </PlacesBeside>
       <p className="mt-6 flex flex-wrap gap-3">
         {after && (
           <a href={`${toModerationPath(locale)}?show=${show}`} className={PLAIN_BUTTON}>
@@ -69,7 +87,7 @@ export async function Queue({ locale, show, after }: Props) {
         )}
         {next && (
           <a
-            href={`${toModerationPath(locale)}?show=${show}&after=${encodeURIComponent(next.created)}&reference=${next.reference}`}
+            href={`${toModerationPath(locale)}?show=${show}&after=${encodeURIComponent(next.created)}&reference=${encodeURIComponent(next.reference)}`}
             className={PLAIN_BUTTON}
           >
             {common('next')}
@@ -80,9 +98,9 @@ export async function Queue({ locale, show, after }: Props) {
   )
 }
 
-type RowProps = { locale: string; proposal: StaffProposal; isOpen: boolean }
+type RowProps = { locale: string; proposal: StaffProposal; isOpen: boolean; sign: string | null }
 
-async function ProposalRow({ locale, proposal, isOpen }: RowProps) {
+async function ProposalRow({ locale, proposal, isOpen, sign }: RowProps) {
   const t = await getTranslations('moderation')
   const uses = await getTranslations('uses')
   const format = await getFormatter()
@@ -104,6 +122,7 @@ async function ProposalRow({ locale, proposal, isOpen }: RowProps) {
         question ? t('asked') : '',
         proposal.note.slice(0, 120),
       ]}
+      sign={sign}
     />
   )
 }

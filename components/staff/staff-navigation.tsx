@@ -3,9 +3,15 @@ import { useLocale, useTranslations } from 'next-intl'
 import { signOut } from '#app/[locale]/sign-in/actions.ts'
 import { PLAIN_BUTTON } from '#components/ui/button-styles.ts'
 import type { Person, Role } from '#lib/data/people.ts'
-import { toAccountPath, toAdminPath, toModerationPath, toStaffEntryPath } from '#lib/domain/paths.ts'
+import {
+  toAccountPath,
+  toAdminPath,
+  toImportPath,
+  toModerationPath,
+  toStaffEntryPath,
+} from '#lib/domain/paths.ts'
 
-export const STAFF_PAGES = ['account', 'moderation', 'entries', 'admin', 'outbox', 'audit'] as const
+export const STAFF_PAGES = ['account', 'moderation', 'entries', 'import', 'admin', 'outbox', 'audit'] as const
 export type StaffPageName = (typeof STAFF_PAGES)[number]
 
 const MODERATORS: readonly Role[] = ['moderator', 'admin']
@@ -15,6 +21,7 @@ export const PAGE_ROLES: Record<StaffPageName, readonly Role[]> = {
   account: ['member', 'moderator', 'planner', 'admin'],
   moderation: MODERATORS,
   entries: MODERATORS,
+  import: MODERATORS,
   admin: ['admin'],
   outbox: ['admin'],
   audit: ['admin'],
@@ -24,6 +31,7 @@ export function toStaffPath(locale: string, page: StaffPageName): string {
   if (page === 'account') return toAccountPath(locale)
   if (page === 'moderation') return toModerationPath(locale)
   if (page === 'entries') return toStaffEntryPath(locale)
+  if (page === 'import') return toImportPath(locale)
   return toAdminPath(locale, page === 'admin' ? '' : page)
 }
 

@@ -20,10 +20,11 @@ type Props = {
   lead?: string
   /** Where signing in leads back to; the page's own path unless given. */
   path?: string
+  isWide?: boolean
   children: ReactNode
 }
 
-export async function StaffPage({ locale, page, title, lead, path, children }: Props) {
+export async function StaffPage({ locale, page, title, lead, path, isWide = false, children }: Props) {
   if (!hasLocale(routing.locales, locale)) notFound()
   const [person, snapshot, t] = await Promise.all([
     createSessionClient().then(readPerson),
@@ -38,6 +39,7 @@ export async function StaffPage({ locale, page, title, lead, path, children }: P
       city={readCity().name[locale]}
       isDemonstration={snapshot?.demonstration ?? false}
       isSignedIn
+      isWide={isWide}
       title={isAllowed ? title : t('refusedTitle')}
       {...(isAllowed ? lead && { lead } : { lead: t('refused') })}
       above={<StaffNavigation person={person} current={page} />}

@@ -7,7 +7,6 @@ import { toRows } from './staff-fault.ts'
 
 export const QUEUE_PAGE_LENGTH = 50
 const HISTORY_LENGTH = 50
-const CANDIDATES = 100
 const NEARBY = 6
 const ENTRIES = 50
 
@@ -89,8 +88,18 @@ export async function readCounts(client: SessionClient) {
   return toRows(await client.rpc('staff_counts'))[0] ?? { proposals: 0, candidates: 0 }
 }
 
-export async function readCandidates(client: SessionClient) {
-  return toRows(await client.rpc('staff_candidates', { most: CANDIDATES }))
+/** As a page of the queue; the slug stands where proposals have their reference. */
+export async function readCandidates(client: SessionClient, after: QueuePlace | null, length: number) {
+  const rows = toRows(
+    await client.rpc('staff_candidates', {
+      after_created: (after?.created ?? null) as string,
+      after_slug: (after?.reference ?? null) as string,
+      most: length + 1,
+    }),
+  )
+  const candidates = rows.slice(0, length)
+  const last = rows.length > length ? candidates.at(-1) : undefined
+  return { candidates, next: last ? { created: last.created_at, reference: last.slug } : null }
 }
 
 export async function readStaffNearby(client: SessionClient, { lng, lat }: { lng: number; lat: number }) {
@@ -101,11 +110,28 @@ export async function findStaffEntries(client: SessionClient, words: string) {
   return toRows(await client.rpc('staff_entries', { words, most: ENTRIES }))
 }
 
+const IMPORT_RUNS = 50
+const counts = z.record(z.string(), z.number()).catch({})
+
+/** Imports by command or page, newest first; of their counts those that are not there are none. */
+export async function readImportRuns(client: SessionClient) {
+  const rows = toRows(
+    await client.rpc('staff_import_runs', { before: null as unknown as string, most: IMPORT_RUNS }),
+  )
+  return rows.map((row) => ({ ...row, counts: counts.parse(JSON.parse(row.counts)) }))
+}
+
 export type StaffEntry = { kind: Kind; slug: string; fields: Fields }
 
 export async function readStaffEntry(client: SessionClient, slug: string): Promise<StaffEntry | null> {
   const [row] = toRows(await client.rpc('staff_entry', { wanted: slug }))
   return row ? { kind: row.kind as Kind, slug, fields: fields.parse(JSON.parse(row.entry)) } : null
+}
+
+/** What each source of an entry said last. */
+export async function readSourceSays(client: SessionClient, slug: string) {
+  const rows = toRows(await client.rpc('staff_source_says', { wanted: slug }))
+  return rows.map(({ source_key, said }) => ({ source: source_key, said: fields.parse(JSON.parse(said)) }))
 }
 
 export type Revision = { at: string; actor: string | null; before: Fields | null; after: Fields }

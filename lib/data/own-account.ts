@@ -1,4 +1,5 @@
 /** What belongs to the signed-in person. */
+import type { Kind, SpaceState } from '#lib/domain/entry.ts'
 import type { ProposalState, ProposalType } from '#lib/domain/proposal.ts'
 import type { SessionClient } from '#lib/supabase/session.ts'
 import { readSnapshot } from './snapshot-cache.ts'
@@ -26,3 +27,17 @@ export async function readOwnProposals(client: SessionClient) {
     state: row.state as ProposalState,
   }))
 }
+
+/** Entries that came from own proposals and spaces offered under the own address, newest first. */
+export async function readOwnEntries(client: SessionClient) {
+  const rows = toRows(await client.rpc('my_entries'))
+  return rows.map((row) => ({
+    ...row,
+    kind: row.kind as Kind,
+    state: row.state as SpaceState | null,
+    isOnMap: row.status === 'published' && !CLOSED.includes(row.state),
+  }))
+}
+
+/** States of spaces that are free no longer, and off the map. */
+const CLOSED: readonly (string | null)[] = ['let', 'not_vacant', 'demolished']

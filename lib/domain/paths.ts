@@ -49,8 +49,12 @@ export function toProposePath(locale: string, kind: 'space' | 'business' = 'spac
   return `/${locale}/propose${kind === 'business' ? '?kind=business' : ''}`
 }
 
-/** The form for a change of an entry, or for what is wrong with it. */
-export function toProposeChangePath(locale: string, slug: string, type: 'change' | 'objection'): string {
+/** The form for a change of an entry, for what is wrong with it, or for its end. */
+export function toProposeChangePath(
+  locale: string,
+  slug: string,
+  type: 'change' | 'objection' | 'closing',
+): string {
   return `/${locale}/propose?type=${type}&target=${encodeURIComponent(slug)}`
 }
 
@@ -92,6 +96,16 @@ export function toModerationPath(locale: string, reference?: string): string {
 /** Entries as staff works on them: all, or one. */
 export function toStaffEntryPath(locale: string, slug?: string): string {
   return `/${locale}/moderation/entries${slug ? `/${encodeURIComponent(slug)}` : ''}`
+}
+
+/** Where staff brings files in, or the report on one of them. */
+export function toImportPath(locale: string, job?: string): string {
+  return `/${locale}/moderation/import${job ? `?job=${job}` : ''}`
+}
+
+/** The report on every row of an import, as a file. */
+export function toImportReportPath(job: string): string {
+  return `/data/import/${job}`
 }
 
 /** A page of the administration. */

@@ -1,10 +1,18 @@
 /** Texts that only signed-in staff reads, or that one page alone needs, stay out of everybody's pages. */
 
-const STAFF = ['staff', 'moderation', 'answerTemplates', 'editing', 'entryFields', 'admin'] as const
+const STAFF = [
+  'staff',
+  'moderation',
+  'answerTemplates',
+  'editing',
+  'entryFields',
+  'admin',
+  'importing',
+] as const
 /** Read by the server alone. */
 const SERVER = ['mails', 'problems', 'publicPages'] as const
 /** What forms of the staff use beside their own texts. */
-const SHARED = ['disciplines', 'uses', 'photos', 'propose', 'faults'] as const
+const SHARED = ['disciplines', 'uses', 'photos', 'propose', 'faults', 'map'] as const
 const PLANNING = ['planning'] as const
 /** What planning uses beside its own texts. */
 const PLANNING_SHARED = ['demonstration', 'disciplines', 'map'] as const

@@ -19,8 +19,15 @@ export type Report = {
 
 const FAULTS_SAID = 20
 
-/** Counts every line; `say` hears of the first faults, `file` receives all lines. Throws when the file cannot be written. */
-export function openReport(counts: Counts, say: (text: string) => void, file?: string): Report {
+/**
+ * Counts every line; `say` hears of the first faults, `file` receives all lines, `onLine` too. Throws when the file cannot be written.
+ */
+export function openReport(
+  counts: Counts,
+  say: (text: string) => void,
+  file?: string,
+  onLine: (line: ReportLine) => void = () => {},
+): Report {
   const stream = file ? createWriteStream(file, { fd: openForWriting(file) }) : undefined
   let fault: Error | undefined
   stream?.on('error', (cause) => {
@@ -30,6 +37,7 @@ export function openReport(counts: Counts, say: (text: string) => void, file?: s
   return {
     add: (line) => {
       counts[line.outcome] += 1
+      onLine(line)
       const { at, outcome, name = '', field = '', message = '', cure = '' } = line
       stream?.write(`${[at, outcome, name, field, message, cure].map(formatCell).join(',')}\r\n`)
       if (outcome !== 'rejected') return

@@ -13,7 +13,7 @@ import { findMistypedColumns } from './mistyped-columns.ts'
 import { createPhoton } from './photon.ts'
 import type { Profile } from './profile.ts'
 import { readRows } from './readers/read-rows.ts'
-import { openReport, type Report } from './report.ts'
+import { openReport, type Report, type ReportLine } from './report.ts'
 import { type EntryRow, FileFault, type RowFault } from './row.ts'
 import { createSender } from './send.ts'
 import { recordRun, registerSource } from './source.ts'
@@ -32,6 +32,10 @@ export type ImportOptions = {
   /** Hears of faults and of progress. */
   say(text: string): void
   onProgress?(bytesRead: number, counts: Counts): void
+  /** Hears what became of each row. */
+  onLine?(line: ReportLine): void
+  /** Ends the reading at the next row, as a file that breaks off does. */
+  signal?: AbortSignal
 }
 
 export type ImportResult = { counts: Counts; seconds: number; fileFault: string | null }
@@ -41,7 +45,7 @@ export async function runImport(client: AdminClient, options: ImportOptions): Pr
   const start = performance.now()
   const startedAt = new Date()
   const counts = createCounts()
-  const report = openReport(counts, options.say, options.reportFile)
+  const report = openReport(counts, options.say, options.reportFile, options.onLine)
   const fileFault = await bringRows(client, options, counts, report)
   await report.close()
   const { source, profile, isTrial, file } = options
@@ -57,7 +61,7 @@ async function bringRows(
   counts: Counts,
   report: Report,
 ): Promise<string | null> {
-  const { file, profile, target, source, onProgress, say } = options
+  const { file, profile, target, source, onProgress, say, signal } = options
   const convert = await createConverter(client, target, {
     profile,
     source,
@@ -67,7 +71,8 @@ async function bringRows(
   const sender = createSender(client, {
     ...options,
     prepare: createPreparation(client, options),
-    onOutcome: ({ at, row }, outcome) => report.add({ at, outcome, name: nameOf(row) }),
+    onOutcome: ({ at, row }, outcome, kept) =>
+      report.add({ at, outcome, name: nameOf(row), ...describeKept(kept) }),
   })
   let bytesRead = 0
   let fileFault: string | null = null
@@ -76,6 +81,7 @@ async function bringRows(
       bytesRead += bytes
     })
     for await (const raw of rows) {
+      if (signal?.aborted) throw new FileFault(`${file} was stopped: ${signal.reason}`)
       if (counts.read === 0) findMistypedColumns(Object.keys(raw.fields), profile).forEach(say)
       counts.read += 1
       const { at } = raw
@@ -119,6 +125,17 @@ function describeFault({ field, message, cure }: RowFault, { columns }: Profile)
     .map((column) => named[column] ?? column)
     .join(', ')
   return { field: label, message, cure }
+}
+
+/** A person's edit stays; the report says that the source now says something else. */
+function describeKept(kept: readonly string[]) {
+  if (kept.length === 0) return {}
+  const cure = 'compare them on the page of the entry'
+  return {
+    field: kept.join(', '),
+    message: 'stays as a person wrote it; the source says something else',
+    cure,
+  }
 }
 
 function nameOf(row: Row): string {

@@ -1,4 +1,5 @@
 /** Collects rows and sends them to the database, one transaction per batch. */
+import { z } from 'zod'
 import type { AdminClient } from '#lib/supabase/admin.ts'
 import type { Row, Target } from './convert.ts'
 import { OUTCOMES, type Outcome } from './counts.ts'
@@ -28,7 +29,8 @@ type SenderOptions = {
   isTrial: boolean
   /** Completes the rows of a batch just before they are sent. */
   prepare(rows: Row[]): Promise<void>
-  onOutcome(waiting: Waiting, outcome: Outcome): void
+  /** `kept` names fields that a person has changed: there the source says something else, and the entry stays. */
+  onOutcome(waiting: Waiting, outcome: Outcome, kept: readonly string[]): void
 }
 
 export function createSender(client: AdminClient, options: SenderOptions): Sender {
@@ -48,8 +50,8 @@ export function createSender(client: AdminClient, options: SenderOptions): Sende
         `The database refused the batch from ${first} to ${last}, nothing of it is in: ${error.message}. What came before is in; import the file again when this is mended.`,
       )
     }
-    parseOutcomes(data, batch).forEach(([row, outcome]) => {
-      onOutcome(row, outcome)
+    parseOutcomes(data, batch).forEach(([row, outcome, kept]) => {
+      onOutcome(row, outcome, kept)
     })
   }
   return {
@@ -61,15 +63,21 @@ export function createSender(client: AdminClient, options: SenderOptions): Sende
   }
 }
 
-function parseOutcomes(data: unknown, batch: readonly Waiting[]): [Waiting, Outcome][] {
+const outcome = z.enum(OUTCOMES)
+const answer = z.union([
+  outcome.transform((word) => ({ outcome: word, kept: [] })),
+  z.object({ outcome, kept: z.array(z.string()) }),
+])
+
+function parseOutcomes(data: unknown, batch: readonly Waiting[]): [Waiting, Outcome, readonly string[]][] {
   const list: unknown[] = Array.isArray(data) ? data : []
-  const pairs = batch.flatMap((row, index): [Waiting, Outcome][] => {
-    const outcome = OUTCOMES.find((known) => known === list[index])
-    return outcome ? [[row, outcome]] : []
+  const rows = batch.flatMap((row, index): [Waiting, Outcome, readonly string[]][] => {
+    const said = answer.safeParse(list[index])
+    return said.success ? [[row, said.data.outcome, said.data.kept]] : []
   })
-  if (pairs.length !== batch.length)
+  if (rows.length !== batch.length)
     throw new Error(
-      `The database answered ${pairs.length} outcomes for ${batch.length} rows: apply its migrations.`,
+      `The database answered ${rows.length} outcomes for ${batch.length} rows: apply its migrations.`,
     )
-  return pairs
+  return rows
 }

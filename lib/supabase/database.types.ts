@@ -572,6 +572,7 @@ export type Database = {
           outcome: string
           ref: string
           review: boolean
+          said: Json | null
           seen_at: string
           source_key: string
           space_id: string | null
@@ -583,6 +584,7 @@ export type Database = {
           outcome?: string
           ref: string
           review?: boolean
+          said?: Json | null
           seen_at?: string
           source_key: string
           space_id?: string | null
@@ -594,6 +596,7 @@ export type Database = {
           outcome?: string
           ref?: string
           review?: boolean
+          said?: Json | null
           seen_at?: string
           source_key?: string
           space_id?: string | null
@@ -1129,6 +1132,12 @@ export type Database = {
         }
         Returns: Json
       }
+      import_begin: {
+        Args: {
+          payload: string
+        }
+        Returns: undefined
+      }
       import_context: {
         Args: {
           payload: string
@@ -1175,6 +1184,20 @@ export type Database = {
       my_data: {
         Args: never
         Returns: string
+      }
+      my_entries: {
+        Args: never
+        Returns: {
+          kind: string
+          slug: string
+          name: string
+          status: string
+          state: string
+          confirmed_on: string
+          proposed: boolean
+          offered: boolean
+          created_at: string
+        }[]
       }
       outbox_add: {
         Args: {
@@ -1333,6 +1356,8 @@ export type Database = {
       }
       staff_candidates: {
         Args: {
+          after_created: string
+          after_slug: string
           most: number
         }
         Returns: {
@@ -1409,6 +1434,21 @@ export type Database = {
           after: string
         }[]
       }
+      staff_import_runs: {
+        Args: {
+          before: string
+          most: number
+        }
+        Returns: {
+          id: string
+          source_key: string
+          profile: string
+          file_name: string
+          started_at: string
+          finished_at: string
+          counts: string
+        }[]
+      }
       staff_may_see_photo: {
         Args: {
           photo: string
@@ -1434,6 +1474,8 @@ export type Database = {
           status: string
           address: string
           meters: number
+          entry_lng: number
+          entry_lat: number
         }[]
       }
       staff_offerer: {
@@ -1540,6 +1582,15 @@ export type Database = {
           payload: string
         }
         Returns: boolean
+      }
+      staff_source_says: {
+        Args: {
+          wanted: string
+        }
+        Returns: {
+          source_key: string
+          said: string
+        }[]
       }
     }
     Enums: { [_ in never]: never }

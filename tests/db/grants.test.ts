@@ -51,11 +51,10 @@ const SIGNED_IN_READ: Record<string, string> = {
 const CALLABLE_BY_EVERYONE = ['entry_departure', 'entry_successor']
 /** Functions of `public` that a signed-in person's request may call; each asks for the role itself. Others call none. */
 const CALLABLE_BY_SIGNED_IN =
-  `admin_audit admin_outbox admin_people admin_set_role delete_me my_data staff_candidates
+  `admin_audit admin_outbox admin_people admin_set_role delete_me my_data my_entries staff_candidates
   staff_contact staff_counts staff_decide staff_entries staff_entry staff_history staff_merge staff_nearby staff_offerer staff_set_offerer
-  staff_may_see_photo staff_photo_add staff_photo_save staff_photos staff_proposal staff_proposals staff_save_entry`.split(
-    /\s+/,
-  )
+  staff_import_runs staff_may_see_photo staff_photo_add staff_photo_save staff_photos staff_proposal staff_proposals staff_save_entry
+  staff_source_says`.split(/\s+/)
 /** Functions of `public` that run with their owner's rights: those above, and steps of the server. */
 const DEFINERS_IN_PUBLIC = [
   ...CALLABLE_BY_EVERYONE,
@@ -64,7 +63,7 @@ const DEFINERS_IN_PUBLIC = [
     proposal_withdraw purge_expired rate_take outbox_add interest_submit
     interest_confirm interest_read interest_reply purge_interests purge_offerers confirmations_due confirmation_ask
     confirmation_read confirmation_answer photos_expired
-    proposal_add_photo proposal_photos`.split(/\s+/),
+    proposal_add_photo proposal_photos import_begin`.split(/\s+/),
 ]
 let backend: TestBackend
 beforeAll(async () => {

@@ -17,7 +17,7 @@ export default async function Moderation({ params, searchParams }: Props) {
   const { locale } = await params
   const t = await getTranslations({ locale: toLocale(locale), namespace: 'moderation' })
   return (
-    <StaffPage locale={locale} page="moderation" title={t('title')}>
+    <StaffPage locale={locale} page="moderation" title={t('title')} isWide>
       <ModerationQueue locale={locale} asked={toSearchParams(await searchParams)} />
     </StaffPage>
   )

@@ -18,6 +18,7 @@ export default async function Proposal({ params }: Props) {
       page="moderation"
       title={reference.slice(0, 20)}
       path={toModerationPath(locale, reference)}
+      isWide
     >
       <ProposalView locale={locale} reference={reference} />
     </StaffPage>

@@ -1,0 +1,26 @@
+'use server'
+
+/** Brings in what was tried out. The database asks for the role, and notes who does it before the first row. */
+import { redirect } from 'next/navigation'
+import { readRequestContext } from '#lib/account/request-context.ts'
+import { readPerson } from '#lib/data/people.ts'
+import { toStaffFault } from '#lib/data/staff-fault.ts'
+import { toImportPath } from '#lib/domain/paths.ts'
+import { findJob } from '#lib/moderation/import-desk.ts'
+import { bringJobIn } from '#lib/moderation/import-thread.ts'
+
+export async function bringIn(form: FormData): Promise<void> {
+  const { session, admin, locale } = await readRequestContext(form.get('locale'))
+  const person = await readPerson(session)
+  const job = person && findJob(form.get('job'), person.id)
+  if (!job?.ready) redirect(toImportPath(locale, 'gone'))
+  const { source, publish } = job.typed
+  const { profile } = job.ready
+  await bringJobIn(job, async () => {
+    const payload = { person: job.personId, source, publish, profile: profile.name, file: job.fileName }
+    const { error } = await admin.rpc('import_begin', { payload: JSON.stringify(payload) })
+    if (!error) return null
+    return { code: toStaffFault(error) === 'forbidden' ? 'forbidden' : 'failed', detail: error.message }
+  })
+  redirect(toImportPath(locale, job.id))
+}

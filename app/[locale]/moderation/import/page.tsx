@@ -1,0 +1,24 @@
+/** Files brought into the register by staff, and what became of earlier ones. */
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ImportDesk } from '#components/staff/import-desk.tsx'
+import { StaffPage } from '#components/staff/staff-page.tsx'
+import { type Asked, toSearchParams } from '#lib/domain/paths.ts'
+import { toLocale } from '#lib/i18n/routing.ts'
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: toLocale((await params).locale), namespace: 'importing' })
+  return { title: `${t('title')} · Keimzelle`, robots: { index: false } }
+}
+
+export default async function Import({ params, searchParams }: Props) {
+  const { locale } = await params
+  const t = await getTranslations({ locale: toLocale(locale), namespace: 'importing' })
+  return (
+    <StaffPage locale={locale} page="import" title={t('title')} lead={t('lead')}>
+      <ImportDesk asked={toSearchParams(await searchParams)} />
+    </StaffPage>
+  )
+}

@@ -1,0 +1,25 @@
+/** What became of every row of an import, as CSV for whoever sent the file. */
+import { createReadStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { toFileResponse } from '#lib/data/export-response.ts'
+import { readPerson } from '#lib/data/people.ts'
+import { findJob, toReportFile } from '#lib/moderation/import-desk.ts'
+import { createSessionClient } from '#lib/supabase/session.ts'
+
+export const dynamic = 'force-dynamic'
+
+const BYTE_ORDER_MARK = '\uFEFF'
+
+export async function GET(_request: Request, { params }: { params: Promise<{ job: string }> }) {
+  const person = await readPerson(await createSessionClient())
+  const job = person && findJob((await params).job, person.id)
+  if (!job?.report || job.isRunning) return new Response(null, { status: 404 })
+  const rows = Readable.toWeb(Readable.from(readReport(toReportFile(job)))) as ReadableStream
+  return toFileResponse(rows, 'text/csv; charset=utf-8', `keimzelle-import-${job.typed.source}.csv`)
+}
+
+/** Spreadsheets take a file without the mark for one of their own encoding. */
+async function* readReport(file: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(BYTE_ORDER_MARK)
+  yield* createReadStream(file)
+}

@@ -1,0 +1,14 @@
+/** Takes the form of an import and tries the file out. Not among the pages, because what passes through proxy.ts is held in memory. */
+import { isModerator, readPerson } from '#lib/data/people.ts'
+import { readPublicUrl } from '#lib/data/public-url.ts'
+import { isSameOrigin } from '#lib/http/same-origin.ts'
+import { takeImport } from '#lib/moderation/take-import.ts'
+import { createSessionClient } from '#lib/supabase/session.ts'
+
+export async function POST(request: Request) {
+  if (!isSameOrigin(request.headers, readPublicUrl())) return new Response(null, { status: 403 })
+  const person = await readPerson(await createSessionClient())
+  if (!person || !isModerator(person)) return new Response(null, { status: 403 })
+  const path = await takeImport(request, person.id)
+  return new Response(null, path ? { status: 303, headers: { Location: path } } : { status: 400 })
+}

@@ -1,0 +1,50 @@
+/** Choosing a file, the report on it, bringing it in, and what was brought in before. */
+import { getTranslations } from 'next-intl/server'
+import { Section } from '#components/about/section.tsx'
+import { readPerson } from '#lib/data/people.ts'
+import { readSnapshot } from '#lib/data/snapshot-cache.ts'
+import { readSources } from '#lib/data/sources.ts'
+import { findJob } from '#lib/moderation/import-desk.ts'
+import { createAnonClient } from '#lib/supabase/server.ts'
+import { createSessionClient } from '#lib/supabase/session.ts'
+import { ImportForm } from './import-form.tsx'
+import { ImportReport } from './import-report.tsx'
+import { ImportRuns } from './import-runs.tsx'
+import { Notice } from './notice.tsx'
+
+export async function ImportDesk({ asked }: { asked: URLSearchParams }) {
+  const client = await createSessionClient()
+  const person = await readPerson(client)
+  const wanted = asked.get('job')
+  const job = person && findJob(wanted, person.id)
+  const sources = await readSources(createAnonClient())
+  const isDemonstration = (await readSnapshot().catch(() => null))?.demonstration ?? false
+  const t = await getTranslations('importing')
+  return (
+    <>
+      {wanted && !job && <Notice tone="bad">{t('gone')}</Notice>}
+      {job?.problem && (
+        <Notice tone="bad">
+          <p>{t(`problems.${job.problem.code}`)}</p>
+          {job.problem.detail && (
+            <p lang="en" className="mt-1 break-words font-normal">
+              {job.problem.detail}
+            </p>
+          )}
+        </Notice>
+      )}
+      {job?.report && <ImportReport job={job} report={job.report} isDemonstration={isDemonstration} />}
+      <Section id="import" title={t(job?.report ? 'another' : 'choose')}>
+        <ImportForm
+          key={job?.id}
+          typed={job?.typed ?? null}
+          faults={job?.faults ?? []}
+          sources={sources.filter(({ demonstration }) => !demonstration).map(({ key }) => key)}
+        />
+      </Section>
+      <Section id="runs" title={t('runs')}>
+        <ImportRuns />
+      </Section>
+    </>
+  )
+}

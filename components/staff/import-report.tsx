@@ -1,0 +1,97 @@
+/** What an import would do, or has done: counts, refused rows with their cure, all rows as a file, and the button that brings it in. */
+import { useLocale, useTranslations } from 'next-intl'
+import { bringIn } from '#app/[locale]/moderation/import/actions.ts'
+import { DataTable } from '#components/about/data-table.tsx'
+import { Section } from '#components/about/section.tsx'
+import { PLAIN_BUTTON } from '#components/ui/button-styles.ts'
+import { toImportReportPath, toModerationPath } from '#lib/domain/paths.ts'
+import { OUTCOMES } from '#lib/import/counts.ts'
+import type { ReportLine } from '#lib/import/report.ts'
+import type { ImportJob } from '#lib/moderation/import-desk.ts'
+import { BringInButton } from './bring-in-button.tsx'
+import { Notice } from './notice.tsx'
+
+type Props = { job: ImportJob; report: NonNullable<ImportJob['report']>; isDemonstration: boolean }
+
+export function ImportReport({ job, report, isDemonstration }: Props) {
+  const t = useTranslations('importing')
+  const locale = useLocale()
+  const { counts, seconds, fileFault, rejected, isTrial } = report
+  const { source, publish } = job.typed
+  const comesIn = counts.added + counts.updated + counts.review
+  return (
+    <Section id="report" title={t(isTrial ? 'tried' : 'done', { file: job.fileName })}>
+      <Notice key={`${job.id} ${isTrial}`} tone={fileFault ? 'bad' : 'good'}>
+        <p>{t(isTrial ? 'triedText' : 'doneText', { source, publish: publish ? 'yes' : 'no' })}</p>
+        {fileFault && (
+          <>
+            <p className="mt-2">{t('brokeOff')}</p>
+            <p lang="en" className="break-words font-normal">
+              {fileFault}
+            </p>
+          </>
+        )}
+      </Notice>
+      <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-2xl border border-line bg-line sm:grid-cols-4">
+        {(['read', ...OUTCOMES] as const).map((name) => (
+          <Count key={name} name={name} count={counts[name]} />
+        ))}
+      </dl>
+      <p className="text-muted text-sm">{t('seconds', { seconds })}</p>
+      {rejected.length > 0 && <RejectedRows rejected={rejected} count={counts.rejected} />}
+      <p className="flex flex-wrap gap-2.5">
+        <a href={toImportReportPath(job.id)} download className={PLAIN_BUTTON}>
+          {t('download')}
+        </a>
+        {!isTrial && counts.review > 0 && (
+          <a href={`${toModerationPath(locale)}?show=candidates`} className={PLAIN_BUTTON}>
+            {t('toReview')}
+          </a>
+        )}
+      </p>
+      {job.ready && isTrial && comesIn > 0 && (
+        <form action={bringIn} className="space-y-3 rounded-2xl border border-line bg-sheet p-5">
+          <input type="hidden" name="locale" value={locale} />
+          <input type="hidden" name="job" value={job.id} />
+          <p>{t('bringInText', { count: comesIn, publish: publish ? 'yes' : 'no' })}</p>
+          {isDemonstration && <p className="font-medium text-notice">{t('endsDemonstration')}</p>}
+          <BringInButton />
+        </form>
+      )}
+      {job.ready && isTrial && comesIn === 0 && <p>{t('nothingNew')}</p>}
+    </Section>
+  )
+}
+
+function Count({ name, count }: { name: string; count: number }) {
+  const t = useTranslations('importing')
+  return (
+    <div data-count={name} className="flex flex-col bg-sheet px-4 py-3">
+      <dt className="text-muted text-sm">{t(`counts.${name}`)}</dt>
+      <dd
+        className={`font-bold font-display text-2xl ${name === 'rejected' && count > 0 ? 'text-danger' : ''}`}
+      >
+        {t('count', { count })}
+      </dd>
+    </div>
+  )
+}
+
+/** Faults and cures are the importer's own, in English, as the command says them. */
+function RejectedRows({ rejected, count }: { rejected: readonly ReportLine[]; count: number }) {
+  const t = useTranslations('importing')
+  const say = (text = '') => <span lang="en">{text}</span>
+  return (
+    <>
+      <DataTable
+        caption={t('rejected', { count })}
+        columns={['row', 'field', 'fault', 'cure'].map((name) => ({ name: t(`columns.${name}`) }))}
+        rows={rejected.map(({ at, field, message, cure }, index) => ({
+          key: `${index} ${at}`,
+          cells: [say(at), <code key="field">{field}</code>, say(message), say(cure)],
+        }))}
+      />
+      {count > rejected.length && <p>{t('furtherRejected', { count: rejected.length })}</p>}
+    </>
+  )
+}

@@ -1,0 +1,15 @@
+/** The places of a list's rows, numbered as they stand there. */
+import type { MarkedPlace } from '#components/map/places-map.ts'
+
+type Row = { key: string; lng: number | null; lat: number | null }
+
+export function toQueuePlaces(rows: readonly Row[]): MarkedPlace[] {
+  return rows
+    .flatMap(({ key, lng, lat }) => (lng === null || lat === null ? [] : [{ key, lng, lat }]))
+    .map((place, index) => ({
+      ...place,
+      sign: `${index + 1}`,
+      label: `${index + 1}: ${place.key}`,
+      isMain: false,
+    }))
+}
