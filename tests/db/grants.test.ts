@@ -91,6 +91,24 @@ describe('every object', () => {
   })
 })
 
+test('the record of what was done is only added to, by its owner too', async () => {
+  const entry = { action: 'role.change', object_type: 'profile', object_id: 'x' }
+  const add = () =>
+    backend.sql('select private.audit($1, $2, $3)', [entry.action, entry.object_type, entry.object_id])
+  await add()
+  for (const statement of [
+    "update private.audit_log set action = 'role.none'",
+    'delete from private.audit_log',
+    'truncate private.audit_log',
+  ])
+    await expect(backend.sql(statement), statement).rejects.toThrow('append-only')
+  await add()
+  expect(await backend.sql('select action from private.audit_log')).toEqual([
+    { action: entry.action },
+    { action: entry.action },
+  ])
+})
+
 function get(path: string, key?: string): Promise<Response> {
   return fetch(`${backend.url}/rest/v1/${path}`, { headers: key ? { apikey: key } : {} })
 }
