@@ -96,7 +96,7 @@ const look = (id: string, size: string, query = '') => {
 test('killed at seeded moments, nothing is lost, doubled, halved or served too early', {
   timeout: 240_000,
 }, async () => {
-  const random = createRandom(4)
+  const random = createRandom(28)
   const sent: Sent[] = []
   for (let nth = 0; nth < KILLS; nth += 1) {
     proxy.arm({
