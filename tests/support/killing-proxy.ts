@@ -1,5 +1,5 @@
 /**
- * Stands between a process and a server, and kills the process at a chosen request: before the server hears of it, while it works,
+ * Stands between a process and a server, and kills one of them at a chosen request: before the server hears of it, while it works,
  * or when it is done and the process does not know yet. Moments are counted in requests, so that a seed finds them again.
  */
 import { createServer, type IncomingMessage } from 'node:http'
@@ -40,13 +40,17 @@ export async function startKillingProxy(target: string): Promise<KillingProxy> {
   const server = createServer(async (request, response) => {
     count += 1
     const strikes = blow?.request === count ? blow : null
-    if (strikes?.moment === 'before') return strikes.kill()
+    const strike = () => {
+      strikes?.kill()
+      response.destroy()
+    }
+    if (strikes?.moment === 'before') return strike()
     const work = forward(request)
     pending.add(work)
     const done = work.finally(() => pending.delete(work))
     if (strikes?.moment === 'during') setTimeout(strikes.kill)
     const answer = await done.catch(() => null)
-    if (strikes?.moment === 'after') return strikes.kill()
+    if (strikes?.moment === 'after') return strike()
     if (!answer) return response.destroy()
     response.writeHead(answer.status, toHeaders(answer.headers))
     response.end(answer.body)

@@ -1,7 +1,7 @@
 /** A running app on a register of seeded businesses, for benchmarks: own folder, free port, ended by its id. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -11,7 +11,13 @@ import type { SeededPoint } from './seeded-points.ts'
 
 const START_LIMIT_MILLISECONDS = 60_000
 
-export type LoadedApp = { url: string; dataDirectory: string; stop(): Promise<void> }
+export type LoadedApp = {
+  url: string
+  dataDirectory: string
+  /** What the app has written so far, of both streams. */
+  readLog(): string
+  stop(): Promise<void>
+}
 
 /** Starts the built app, imports the points as published businesses and waits until they are served. */
 export async function startLoadedApp(points: readonly SeededPoint[]): Promise<LoadedApp> {
@@ -25,7 +31,14 @@ export async function startLoadedApp(points: readonly SeededPoint[]): Promise<Lo
     DATABASE_URL: '',
     SUPABASE_URL: '',
   }
-  const app = spawn(process.execPath, [join(ROOT, 'bin/start.ts')], { cwd: ROOT, env, stdio: 'ignore' })
+  const logFile = join(folder, 'app.log')
+  const log = openSync(logFile, 'a')
+  const app = spawn(process.execPath, [join(ROOT, 'bin/start.ts')], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', log, log],
+  })
+  closeSync(log)
   const url = `http://127.0.0.1:${port}`
   const stop = async () => {
     await stopProcess(app)
@@ -44,7 +57,7 @@ export async function startLoadedApp(points: readonly SeededPoint[]): Promise<Lo
       const current = (await (await fetch(`${url}/data/current`)).json()) as { count: number }
       return current.count === points.length
     })
-    return { url, dataDirectory: folder, stop }
+    return { url, dataDirectory: folder, readLog: () => readFileSync(logFile, 'utf8'), stop }
   } catch (fault) {
     await stop()
     throw fault

@@ -1,8 +1,9 @@
 /** Signed-in people for database tests: an account with a role, and a client that speaks as them. */
-import { createHmac, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { createClient, type SupabaseClient } from '@supabase/supabase-js'
 import type { Database } from '#lib/supabase/database.types.ts'
 import type { TestBackend } from './backend.ts'
+import { signToken } from './sign-token.ts'
 
 export type Role = 'member' | 'moderator' | 'planner' | 'admin'
 export type Person = { id: string; email: string; client: SupabaseClient<Database> }
@@ -22,12 +23,4 @@ export async function createPerson(backend: TestBackend, role: Role): Promise<Pe
     global: { headers: { Authorization: `Bearer ${token}` } },
   })
   return { id, email, client }
-}
-
-/** A JSON Web Token (RFC 7519) under HS256, good for an hour. */
-export function signToken(claims: Record<string, unknown>, secret: string): string {
-  const now = Math.floor(Date.now() / 1000)
-  const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
-  const head = `${encode({ alg: 'HS256', typ: 'JWT' })}.${encode({ iat: now, exp: now + 3600, ...claims })}`
-  return `${head}.${createHmac('sha256', secret).update(head).digest('base64url')}`
 }
