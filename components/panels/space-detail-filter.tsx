@@ -16,7 +16,7 @@ export function SpaceDetailFilter() {
   const setFilter = useExplorer((state) => state.setFilter)
   return (
     <div className="space-y-3">
-      <div className="flex flex-wrap gap-x-6 gap-y-3">
+      <div className="flex flex-wrap gap-x-4 gap-y-3">
         <Group legend={t('area')}>
           <AreaFields />
         </Group>

@@ -19,7 +19,7 @@ export function generateEntries(city: City) {
   const random = createRandom(SEED)
   // Of their own, so that more facts move no entry.
   const facts = createRandom(SEED + 1)
-  const measures = createRandom(SEED + 2)
+  const measures = createRandom(SEED + 3)
   const rows = city.demonstration.districts.flatMap((centre) => [
     ...Array.from({ length: centre.businesses }, () => generateBusiness(random, centre)),
     ...Array.from({ length: centre.spaces }, () => generateSpace(random, { facts, measures }, centre)),
