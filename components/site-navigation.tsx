@@ -5,7 +5,7 @@ import { usePathname } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import type { MouseEvent } from 'react'
 import type { Kind } from '#lib/domain/entry.ts'
-import { setOrDelete } from '#lib/domain/filter.ts'
+import { changeFilter, formatFilter, parseFilter } from '#lib/domain/filter.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
 
 type Props = { search: string; className: string }
@@ -18,7 +18,7 @@ export function SiteNavigation({ search, className }: Props) {
   const isSpaces = new URLSearchParams(search).get('k') === 'space'
   const toAddress = (path: string, kind: Kind | null) => {
     const params = new URLSearchParams(search)
-    setOrDelete(params, 'k', kind ?? '')
+    formatFilter(changeFilter(parseFilter(params), { kind }), params)
     const query = params.toString().replaceAll('%2C', ',')
     return `/${locale}${path}${query && `?${query}`}`
   }

@@ -4,15 +4,17 @@
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { isDiscipline } from '#lib/domain/discipline.ts'
-import { NO_FILTER } from '#lib/domain/filter.ts'
+import { RENT_CLASSES, SHOWN_SPACE_STATES, SPACE_USES } from '#lib/domain/entry.ts'
+import { type Filter, NO_FILTER } from '#lib/domain/filter.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
 import { type Chip, listChips } from './filter-conditions.ts'
+import { useSpaceWords } from './use-space-words.ts'
 
 export function FilterChips() {
   const t = useTranslations('filter')
   const filter = useExplorer((state) => state.filter)
   const setFilter = useExplorer((state) => state.setFilter)
-  const nameOf = useChipName()
+  const nameOf = useChipName(filter)
   const chips = listChips(filter)
   if (chips.length === 0) return null
   return (
@@ -46,12 +48,21 @@ export function FilterChips() {
   )
 }
 
-function useChipName(): (chip: Chip) => string {
+function useChipName(filter: Filter): (chip: Chip) => string {
   const t = useTranslations()
+  const words = useSpaceWords(filter)
   return ({ condition, value }) => {
     if (condition === 'query') return t('results.query', { query: value })
     if (condition === 'kind') return t(value === 'space' ? 'filter.space' : 'filter.business')
     if (condition === 'disciplines' && isDiscipline(value)) return t(`disciplines.${value}`)
+    const use = SPACE_USES.find((code) => code === value)
+    if (condition === 'uses' && use) return t(`uses.${use}`)
+    const state = SHOWN_SPACE_STATES.find((code) => code === value)
+    if (condition === 'states' && state) return t(`states.${state}`)
+    const rent = RENT_CLASSES.find((code) => code === value)
+    if (condition === 'rents' && rent) return t(`spaceFilter.words.rents.${rent}`)
+    if (condition === 'area' || condition === 'isStepFree' || condition === 'availableBy')
+      return words[condition]
     if (condition === 'isRecent') return t('filter.recent')
     if (condition === 'isInView') return t('filter.inView')
     return value

@@ -1,34 +1,50 @@
 /** The conditions of a filter one by one: what the chips remove, and what an empty result can do without. */
 import { DISCIPLINES } from '#lib/domain/discipline.ts'
-import { type Filter, NO_FILTER } from '#lib/domain/filter.ts'
-import { CONDITIONS, type Condition, type Scan } from '#lib/geo/scan.ts'
+import { RENT_CLASSES, SHOWN_SPACE_STATES, SPACE_USES } from '#lib/domain/entry.ts'
+import { type Filter, isSameFilter, NO_FILTER } from '#lib/domain/filter.ts'
+import { CONDITIONS, type Condition } from '#lib/geo/conditions.ts'
+import type { Scan } from '#lib/geo/scan.ts'
 
-/** One value of a condition that holds; `without` is the change that takes it back. */
+/** One value of a condition that holds, '' where the condition has but one; `without` is the change that takes it back. */
 export type Chip = { condition: Condition; value: string; without: Partial<Filter> }
 
 export function listChips(filter: Filter): Chip[] {
-  const { query, kind, disciplines, districts, isRecent, isInView } = filter
+  const { query, kind, districts } = filter
   const chips: (Chip | false)[] = [
     query !== '' && { condition: 'query', value: query, without: { query: '' } },
     kind !== null && { condition: 'kind', value: kind, without: { kind: null } },
-    ...DISCIPLINES.filter((code) => disciplines.includes(code)).map(
-      (value): Chip => ({
-        condition: 'disciplines',
-        value,
-        without: { disciplines: disciplines.filter((other) => other !== value) },
-      }),
-    ),
-    ...districts.map(
-      (value): Chip => ({
-        condition: 'districts',
-        value,
-        without: { districts: districts.filter((other) => other !== value) },
-      }),
-    ),
-    isRecent && { condition: 'isRecent', value: '', without: { isRecent: false } },
-    isInView && { condition: 'isInView', value: '', without: { isInView: false } },
+    ...listCodes(filter, 'disciplines', DISCIPLINES),
+    ...listCodes(filter, 'uses', SPACE_USES),
+    ...listWholes(filter, ['area', 'isStepFree', 'availableBy']),
+    ...listCodes(filter, 'rents', RENT_CLASSES),
+    ...listCodes(filter, 'states', SHOWN_SPACE_STATES),
+    ...listCodes(filter, 'districts', districts),
+    ...listWholes(filter, ['isRecent', 'isInView']),
   ]
   return chips.filter((chip) => chip !== false)
+}
+
+/** A chip for each value of a list, in its official order. */
+function listCodes<Key extends 'disciplines' | 'uses' | 'rents' | 'states' | 'districts'>(
+  filter: Filter,
+  key: Key,
+  order: Filter[Key],
+): Chip[] {
+  const values: readonly string[] = filter[key]
+  return [...order]
+    .filter((value) => values.includes(value))
+    .map((value) => ({
+      condition: key,
+      value,
+      without: { [key]: values.filter((other) => other !== value) },
+    }))
+}
+
+/** A chip for each condition that is one value, and holds. */
+function listWholes(filter: Filter, conditions: Condition[]): Chip[] {
+  return conditions
+    .filter((condition) => !isSameFilter({ ...NO_FILTER, [condition]: filter[condition] }, NO_FILTER))
+    .map((condition) => ({ condition, value: '', without: withoutCondition(condition) }))
 }
 
 /** What leaving out one whole condition would bring, the most first; nothing that brings none. */

@@ -8,7 +8,7 @@ import { ResultSkeleton } from './result-skeleton.tsx'
 import { FirstTools } from './result-tools.tsx'
 
 type Props = {
-  first: { entries: ListedEntry[]; matching: number; unplaced: number; total: number } | null
+  first: (Record<'matching' | 'unplaced' | 'unknown' | 'total', number> & { entries: ListedEntry[] }) | null
   /** What the file holds that is offered beside the list; no file without it. */
   exported?: Filter
   linkTarget?: '_blank'
@@ -17,7 +17,12 @@ type Props = {
 export function FirstList({ first, exported, linkTarget }: Props) {
   return (
     <>
-      <ResultCount matching={first?.matching} total={first?.total} unplaced={first?.unplaced} />
+      <ResultCount
+        matching={first?.matching}
+        total={first?.total}
+        unplaced={first?.unplaced}
+        unknown={first?.unknown}
+      />
       <ResultSection>
         {exported && <FirstTools filter={exported} />}
         {first ? (

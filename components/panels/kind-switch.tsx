@@ -1,6 +1,6 @@
 'use client'
 
-/** All entries, businesses or spaces, with their counts under the other filters. */
+/** All entries, businesses or spaces, with their counts under the other filters; what is asked of spaces holds for spaces alone. */
 import { useFormatter, useTranslations } from 'next-intl'
 import { KINDS } from '#lib/domain/entry.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
@@ -11,7 +11,8 @@ export function KindSwitch() {
   const chosen = useExplorer((state) => state.filter.kind)
   const byKind = useExplorer((state) => state.scan?.byKind)
   const setFilter = useExplorer((state) => state.setFilter)
-  const counts = byKind && [byKind.reduce((sum, count) => sum + count), ...byKind]
+  const ofAllKinds = useExplorer((state) => state.scan?.ofAllKinds ?? 0)
+  const counts = byKind && [ofAllKinds, ...byKind]
   const values = [null, ...KINDS] as const
   return (
     <fieldset className="flex rounded-xl border border-line bg-paper p-1">

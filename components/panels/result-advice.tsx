@@ -39,6 +39,7 @@ function Reliefs() {
   const reliefs = listReliefs(scan)
   return (
     <div className="p-4 as-sheet:order-2">
+      {scan.unknown > 0 && <p className="mb-3 text-pretty">{t('unknownAdvice', { count: scan.unknown })}</p>}
       <p className="mb-3 text-pretty text-muted">{t(reliefs.length > 0 ? 'none' : 'noneAlone')}</p>
       <div className="flex flex-col items-start gap-2">
         {reliefs.map(({ condition, count }) => (

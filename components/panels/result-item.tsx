@@ -1,7 +1,7 @@
 'use client'
 
 /** One entry in a list: mark, name, what it is and where, how fresh; opening it shows its card, or its page without script. */
-import { useLocale, useTranslations } from 'next-intl'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { EntryGlyph } from '#components/ui/entry-glyph.tsx'
 import type { ListedEntry } from '#lib/domain/listed-entry.ts'
@@ -27,7 +27,8 @@ export const ResultItem = memo(function ResultItem({
 }: Props) {
   const t = useTranslations()
   const locale = useLocale()
-  const { slug, name, mark, district } = entry
+  const { slug, name, mark, district, areaSquareMeters: area } = entry
+  const format = useFormatter()
   const type = mark.kind === 'business' ? t(`disciplines.${mark.discipline}`) : t(`uses.${mark.use}`)
   const services = entry.services.slice(0, SHOWN_SERVICES)
   return (
@@ -44,6 +45,7 @@ export const ResultItem = memo(function ResultItem({
           <span className="block font-semibold leading-snug">{name}</span>
           <span className="block text-muted text-sm">
             {type}
+            {area !== null && ` · ${format.number(area)} m²`}
             {district && ` · ${district}`}
           </span>
           <Freshness day={entry.confirmedDay} />

@@ -4,6 +4,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useExplorer } from '#lib/store/explorer-store.ts'
+import { useSpaceWords } from './use-space-words.ts'
 
 const QUIET_MILLISECONDS = 700
 
@@ -12,12 +13,13 @@ export function ResultSentence() {
   const matching = useExplorer((state) => state.scan?.matching)
   const total = useExplorer((state) => state.scan?.ofKind)
   const unplaced = useExplorer((state) => state.scan?.unplaced)
-  return <ResultCount matching={matching} total={total} unplaced={unplaced} />
+  const unknown = useExplorer((state) => state.scan?.unknown)
+  return <ResultCount matching={matching} total={total} unplaced={unplaced} unknown={unknown} />
 }
 
-type Props = { matching?: number | undefined; total?: number | undefined; unplaced?: number | undefined }
+type Props = Partial<Record<'matching' | 'total' | 'unplaced' | 'unknown', number | undefined>>
 
-export function ResultCount({ matching, total, unplaced = 0 }: Props) {
+export function ResultCount({ matching, total, unplaced = 0, unknown = 0 }: Props) {
   const t = useTranslations('results')
   const kind = useExplorer((state) => state.filter.kind) ?? 'all'
   const failed = useExplorer((state) => state.failed)
@@ -32,6 +34,7 @@ export function ResultCount({ matching, total, unplaced = 0 }: Props) {
           : t(failed ? 'unknown' : 'loading')}
         {known && conditions.map((condition, index) => [index === 0 ? ': ' : ', ', condition])}
         {unplaced > 0 && <span className="text-muted"> ({t('unplacedCount', { count: unplaced })})</span>}
+        {unknown > 0 && <span className="text-muted"> ({t('unknownCount', { count: unknown })})</span>}
       </p>
       <Announcement of={sentence} />
     </div>
@@ -58,7 +61,9 @@ function Announcement({ of: sentence }: { of: React.RefObject<HTMLElement | null
 function useConditions(): ReactNode[] {
   const t = useTranslations()
   const format = useFormatter()
-  const { disciplines, districts, isRecent, isInView, query } = useExplorer((state) => state.filter)
+  const filter = useExplorer((state) => state.filter)
+  const { disciplines, uses, area, rents, states, districts, isRecent, isInView, query } = filter
+  const words = useSpaceWords(filter)
   const either = (words: string[]) =>
     format.list(
       words.map((word) => (
@@ -70,6 +75,12 @@ function useConditions(): ReactNode[] {
     )
   return [
     disciplines.length > 0 && either(disciplines.map((code) => t(`disciplines.${code}`))),
+    uses.length > 0 && either(uses.map((use) => t(`uses.${use}`))),
+    (area.from ?? area.to) !== null && words.area,
+    filter.isStepFree && words.isStepFree,
+    filter.availableBy && words.availableBy,
+    rents.length > 0 && either(rents.map((rent) => t(`spaceFilter.words.rents.${rent}`))),
+    states.length > 0 && either(states.map((state) => t(`states.${state}`))),
     districts.length > 0 && t.rich('results.inDistricts', { districts: () => either([...districts]) }),
     isInView && t('results.inView'),
     isRecent && t('results.recent'),

@@ -6,13 +6,14 @@ import { useTranslations } from 'next-intl'
 import type { OrderKey } from '#lib/domain/order.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
 
-const COLUMNS = ['name', 'type', 'secondary', 'district', 'address', 'state', 'confirmed'] as const
+const COLUMNS = ['name', 'type', 'secondary', 'area', 'district', 'address', 'state', 'confirmed'] as const
 export type ColumnKey = (typeof COLUMNS)[number]
 
-/** Spaces have no disciplines. */
+/** Spaces have no disciplines, and only they have an area. */
 export function useColumns(): readonly ColumnKey[] {
   const isSpaces = useExplorer((state) => state.filter.kind === 'space')
-  return isSpaces ? COLUMNS.filter((column) => column !== 'secondary') : COLUMNS
+  const missing = isSpaces ? 'secondary' : 'area'
+  return COLUMNS.filter((column) => column !== missing)
 }
 
 export function TableHead() {

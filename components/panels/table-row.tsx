@@ -58,7 +58,8 @@ export function TableRow({ entry }: { entry: TabulatedEntry }) {
 /** What stands in the cells, in words. */
 function useCells(entry: TabulatedEntry): Record<Exclude<ColumnKey, 'name'>, ReactNode> {
   const t = useTranslations()
-  const { mark } = entry
+  const format = useFormatter()
+  const { mark, areaSquareMeters } = entry
   const state = SHOWN_STATES.find((shown) => shown === mark.state)
   return {
     type: (
@@ -68,6 +69,9 @@ function useCells(entry: TabulatedEntry): Record<Exclude<ColumnKey, 'name'>, Rea
       </span>
     ),
     secondary: entry.secondary.map((discipline) => t(`disciplines.${discipline}`)).join(', '),
+    area: areaSquareMeters !== null && (
+      <span className="tabular-nums">{format.number(areaSquareMeters)} m²</span>
+    ),
     district: entry.district,
     address: entry.address,
     state: state && t(`states.${state}`),

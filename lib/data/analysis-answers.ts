@@ -1,5 +1,6 @@
 /** Areas and density of the published businesses, as the public interface gives them: worked out once a version and parameters. */
 import { KINDS } from '#lib/domain/entry.ts'
+import { NO_FILTER } from '#lib/domain/filter.ts'
 import type { DistrictPoints } from '#lib/geo/areas.ts'
 import { suggestBandwidth } from '#lib/geo/bandwidth.ts'
 import { countCells } from '#lib/geo/density.ts'
@@ -77,7 +78,7 @@ function pickBusinesses(
   disciplines: AreasQuery['disciplines'],
 ): { points: DistrictPoints; withoutPlace: number } {
   const { places, columns } = snapshot
-  const filter = { disciplines, kind: KINDS[0], districts: [], isRecent: false, isInView: false, query: '' }
+  const filter = { ...NO_FILTER, disciplines, kind: KINDS[0] }
   const { mask, matching } = scanSnapshot(snapshot, filter, { view: null, recentSinceDay: 1 })
   const ranks = Array.from(mask.subarray(0, places.locatedCount).keys()).filter((rank) => mask[rank])
   const points = {

@@ -3,7 +3,8 @@ import type { Discipline } from '#lib/domain/discipline.ts'
 import { MIN_CELLS_PER_BANDWIDTH } from '#lib/geo/density.ts'
 import { BANDWIDTH_METERS } from '#lib/geo/density-cells.ts'
 import { MIN_POINTS } from '#lib/geo/groups.ts'
-import { type Parsed, parseParameters, type Readers, readDisciplines } from './entries-query.ts'
+import { readDisciplines } from './entries-query.ts'
+import { type Parsed, parseParameters, type Readers } from './parse-parameters.ts'
 
 /** No discipline means all; no eps, that it is sought in the points. */
 export type AreasQuery = { disciplines: readonly Discipline[]; epsMeters: number | null; minPoints: number }

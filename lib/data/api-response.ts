@@ -1,5 +1,6 @@
 /** How the public interface answers: open to every page's script, without cookies, refusals as RFC 9457 problems. */
-import { type EntriesQuery, type ParameterFault, type Parsed, parseEntriesQuery } from './entries-query.ts'
+import { type EntriesQuery, parseEntriesQuery } from './entries-query.ts'
+import type { ParameterFault, Parsed } from './parse-parameters.ts'
 import type { Snapshot } from './snapshot.ts'
 import { matchesEtag } from './snapshot-response.ts'
 

@@ -1,7 +1,7 @@
 /** The front page of the public interface, for programs: what there is, how much at once, and under which licences. */
 
 import { DISCIPLINES, type Discipline } from '#lib/domain/discipline.ts'
-import { KINDS } from '#lib/domain/entry.ts'
+import { KINDS, RENT_CLASSES, SHOWN_SPACE_STATES, SPACE_USES } from '#lib/domain/entry.ts'
 import { MAX_QUERY_LENGTH } from '#lib/domain/filter.ts'
 import { MAX_PHOTO_BYTES, MAX_PHOTOS } from '#lib/domain/photo.ts'
 import {
@@ -13,6 +13,7 @@ import {
 } from './analysis-query.ts'
 import { MAX_ENTRIES_PER_PAGE, PARAMETERS } from './entries-query.ts'
 import type { Snapshot } from './snapshot.ts'
+import { SPACE_PARAMETERS } from './space-parameters.ts'
 
 /** Which count is which, since a business may have several disciplines. */
 const COUNTING = {
@@ -25,6 +26,10 @@ const COUNTING = {
 /** The analyses count otherwise than the list of entries. */
 const ANALYSING =
   'Every business once, however many disciplines it has; the parameter discipline chooses which. n is how many were looked at; those without a shown place are in no area and no cell. Shares run from 0 to 1. An unknown fact is empty, and about fewer than five businesses nothing is claimed.'
+
+/** Of the parameters that ask something of spaces. */
+const ASKING_OF_SPACES =
+  'These parameters ask something of spaces: businesses match none of them, and neither does a space of which the fact is unknown. Areas are in square metres, both ends included; available_by is the day on which a space has to be free.'
 
 /** What `GET /api/v1` says of a snapshot. */
 export function describeInterface({ version, demonstration, entries, sources }: Snapshot) {
@@ -39,6 +44,13 @@ export function describeInterface({ version, demonstration, entries, sources }: 
       parameters: PARAMETERS,
       kinds: KINDS,
       disciplines: DISCIPLINES,
+      spaces: {
+        parameters: SPACE_PARAMETERS,
+        uses: SPACE_USES,
+        states: SHOWN_SPACE_STATES,
+        rentClasses: RENT_CLASSES,
+        asking: ASKING_OF_SPACES,
+      },
     },
     analyses: {
       areas: { geojson: '/api/v1/areas.geojson', parameters: AREAS_PARAMETERS },

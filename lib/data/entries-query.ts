@@ -1,14 +1,17 @@
-/** The parameters of the public interface: from an address to a checked query, or to what is wrong with it and its cure. */
+/** The parameters by which the public interface selects entries. */
 import { type Bbox, parseBbox } from '#lib/domain/bbox.ts'
-import { DISCIPLINES, type Discipline, isDiscipline } from '#lib/domain/discipline.ts'
+import { DISCIPLINES, type Discipline } from '#lib/domain/discipline.ts'
 import { KINDS, type Kind } from '#lib/domain/entry.ts'
 import { MAX_QUERY_LENGTH } from '#lib/domain/filter.ts'
-import { toDay, toIsoDate } from '#lib/domain/freshness.ts'
+import { parseIsoDate, toDay } from '#lib/domain/freshness.ts'
+import { NO_SPACE_CONDITIONS, type SpaceConditions } from '#lib/domain/space-conditions.ts'
+import { type Parsed, parseParameters, type Readers, takeCodes, USE_DAY } from './parse-parameters.ts'
+import { SPACE_READERS } from './space-parameters.ts'
 
 export const MAX_ENTRIES_PER_PAGE = 500
 
 /** Null, empty and no limit mean "no condition"; several disciplines or districts are joined by "or". */
-export type EntriesQuery = {
+export type EntriesQuery = SpaceConditions & {
   kind: Kind | null
   disciplines: readonly Discipline[]
   districts: readonly string[]
@@ -20,17 +23,7 @@ export type EntriesQuery = {
   offset: number
 }
 
-/** One wrong parameter and what to write instead. */
-export type ParameterFault = { parameter: string; detail: string }
-
-export type Parsed<Query> = { query: Query; faults: [] } | { query: null; faults: ParameterFault[] }
-
-/** Per parameter: puts its value into the query and returns null, or returns the cure. */
-export type Readers<Query> = Record<string, (query: Query, text: string) => string | null>
-
-const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
 const WHOLE_NUMBER = /^\d{1,9}$/
-const MAX_SHOWN_LENGTH = 50
 
 const READERS: Readers<EntriesQuery> = {
   kind: (query, text) => {
@@ -52,10 +45,8 @@ const READERS: Readers<EntriesQuery> = {
       : 'Use west,south,east,north in degrees (WGS 84), with west <= east and south <= north, such as 6.9,51,7.1,51.1.'
   },
   confirmed_since: (query, text) => {
-    const day = ISO_DATE.test(text) ? toDay(text) : Number.NaN
-    query.confirmedSinceDay = day
-    const isFit = !Number.isNaN(day) && toIsoDate(day) === text
-    return isFit ? null : 'Use a day of the calendar as YYYY-MM-DD, such as 2026-03-31.'
+    query.confirmedSinceDay = toDay(parseIsoDate(text))
+    return parseIsoDate(text) === null ? USE_DAY : null
   },
   q: (query, text) => {
     query.query = text.trim()
@@ -71,6 +62,7 @@ const READERS: Readers<EntriesQuery> = {
     query.offset = Number(text)
     return WHOLE_NUMBER.test(text) ? null : 'Use a whole number from 0 on.'
   },
+  ...SPACE_READERS,
 }
 
 export const PARAMETERS = Object.keys(READERS)
@@ -86,34 +78,14 @@ export function parseEntriesQuery(params: URLSearchParams): Parsed<EntriesQuery>
     query: '',
     limit: null,
     offset: 0,
+    ...NO_SPACE_CONDITIONS,
   }
   return parseParameters(params, query, READERS)
 }
 
 /** One or more codes of disciplines, joined by commas. */
 export function readDisciplines(query: { disciplines: readonly Discipline[] }, text: string): string | null {
-  const codes = text.split(',').map((code) => code.trim())
-  query.disciplines = codes.filter(isDiscipline)
-  return codes.length === query.disciplines.length
-    ? null
-    : `Use one or more of these, joined by commas: ${DISCIPLINES.join(', ')}.`
-}
-
-/** Fills a query of defaults from an address; lists every unknown, doubled or wrong parameter. */
-export function parseParameters<Query>(
-  params: URLSearchParams,
-  query: Query,
-  readers: Readers<Query>,
-): Parsed<Query> {
-  const known = Object.keys(readers)
-  const faults = [...new Set(params.keys())].flatMap((parameter): ParameterFault[] => {
-    const shown = parameter.slice(0, MAX_SHOWN_LENGTH)
-    const read = Object.hasOwn(readers, parameter) ? readers[parameter] : undefined
-    if (!read)
-      return [{ parameter: shown, detail: `There is no such parameter. Known are: ${known.join(', ')}.` }]
-    const values = params.getAll(parameter)
-    const cure = values.length > 1 ? 'Give it once.' : read(query, values[0] ?? '')
-    return cure ? [{ parameter: shown, detail: cure }] : []
+  return takeCodes(text, DISCIPLINES, (disciplines) => {
+    query.disciplines = disciplines
   })
-  return faults.length > 0 ? { query: null, faults } : { query, faults: [] }
 }

@@ -1,6 +1,6 @@
 /** Published entries as flat rows: the way from the register to the snapshot. */
 import { isDiscipline } from '#lib/domain/discipline.ts'
-import { DISCLOSURES, ENTRY_STATES, type Entry, KINDS, SPACE_USES } from '#lib/domain/entry.ts'
+import { DISCLOSURES, ENTRY_STATES, type Entry, KINDS, RENT_CLASSES, SPACE_USES } from '#lib/domain/entry.ts'
 import type { Database } from '#lib/supabase/database.types.ts'
 import type { AnonClient } from '#lib/supabase/server.ts'
 import { type Publication, readPublication } from './publication.ts'
@@ -81,6 +81,9 @@ function toEntry(row: Row): Entry {
     state: ENTRY_STATES.find((state) => state === row.state) ?? 'unverified',
     use: SPACE_USES.find((use) => use === row.use) ?? null,
     areaSquareMeters: row.area_square_meters,
+    stepFree: row.step_free,
+    availableFrom: row.available_from,
+    rentClass: RENT_CLASSES.find((known) => known === row.rent_class) ?? null,
     confirmedOn: row.confirmed_on,
     confirmedBy: row.confirmed_by,
     source: row.source ?? '',

@@ -12,7 +12,13 @@ import { readSnapshot } from './snapshot-cache.ts'
 
 const FIRST_ENTRIES = 50
 
-export type FirstResults = { entries: ListedEntry[]; matching: number; unplaced: number; total: number }
+export type FirstResults = {
+  entries: ListedEntry[]
+  matching: number
+  unplaced: number
+  unknown: number
+  total: number
+}
 
 /** Up to `limit` entries as the list shows them before the map has a view. */
 export function selectFirstResults(
@@ -23,10 +29,11 @@ export function selectFirstResults(
 ): FirstResults {
   const { entries, places: points, columns: texts } = snapshot
   const recentSinceDay = recentSince(toDay(new Date()))
-  const { mask, matching, unplaced, ofKind } = scanSnapshot(snapshot, filter, { view: null, recentSinceDay })
+  const scan = scanSnapshot(snapshot, filter, { view: null, recentSinceDay })
+  const { mask, matching, unplaced, unknown, ofKind } = scan
   const ranks = orderRanks({ points, texts, mask, ...listing }, 0, limit)
   const first = ranks.flatMap((rank) => entries[rank] ?? [])
-  return { entries: first.map(toListedEntry), matching, unplaced, total: ofKind }
+  return { entries: first.map(toListedEntry), matching, unplaced, unknown, total: ofKind }
 }
 
 /** The first results that an address asks for; null while the database has never answered. */

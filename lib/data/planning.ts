@@ -2,7 +2,7 @@
 import type { AreaFacts } from '#lib/domain/area-facts.ts'
 import { SPACE_STATES } from '#lib/domain/entry.ts'
 import { toDay, toIsoDate } from '#lib/domain/freshness.ts'
-import { STEP_FREE, STEP_UNKNOWN, STEPPED } from '#lib/geo/area-facts.ts'
+import { STEP_FREE, STEP_UNKNOWN, STEPPED } from '#lib/domain/space-facts.ts'
 import type { Outline } from '#lib/geo/area-members.ts'
 import {
   type DescribedDistrict,

@@ -28,11 +28,9 @@ export function selectEntries(
 function toFilter(query: EntriesQuery, districtNames: readonly string[]): Filter {
   const known = new Map(districtNames.map((name) => [fold(name), name]))
   return {
-    disciplines: query.disciplines,
-    kind: query.kind,
+    ...query,
     districts: query.districts.map((name) => known.get(fold(name)) ?? name),
     isRecent: query.confirmedSinceDay !== null,
     isInView: query.bbox !== null,
-    query: query.query,
   }
 }

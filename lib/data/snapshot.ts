@@ -1,9 +1,10 @@
 /** All that is published in one version, as rows for the public interface and as compressed files for the map. */
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
-import type { Entry } from '#lib/domain/entry.ts'
+import { type Entry, RENT_CLASSES } from '#lib/domain/entry.ts'
 import { toDay } from '#lib/domain/freshness.ts'
 import type { Source } from '#lib/domain/source.ts'
+import { STEP_FREE, STEP_UNKNOWN, STEPPED } from '#lib/domain/space-facts.ts'
 import { decodePoints } from '#lib/snapshot/decode.ts'
 import { encodePoints, sortForSnapshot } from '#lib/snapshot/encode.ts'
 import { FORMAT, type SnapshotPoints, type SnapshotTexts } from '#lib/snapshot/format.ts'
@@ -88,6 +89,14 @@ function toTexts(entries: readonly Entry[]): SnapshotTexts {
     summaries: entries.map((entry) => entry.summary),
     services: entries.map((entry) => entry.services),
     addresses: entries.map((entry) => entry.address ?? ''),
+    areasSquareMeters: entries.map(({ areaSquareMeters }) => areaSquareMeters ?? 0),
+    stepFree: entries.map(({ stepFree }) =>
+      stepFree === null ? STEP_UNKNOWN : stepFree ? STEP_FREE : STEPPED,
+    ),
+    availableDays: entries.map(({ availableFrom }) =>
+      availableFrom === null ? 0 : Math.max(1, toDay(availableFrom)),
+    ),
+    rents: entries.map(({ rentClass }) => (rentClass === null ? 0 : RENT_CLASSES.indexOf(rentClass) + 1)),
   }
 }
 

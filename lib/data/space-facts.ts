@@ -1,6 +1,5 @@
 /** What is known of one space, asked of the database when its card is opened: tens of facts that neither map nor list needs. */
-import { SPACE_STATES } from '#lib/domain/entry.ts'
-import { RENT_CLASSES } from '#lib/domain/proposal.ts'
+import { RENT_CLASSES, SPACE_STATES } from '#lib/domain/entry.ts'
 import { DAY_PRECISIONS, type SpaceFacts } from '#lib/domain/space-facts.ts'
 import { type AnonClient, createAnonClient } from '#lib/supabase/server.ts'
 

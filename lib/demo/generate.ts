@@ -21,9 +21,10 @@ export function generateEntries(city: City) {
   const random = createRandom(SEED)
   // Of their own, so that more facts move no entry.
   const facts = createRandom(SEED + 1)
+  const measures = createRandom(SEED + 3)
   const rows = city.demonstration.districts.flatMap((centre) => [
     ...Array.from({ length: centre.businesses }, () => generateBusiness(random, centre)),
-    ...Array.from({ length: centre.spaces }, () => generateSpace(random, facts, centre)),
+    ...Array.from({ length: centre.spaces }, () => generateSpace(random, { facts, measures }, centre)),
   ])
   const house = rows[0]
   return rows.map((row, index) => ({
@@ -76,7 +77,11 @@ function generateBusiness(random: Random, centre: Centre) {
   }
 }
 
-function generateSpace(random: Random, facts: Random, centre: Centre) {
+function generateSpace(
+  random: Random,
+  { facts, measures }: Record<'facts' | 'measures', Random>,
+  centre: Centre,
+) {
   const use: SpaceUse = pickWeighted(random, SPACE_USES, (code) => SPACE_WORDS[code].weight)
   const { name, area } = SPACE_WORDS[use]
   const street = random.pick(STREETS)
@@ -91,7 +96,7 @@ function generateSpace(random: Random, facts: Random, centre: Centre) {
     disciplines: [],
     use,
     state: random.pick(['reported', 'reported', 'verified', 'verified', 'verified', 'offered']),
-    area_square_meters: Math.round(area[0] + (area[1] - area[0]) * random.next() ** 2),
+    area_square_meters: keepMost(measures, Math.round(area[0] + (area[1] - area[0]) * random.next() ** 2)),
     ...generateFacts(facts),
     ...generateConfirmation(random),
   }
@@ -99,7 +104,7 @@ function generateSpace(random: Random, facts: Random, centre: Centre) {
 
 /** What somebody might know of a space; some of it is unknown, as it is in life. */
 function generateFacts(random: Random) {
-  const known = <T>(value: T) => (random.next() < 0.75 ? value : null)
+  const known = <T>(value: T) => keepMost(random, value)
   return {
     floor: known(random.pick(['Erdgeschoss', 'Erdgeschoss', '1. OG', 'Hinterhof'])),
     rent_class: known(random.pick(['free', 'low', 'low', 'middle', 'high'])),
@@ -107,6 +112,11 @@ function generateFacts(random: Random) {
     available_from: known(`2027-${random.pick(['01', '02', '04', '07'])}-01`),
     former_use: known(random.pick(['Blumenladen', 'Schuhgeschäft', 'Reisebüro', 'Bäckerei', 'Kanzlei'])),
   }
+}
+
+/** Three of four times the value, else null. */
+function keepMost<T>(random: Random, value: T): T | null {
+  return random.next() < 0.75 ? value : null
 }
 
 function generatePlace(random: Random, { lng, lat, spreadMeters }: Centre) {

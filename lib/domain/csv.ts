@@ -9,8 +9,9 @@ const FORMULA = /(?<=^|;)(?=[\t\r\n])|(?<=^|[;\t\r\n])(?=[\s\p{Cc}\p{Cf}]*[=+\-@
 const NEEDS_QUOTES = /[",;\r\n\t]|^\s|\s$/
 
 /** One cell. Numbers stay numbers; a text that a spreadsheet would run gets an apostrophe in front (OWASP, CSV injection). */
-export function formatCsvCell(value: string | number | readonly string[] | null): string {
+export function formatCsvCell(value: string | number | boolean | readonly string[] | null): string {
   if (value === null) return ''
+  if (typeof value === 'boolean') return String(value)
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : ''
   const text = typeof value === 'string' ? value : value.join(';')
   const safe = text.replace(FORMULA, "'")

@@ -39,15 +39,15 @@ export const VACANT_STATES = [
   'reserved',
 ] as const satisfies readonly SpaceState[]
 
+/** The states in which a space is published. */
+export const SHOWN_SPACE_STATES = [...VACANT_STATES, 'temporary_use'] as const satisfies readonly SpaceState[]
+
 /** The states in which an entry is published, as people read them. */
-export const SHOWN_STATES = [
-  'unverified',
-  'reported',
-  'verified',
-  'offered',
-  'reserved',
-  'temporary_use',
-] as const satisfies readonly EntryState[]
+export const SHOWN_STATES = ['unverified', ...SHOWN_SPACE_STATES] as const satisfies readonly EntryState[]
+
+/** What a space costs, in classes that need no figure. */
+export const RENT_CLASSES = ['free', 'low', 'middle', 'high'] as const
+export type RentClass = (typeof RENT_CLASSES)[number]
 
 /**
  * An entry's state on the map, one byte in the snapshot: a space's state, or for a business whether somebody
@@ -79,6 +79,10 @@ export type Entry = {
   state: EntryState
   use: SpaceUse | null
   areaSquareMeters: number | null
+  stepFree: boolean | null
+  /** ISO date. */
+  availableFrom: string | null
+  rentClass: RentClass | null
   /** ISO date of the day somebody last said that the entry is true. */
   confirmedOn: string | null
   confirmedBy: string | null

@@ -2,6 +2,8 @@
 import type { Bbox } from './bbox.ts'
 import type { Filter } from './filter.ts'
 import { toIsoDate } from './freshness.ts'
+import { setOrDelete } from './parameters.ts'
+import type { SpaceConditions } from './space-conditions.ts'
 
 const FILES = { csv: '/api/v1/entries.csv', geojson: '/api/v1/export.geojson' } as const
 export type ExportFormat = keyof typeof FILES
@@ -23,7 +25,19 @@ export function toExportPath(
   if (filter.isInView && view) params.set('bbox', toWorld(view).join(','))
   if (filter.isRecent) params.set('confirmed_since', toIsoDate(recentSinceDay))
   if (filter.query) params.set('q', filter.query)
+  setSpaceParameters(params, filter)
   return `${FILES[format]}${params.size > 0 ? `?${params}` : ''}`
+}
+
+function setSpaceParameters(params: URLSearchParams, conditions: SpaceConditions): void {
+  const { uses, states, area, isStepFree, availableBy, rents } = conditions
+  setOrDelete(params, 'use', uses.join(','))
+  setOrDelete(params, 'state', states.join(','))
+  setOrDelete(params, 'min_area', String(area.from ?? ''))
+  setOrDelete(params, 'max_area', String(area.to ?? ''))
+  setOrDelete(params, 'step_free', isStepFree ? 'true' : '')
+  setOrDelete(params, 'available_by', availableBy ?? '')
+  setOrDelete(params, 'rent_class', rents.join(','))
 }
 
 /** A map may show more than the world; digits stay as they are, so that no entry at the edge is lost. */

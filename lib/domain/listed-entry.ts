@@ -14,6 +14,8 @@ export type ListedEntry = {
   /** '' where the place is not shown, or lies in no district. */
   district: string
   services: readonly string[]
+  /** Of a space; null where nobody has said. */
+  areaSquareMeters: number | null
   /** Day of the last confirmation, counted from 1970-01-01; 0 for never. */
   confirmedDay: number
 }
@@ -28,13 +30,14 @@ export type TabulatedEntry = ListedEntry & {
 
 /** An entry in the form of lists. */
 export function toListedEntry(entry: Entry): ListedEntry {
-  const { slug, name, district, services, confirmedOn } = entry
+  const { slug, name, district, services, areaSquareMeters, confirmedOn } = entry
   return {
     slug,
     name,
     mark: toMark(entry),
     district: district ?? '',
     services,
+    areaSquareMeters,
     confirmedDay: toDay(confirmedOn),
   }
 }

@@ -4,7 +4,16 @@
  */
 
 /** `near` is the distance from the middle of the map; `type` is kind, then discipline or use, in their official order. */
-export const ORDER_KEYS = ['near', 'name', 'type', 'district', 'address', 'state', 'confirmed'] as const
+export const ORDER_KEYS = [
+  'near',
+  'name',
+  'type',
+  'area',
+  'district',
+  'address',
+  'state',
+  'confirmed',
+] as const
 export type OrderKey = (typeof ORDER_KEYS)[number]
 
 export type Order = { by: OrderKey; isDescending: boolean }

@@ -5,7 +5,7 @@
  */
 import { DISCIPLINES, type Discipline, isDiscipline } from './discipline.ts'
 import { type Drawing, formatDrawings, parseDrawings } from './drawing.ts'
-import { setOrDelete } from './filter.ts'
+import { setOrDelete } from './parameters.ts'
 import { CRITERIA, MAX_WEIGHT, PRESETS, type Weights } from './score-weights.ts'
 
 export const MEASURES = ['businesses', 'vacancy'] as const

@@ -8,9 +8,6 @@ export type ProposalType = (typeof PROPOSAL_TYPES)[number]
 export const PROPOSAL_STATES = ['received', 'in_review', 'accepted', 'declined', 'withdrawn'] as const
 export type ProposalState = (typeof PROPOSAL_STATES)[number]
 
-export const RENT_CLASSES = ['free', 'low', 'middle', 'high'] as const
-export type RentClass = (typeof RENT_CLASSES)[number]
-
 export const MAX_NOTE_LENGTH = 2000
 
 /** A field that people never see: whoever fills it in is a machine. */

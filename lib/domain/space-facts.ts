@@ -1,7 +1,6 @@
 /** What is known of a space besides what every entry has; null where nobody has said. */
 
-import type { SpaceState } from './entry.ts'
-import type { RentClass } from './proposal.ts'
+import type { RentClass, SpaceState } from './entry.ts'
 
 /** What a space has or allows, in the order in which it is read. */
 export const SPACE_FEATURES = [
@@ -15,6 +14,11 @@ export const SPACE_FEATURES = [
   'noiseAllowed',
 ] as const
 export type SpaceFeature = (typeof SPACE_FEATURES)[number]
+
+/** Whether one gets in without a step, as columns of numbers hold it. */
+export const STEP_UNKNOWN = 0
+export const STEP_FREE = 1
+export const STEPPED = 2
 
 export const DAY_PRECISIONS = ['day', 'month', 'year'] as const
 export type DayPrecision = (typeof DAY_PRECISIONS)[number]

@@ -5,6 +5,7 @@ import { DISCIPLINES } from '#lib/domain/discipline.ts'
 import { ENTRY_STATES, KINDS, SPACE_USES, VACANT_STATES } from '#lib/domain/entry.ts'
 import { recentSince, toDay } from '#lib/domain/freshness.ts'
 import type { Measure } from '#lib/domain/planning-view.ts'
+import { STEP_FREE, STEP_UNKNOWN } from '#lib/domain/space-facts.ts'
 import { type SnapshotPoints, USE_OFFSET } from '#lib/snapshot/format.ts'
 import type { Outline } from './area-members.ts'
 import { evenness, locationQuotients } from './diversity.ts'
@@ -25,9 +26,6 @@ export type FactColumns = Pick<
   /** Of spaces: STEP_FREE, STEPPED, or STEP_UNKNOWN. */
   stepFree: ArrayLike<number>
 }
-export const STEP_UNKNOWN = 0
-export const STEP_FREE = 1
-export const STEPPED = 2
 
 export type FactInput = {
   columns: FactColumns

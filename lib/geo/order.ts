@@ -5,7 +5,7 @@ import type { SnapshotPoints, SnapshotTexts } from '#lib/snapshot/format.ts'
 
 export type OrderInput = {
   points: SnapshotPoints
-  texts: Pick<SnapshotTexts, 'names' | 'districts' | 'addresses' | 'confirmedDays'>
+  texts: Pick<SnapshotTexts, 'names' | 'districts' | 'addresses' | 'confirmedDays' | 'areasSquareMeters'>
   /** One byte per rank: 1 where the entry matches. */
   mask: Uint8Array
   order: Order
@@ -69,6 +69,7 @@ const COLUMNS: Record<OrderKey, (input: OrderInput) => Column> = {
     const read = (rank: number) => (points.kind[rank] ?? 0) * 256 + (points.discipline[rank] ?? 0)
     return { compare: (a, b) => read(a) - read(b) }
   },
+  area: ({ texts }) => byNumber(texts.areasSquareMeters, 0),
   district: ({ texts }) => byNumber(texts.districts, -1),
   address: ({ texts, locale }) => byText(texts.addresses, locale),
   state: ({ points }) => byNumber(points.state),

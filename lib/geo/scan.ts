@@ -7,10 +7,30 @@ import { DISCIPLINES } from '#lib/domain/discipline.ts'
 import { KINDS } from '#lib/domain/entry.ts'
 import type { Filter } from '#lib/domain/filter.ts'
 import { readDistrict, type SnapshotPoints, type SnapshotTexts } from '#lib/snapshot/format.ts'
+import {
+  ALL,
+  CONDITIONS,
+  DISCIPLINE,
+  DISTRICT,
+  KIND,
+  OF_SPACES,
+  RECENT,
+  TEXT,
+  UNKNOWN_SHIFT,
+  VIEW,
+} from './conditions.ts'
+import {
+  countSpace,
+  createSpaceCounts,
+  createSpaceTest,
+  increase,
+  type SpaceCounts,
+  type SpaceInput,
+} from './space-scan.ts'
 
 export type ScanInput = {
   points: SnapshotPoints
-  texts: Pick<SnapshotTexts, 'districtNames' | 'districts' | 'confirmedDays'>
+  texts: Pick<SnapshotTexts, 'districtNames' | 'districts' | 'confirmedDays'> & SpaceInput['texts']
   filter: Filter
   /** What the text search found, one byte per rank; null where nothing is searched for. */
   found: Uint8Array | null
@@ -20,7 +40,7 @@ export type ScanInput = {
   recentSinceDay: number
 }
 
-export type Scan = {
+export type Scan = SpaceCounts & {
   /** One byte per rank: 1 where the entry matches. */
   mask: Uint8Array
   /** As `mask`, but whether in view or not: what the map draws, so that marks hold still at its edge. */
@@ -32,24 +52,20 @@ export type Scan = {
   unplaced: number
   /** Per discipline, primary or secondary. */
   byDiscipline: Uint32Array
+  /** As `changeFilter` has it: another kind than spaces is chosen without what is asked of them. */
   byKind: Uint32Array
+  ofAllKinds: number
   /** Per district, in the order of the texts' `districtNames`. */
   byDistrict: Uint32Array
   recent: number
   inView: number
   /** Per condition, in the order of `CONDITIONS`: entries that fail it alone, and would come back without it. */
   missed: Uint32Array
+  /** Spaces that might match, if only somebody said of them what is asked. */
+  unknown: number
 }
 
-/** Conditions an entry can fail, one bit each. */
-export const CONDITIONS = ['query', 'kind', 'disciplines', 'districts', 'isRecent', 'isInView'] as const
-export type Condition = (typeof CONDITIONS)[number]
-const TEXT = 1
-const KIND = 2
-const DISCIPLINE = 4
-const DISTRICT = 8
-const RECENT = 16
-const VIEW = 32
+const SPACE = KINDS.indexOf('space')
 
 /** Scans all entries once. */
 export function scanEntries(input: ScanInput): Scan {
@@ -62,21 +78,29 @@ export function scanEntries(input: ScanInput): Scan {
     unplaced: 0,
     byDiscipline: new Uint32Array(DISCIPLINES.length),
     byKind: new Uint32Array(KINDS.length),
+    ofAllKinds: 0,
     byDistrict: new Uint32Array(texts.districtNames.length),
     recent: 0,
     inView: 0,
     missed: new Uint32Array(CONDITIONS.length),
+    unknown: 0,
+    ...createSpaceCounts(),
   }
   const test = createTest(input)
   for (let rank = 0; rank < points.count; rank++) {
-    const failing = test(rank)
+    const tested = test(rank)
+    const failing = tested & ALL
+    const isSpace = points.kind[rank] === SPACE
     if ((failing & KIND) === 0) scan.ofKind += 1
     if ((failing & ~DISCIPLINE) === 0) countBits(disciplineBits(points, rank), scan.byDiscipline)
-    if ((failing & ~KIND) === 0) increase(scan.byKind, points.kind[rank])
+    if ((failing & ~(isSpace ? KIND : KIND | OF_SPACES)) === 0) increase(scan.byKind, points.kind[rank])
+    if ((failing & ~(KIND | OF_SPACES)) === 0) scan.ofAllKinds += 1
+    if (isSpace) countSpace(input, rank, failing, scan)
     if ((failing & ~DISTRICT) === 0) increase(scan.byDistrict, texts.districts[rank])
     if ((failing & ~RECENT) === 0 && isRecent(input, rank)) scan.recent += 1
     // A single bit is the only reason.
-    if (failing !== 0 && (failing & (failing - 1)) === 0) increase(scan.missed, Math.log2(failing))
+    if (failing !== 0 && (failing & (failing - 1)) === 0) increase(scan.missed, 31 - Math.clz32(failing))
+    if (failing !== 0 && failing === tested >>> UNKNOWN_SHIFT) scan.unknown += 1
     if ((failing & ~VIEW) !== 0) continue
     scan.mapMask[rank] = 1
     if (isInView(input, rank)) scan.inView += 1
@@ -88,14 +112,15 @@ export function scanEntries(input: ScanInput): Scan {
   return scan
 }
 
-/** Returns which conditions the entry of a rank fails; what does not change from entry to entry is read once. */
+/** Returns which conditions the entry of a rank fails, and for want of a fact (`createSpaceTest`); what does not change from entry to entry is read once. */
 function createTest(input: ScanInput): (rank: number) => number {
   const { points, texts, filter, found } = input
   const wanted = filter.disciplines.reduce((bits, code) => bits | (1 << DISCIPLINES.indexOf(code)), 0)
   const kind = filter.kind === null ? -1 : KINDS.indexOf(filter.kind)
   const districts = new Set(filter.districts)
+  const testSpace = createSpaceTest(input)
   return (rank) => {
-    let failing = 0
+    let failing = testSpace(rank)
     if (found && !found[rank]) failing |= TEXT
     if (kind >= 0 && points.kind[rank] !== kind) failing |= KIND
     if (wanted !== 0 && (disciplineBits(points, rank) & wanted) === 0) failing |= DISCIPLINE
@@ -124,8 +149,4 @@ function isInView({ points, view }: ScanInput, rank: number): boolean {
 function countBits(bits: number, counts: Uint32Array): void {
   for (let position = 0, left = bits; left !== 0; position++, left >>>= 1)
     if (left & 1) increase(counts, position)
-}
-
-function increase(counts: Uint32Array, position: number | undefined): void {
-  if (position !== undefined && position >= 0) counts[position] = (counts[position] ?? 0) + 1
 }

@@ -1,6 +1,6 @@
 /** Turns a draft into a row for the database: every field read and checked, identity and hash computed. */
 import type { Bbox } from '#lib/domain/bbox.ts'
-import { DISCLOSURES, SPACE_STATES, SPACE_USES } from '#lib/domain/entry.ts'
+import { DISCLOSURES, RENT_CLASSES, SPACE_STATES, SPACE_USES } from '#lib/domain/entry.ts'
 import { parseDay, parseNumber, parseText, parseVagueDay, parseWebsite, parseYesNo } from './fields.ts'
 import { parseChoice, splitList } from './interpret.ts'
 import { isTellingName, toHash, toRef, toSlug } from './name.ts'
@@ -8,7 +8,6 @@ import { parseCoordinates, toLngLat } from './position.ts'
 import type { Profile } from './profile.ts'
 import { type Draft, type EntryRow, type RawRow, RowFault } from './row.ts'
 
-const RENT_CLASSES = ['free', 'low', 'middle', 'high'] as const
 const CONFIRMERS = ['owner', 'citizen', 'moderator', 'source'] as const
 const NAMELESS_SPACE = 'Leerstand'
 

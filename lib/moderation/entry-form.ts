@@ -1,8 +1,8 @@
 /** The form in which staff works on an entry: which fields, how each is put in, and how a sent form is read. Named as the columns. */
 import { type Bbox, containsPoint } from '#lib/domain/bbox.ts'
 import { DISCIPLINES } from '#lib/domain/discipline.ts'
-import { DISCLOSURES, type Kind, SPACE_STATES, SPACE_USES } from '#lib/domain/entry.ts'
-import { type FaultCode, type FieldFault, RENT_CLASSES } from '#lib/domain/proposal.ts'
+import { DISCLOSURES, type Kind, RENT_CLASSES, SPACE_STATES, SPACE_USES } from '#lib/domain/entry.ts'
+import type { FaultCode, FieldFault } from '#lib/domain/proposal.ts'
 import {
   Refusal,
   readChoice,

@@ -4,15 +4,9 @@
  */
 import { type Bbox, containsPoint } from '#lib/domain/bbox.ts'
 import { DISCIPLINES } from '#lib/domain/discipline.ts'
-import { DISCLOSURES, KINDS, SPACE_USES } from '#lib/domain/entry.ts'
+import { DISCLOSURES, KINDS, RENT_CLASSES, SPACE_USES } from '#lib/domain/entry.ts'
 import { PHOTO_FIELDS, type PhotoNote } from '#lib/domain/photo.ts'
-import {
-  type FieldFault,
-  MAX_NOTE_LENGTH,
-  PROPOSAL_TYPES,
-  RENT_CLASSES,
-  TRAP_FIELD,
-} from '#lib/domain/proposal.ts'
+import { type FieldFault, MAX_NOTE_LENGTH, PROPOSAL_TYPES, TRAP_FIELD } from '#lib/domain/proposal.ts'
 import {
   Refusal,
   readChoice,

@@ -66,6 +66,10 @@ export function decodeTexts(json: string, count: number): SnapshotTexts {
     texts.summaries,
     texts.services,
     texts.addresses,
+    texts.areasSquareMeters,
+    texts.stepFree,
+    texts.availableDays,
+    texts.rents,
   ]
   if (lengths.some((column) => column?.length !== count))
     throw new RangeError('The texts do not fit the points: load them again.')

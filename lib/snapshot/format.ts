@@ -15,7 +15,7 @@ import {
 } from '#lib/domain/entry.ts'
 
 /** Rises with every change of the form; part of the file's address. */
-export const FORMAT = 4
+export const FORMAT = 5
 export const MAGIC = 0x4b5a // "KZ"
 export const GRID_PER_DEGREE = 100_000
 /** In the column of disciplines a space has its use, from here on. */
@@ -48,6 +48,14 @@ export type SnapshotTexts = {
   summaries: string[]
   services: string[][]
   addresses: string[]
+  /** Of spaces; 0 where nobody has said, as in the columns below. */
+  areasSquareMeters: number[]
+  /** STEP_FREE, STEPPED or STEP_UNKNOWN. */
+  stepFree: number[]
+  /** The day from which on it is free, counted from 1970-01-01; all before are day 1. */
+  availableDays: number[]
+  /** One more than its position in RENT_CLASSES. */
+  rents: number[]
 }
 
 /** The district of the entry of a rank, '' for none. */

@@ -22,6 +22,7 @@ export function toListedEntry({ points, texts }: LoadedSnapshot, rank: number): 
     mark: describeEntry(points, rank),
     district: readDistrict(texts, rank),
     services: texts.services[rank] ?? [],
+    areaSquareMeters: texts.areasSquareMeters[rank] || null,
     confirmedDay: texts.confirmedDays[rank] ?? 0,
   }
 }

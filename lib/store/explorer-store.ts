@@ -1,7 +1,7 @@
 /** The explorer's state: filter, camera, selection and the loaded snapshot. Map and panels meet only here. */
 import { create } from 'zustand'
 import type { Bbox } from '#lib/domain/bbox.ts'
-import { type Filter, isSameFilter, NO_FILTER } from '#lib/domain/filter.ts'
+import { changeFilter, type Filter, isSameFilter, NO_FILTER } from '#lib/domain/filter.ts'
 import { recentSince, toDay } from '#lib/domain/freshness.ts'
 import { NEAREST, type Order } from '#lib/domain/order.ts'
 import type { Place } from '#lib/domain/place.ts'
@@ -34,6 +34,7 @@ export type ExplorerState = {
   linked: string | null
   /** Loads the current snapshot, or the version that the page knows; an open card stays open where the entry is still there. */
   load(known?: string | null): Promise<void>
+  /** As `changeFilter` has it. */
   setFilter(change: Partial<Filter>): void
   /** Takes over what a link says, all at once; a slug is looked up now or when the snapshot comes. */
   follow(link: Link): void
@@ -92,7 +93,7 @@ export const useExplorer = create<ExplorerState>()((set, get) => ({
     }
   },
   setFilter: (change) => {
-    const filter = { ...get().filter, ...change }
+    const filter = changeFilter(get().filter, change)
     set({ filter, listed: null, scan: toScan({ ...get(), filter }) })
   },
   follow: ({ filter: asked, order, isTable, camera, slug }) => {

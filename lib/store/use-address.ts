@@ -3,8 +3,9 @@
  * is a step one can go back; filter and camera only correct the present one.
  */
 import { useEffect } from 'react'
-import { formatFilter, parseFilter, setOrDelete } from '#lib/domain/filter.ts'
+import { formatFilter, parseFilter } from '#lib/domain/filter.ts'
 import { formatOrder, parseOrder } from '#lib/domain/order.ts'
+import { setOrDelete } from '#lib/domain/parameters.ts'
 import { parseEntryPath } from '#lib/domain/paths.ts'
 import { type Camera, formatCamera, parseCamera } from '#lib/domain/view.ts'
 import { useExplorer } from './explorer-store.ts'

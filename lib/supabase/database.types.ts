@@ -946,6 +946,7 @@ export type Database = {
           address: string | null
           area_square_meters: number | null
           attribution: string | null
+          available_from: string | null
           confirmed_by: string | null
           confirmed_on: string | null
           disciplines: string[] | null
@@ -958,11 +959,13 @@ export type Database = {
           license_url: string | null
           lng: number | null
           name: string | null
+          rent_class: string | null
           services: string[] | null
           slug: string | null
           source: string | null
           source_key: string | null
           state: string | null
+          step_free: boolean | null
           summary: string | null
           use: string | null
           website: string | null

@@ -13,6 +13,7 @@ async function findSpace(wish: { state?: string } = {}) {
     .match({ status: 'published', ...wish })
     .not('floor', 'is', null)
     .not('step_free', 'is', null)
+    .not('area_square_meters', 'is', null)
     .order('slug')
     .limit(1)
   if (error || !data[0]) throw new Error(error?.message ?? 'There is no such space.')

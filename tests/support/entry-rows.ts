@@ -1,7 +1,7 @@
 /** Published rows as the database's view gives them, with everything that an export must survive in their texts. */
 import fc from 'fast-check'
 import { DISCIPLINES } from '#lib/domain/discipline.ts'
-import { SPACE_USES } from '#lib/domain/entry.ts'
+import { RENT_CLASSES, SPACE_USES } from '#lib/domain/entry.ts'
 import type { EntryRow } from './rest-register.ts'
 
 export const DISTRICTS = ['Opladen', 'Wiesdorf', 'Küppersteg'] as const
@@ -32,6 +32,9 @@ export function sampleRows(count: number, seed: number): EntryRow[] {
     disciplines: fc.uniqueArray(fc.constantFrom(...DISCIPLINES), { minLength: 1, maxLength: 3 }),
     use: fc.constantFrom(...SPACE_USES),
     area: fc.option(fc.integer({ min: 1, max: 5000 })),
+    stepFree: fc.option(fc.boolean(), { freq: 3 }),
+    availableFrom: fc.option(fc.constantFrom('1969-05-01', '2026-12-01', '2027-02-01', '2027-03-01')),
+    rentClass: fc.option(fc.constantFrom(...RENT_CLASSES), { freq: 3 }),
     verified: fc.boolean(),
   })
   return fc.sample(row, { numRuns: count, seed }).map((it, index) => ({
@@ -51,6 +54,9 @@ export function sampleRows(count: number, seed: number): EntryRow[] {
     state: it.verified ? 'verified' : it.isSpace ? 'reported' : 'unverified',
     use: it.isSpace ? it.use : null,
     area_square_meters: it.isSpace ? it.area : null,
+    step_free: it.isSpace ? it.stepFree : null,
+    available_from: it.isSpace ? it.availableFrom : null,
+    rent_class: it.isSpace ? it.rentClass : null,
     confirmed_on: '2026-05-01',
     confirmed_by: 'owner',
     source: 'Ein Verzeichnis',

@@ -38,7 +38,21 @@ export class Explorer {
   }
 
   discipline(name: string): Locator {
+    return this.choice(name)
+  }
+
+  /** A value of the filter that one ticks. */
+  choice(name: string): Locator {
     return this.page.getByRole('checkbox', { name, exact: true })
+  }
+
+  /** The button behind which spaces are filtered by more than their use. */
+  get spaceDetails(): Locator {
+    return this.page.getByRole('region', { name: /^(Räume filtern|Filter spaces)$/ }).getByRole('button')
+  }
+
+  get areaFrom(): Locator {
+    return this.page.getByLabel(/^(Fläche von|Area from)/)
   }
 
   kind(name: RegExp): Locator {

@@ -2,10 +2,11 @@
 import fc from 'fast-check'
 import { type Snapshot, toSnapshot } from '#lib/data/snapshot.ts'
 import { DISCIPLINES } from '#lib/domain/discipline.ts'
-import { type Entry, SPACE_USES } from '#lib/domain/entry.ts'
+import { type Entry, RENT_CLASSES, SHOWN_SPACE_STATES, SPACE_USES } from '#lib/domain/entry.ts'
 import { type Filter, NO_FILTER } from '#lib/domain/filter.ts'
 import { toIsoDate } from '#lib/domain/freshness.ts'
 import type { Source } from '#lib/domain/source.ts'
+import { NO_SPACE_CONDITIONS, type SpaceConditions } from '#lib/domain/space-conditions.ts'
 
 export const DISTRICTS = ['Opladen', 'Wiesdorf', 'Bürrig']
 
@@ -19,6 +20,9 @@ export const SOURCES: Source[] = ['alpha', 'beta', 'unused'].map((key) => ({
   demonstration: false,
 }))
 
+/** Days from which on spaces are free; the first lies before the first that columns count. */
+const AVAILABLE_DAYS = ['1969-12-01', '2026-12-01', '2027-02-01']
+
 /** Two years of confirmations before this day. */
 export const TODAY = 20_000
 
@@ -27,7 +31,7 @@ const entries = fc
     position: fc.option(fc.tuple(fc.integer({ min: 0, max: 999 }), fc.integer({ min: 0, max: 999 })), {
       freq: 9,
     }),
-    use: fc.option(fc.constantFrom(...SPACE_USES), { freq: 1 }),
+    use: fc.option(fc.constantFrom(...SPACE_USES), { freq: 2 }),
     disciplines: fc.uniqueArray(fc.constantFrom(...DISCIPLINES), { minLength: 1, maxLength: 3 }),
     district: fc.option(fc.constantFrom(...DISTRICTS), { freq: 6 }),
     address: fc.option(fc.constantFrom('Ulmenweg 2', 'Ulmenweg 10', 'Ährenweg 1'), { freq: 3 }),
@@ -35,6 +39,14 @@ const entries = fc
     age: fc.option(fc.integer({ min: 0, max: 730 }), { freq: 5 }),
     source: fc.constantFrom('alpha', 'beta'),
     verified: fc.boolean(),
+    spaceState: fc.constantFrom(...SHOWN_SPACE_STATES),
+    area: fc.option(
+      fc.integer({ min: 10, max: 150 }).map((tenths) => tenths / 10),
+      { freq: 4 },
+    ),
+    stepFree: fc.option(fc.boolean(), { freq: 3 }),
+    availableFrom: fc.option(fc.constantFrom(...AVAILABLE_DAYS), { freq: 3 }),
+    rentClass: fc.option(fc.constantFrom(...RENT_CLASSES), { freq: 3 }),
   })
   .map((it): Omit<Entry, 'id' | 'slug' | 'name'> & { word: string } => ({
     word: it.word,
@@ -49,9 +61,12 @@ const entries = fc
     lat: it.position && 51 + it.position[1] * 0.0001 - 0.000_004,
     disclosure: it.position ? 'exact' : 'none',
     disciplines: it.use ? [] : it.disciplines,
-    state: it.verified ? 'verified' : it.use ? 'reported' : 'unverified',
+    state: it.use ? it.spaceState : it.verified ? 'verified' : 'unverified',
     use: it.use,
-    areaSquareMeters: null,
+    areaSquareMeters: it.use && it.area,
+    stepFree: it.use && it.stepFree,
+    availableFrom: it.use && it.availableFrom,
+    rentClass: it.use && it.rentClass,
     confirmedOn: it.age === null ? null : toIsoDate(TODAY - it.age),
     confirmedBy: it.age === null ? null : 'owner',
     source: `Register ${it.source}`,
@@ -72,8 +87,22 @@ export function inventSnapshot(count: number, seed: number): Promise<Snapshot> {
   return toSnapshot({ version: 1, demonstration: false }, rows, SOURCES)
 }
 
-/** Filters as visitors set them, view included. */
-export const filters: fc.Arbitrary<Filter> = fc.record({
+/** An end of a range of areas, on and between those that are invented. */
+const areaEnd = fc.option(fc.integer({ min: 1, max: 16 }), { freq: 2 })
+
+/** What visitors ask of spaces, each condition about every other time. */
+export const spaceConditions: fc.Arbitrary<SpaceConditions> = fc.record({
+  uses: fc.oneof(fc.constant([]), fc.subarray([...SPACE_USES], { minLength: 4 })),
+  states: fc.oneof(fc.constant([]), fc.subarray([...SHOWN_SPACE_STATES], { minLength: 2 })),
+  area: fc.record({ from: areaEnd, to: areaEnd }),
+  isStepFree: fc.boolean(),
+  availableBy: fc.option(fc.constantFrom('1970-01-01', '2026-11-30', '2026-12-01', '2027-03-01'), {
+    freq: 2,
+  }),
+  rents: fc.oneof(fc.constant([]), fc.subarray([...RENT_CLASSES], { minLength: 2 })),
+})
+
+const otherConditions = fc.record({
   disciplines: fc.uniqueArray(fc.constantFrom(...DISCIPLINES), { maxLength: 4 }),
   kind: fc.constantFrom(null, null, 'business' as const, 'space' as const),
   districts: fc.uniqueArray(fc.constantFrom(...DISTRICTS), { maxLength: 2 }),
@@ -81,3 +110,8 @@ export const filters: fc.Arbitrary<Filter> = fc.record({
   isInView: fc.boolean(),
   query: fc.constantFrom('', '', NO_FILTER.query, 'atelier', 'ol 3', 'ulmenweg'),
 })
+
+/** Filters as visitors set them and as programs ask, view included; half of them ask nothing of spaces. */
+export const filters: fc.Arbitrary<Filter> = fc
+  .tuple(otherConditions, fc.oneof(fc.constant(NO_SPACE_CONDITIONS), spaceConditions))
+  .map(([others, conditions]) => ({ ...others, ...conditions }))

@@ -20,6 +20,10 @@ export function toTexts(
     summaries: rows.map(({ summary = '' }) => summary),
     services: rows.map(({ services = [] }) => services),
     addresses: rows.map(({ address = '' }) => address),
+    areasSquareMeters: rows.map(() => 0),
+    stepFree: rows.map(() => 0),
+    availableDays: rows.map(() => 0),
+    rents: rows.map(() => 0),
   }
 }
 

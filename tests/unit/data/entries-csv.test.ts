@@ -65,13 +65,19 @@ test('every entry comes back from the file, line by line, in the order given', a
   const text = await new Response(streamCsv(entries)).text()
   const lines = parse(text, { columns: true }) as Record<string, string>[]
   expect(lines.map(({ id }) => id)).toEqual(entries.map(({ id }) => id))
-  for (const [index, { name, lng, lat, disciplines, areaSquareMeters }] of entries.entries()) {
+  for (const [
+    index,
+    { name, lng, lat, disciplines, areaSquareMeters, stepFree, ...entry },
+  ] of entries.entries()) {
     const line = lines[index]
     expect(line?.name?.replaceAll("'", '')).toBe(name.replaceAll("'", ''))
     expect(line?.lng).toBe(lng === null ? '' : String(lng))
     expect(line?.lat).toBe(lat === null ? '' : String(lat))
     expect(line?.disciplines).toBe(disciplines.join(';'))
     expect(line?.areaSquareMeters).toBe(areaSquareMeters === null ? '' : String(areaSquareMeters))
+    expect(line?.stepFree).toBe(stepFree === null ? '' : String(stepFree))
+    expect(line?.availableFrom).toBe(entry.availableFrom ?? '')
+    expect(line?.rentClass).toBe(entry.rentClass ?? '')
   }
 })
 

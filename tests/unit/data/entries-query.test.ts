@@ -25,6 +25,17 @@ test('what is asked for is read, and nothing asked for is no condition', () => {
     limit: 10,
     offset: 20,
   })
+  expect(
+    parse('use=workshop,studio&state=offered&min_area=40&max_area=100&step_free=true&rent_class=low').query,
+  ).toMatchObject({
+    uses: ['workshop', 'studio'],
+    states: ['offered'],
+    area: { from: 40, to: 100 },
+    isStepFree: true,
+    availableBy: null,
+    rents: ['low'],
+  })
+  expect(parse('available_by=2027-03-01').query).toMatchObject({ availableBy: '2027-03-01' })
 })
 
 test.each([
@@ -43,6 +54,15 @@ test.each([
   ['offset=-1', 'offset', 'whole number'],
   ['offset=1.5', 'offset', 'whole number'],
   ['offset=99999999999', 'offset', 'whole number'],
+  ['use=castle', 'use', 'workshop'],
+  ['state=let', 'state', 'temporary_use'],
+  ['state=unverified', 'state', 'offered'],
+  ['min_area=0', 'min_area', 'square metres from 1'],
+  ['max_area=40,5', 'max_area', 'whole number'],
+  ['max_area=1000000', 'max_area', 'to 999999'],
+  ['step_free=1', 'step_free', 'true'],
+  ['available_by=2027-02-29', 'available_by', 'YYYY-MM-DD'],
+  ['rent_class=cheap', 'rent_class', 'free, low, middle, high'],
   ['limit=5&limit=6', 'limit', 'once'],
   ['page=2', 'page', 'There is no such parameter'],
   ['__proto__=1', '__proto__', 'There is no such parameter'],
@@ -71,6 +91,10 @@ const value = fc.oneof(
     '-1',
     'NaN',
     'Infinity',
+    'workshop,hall',
+    'offered',
+    'true',
+    '2027-03-01',
   ),
   fc.array(fc.oneof(fc.double(), fc.integer()), { maxLength: 6 }).map(String),
 )

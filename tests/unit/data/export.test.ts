@@ -45,6 +45,7 @@ test('the address of an export says what the filter says', () => {
   const where = { view: [6.9, 51, 7.1, 51.1] as const, recentSinceDay: toDay('2025-11-24') }
   expect(toExportPath('csv', NO_FILTER, where)).toBe('/api/v1/entries.csv')
   const filter = {
+    ...NO_FILTER,
     disciplines: ['music', 'design'] as const,
     kind: 'business' as const,
     districts: ['Opladen', 'Bürrig'],
@@ -61,6 +62,27 @@ test('the address of an export says what the filter says', () => {
     bbox: '6.9,51,7.1,51.1',
     confirmed_since: '2025-11-24',
     q: 'a&b',
+  })
+  const spaces = {
+    ...NO_FILTER,
+    kind: 'space' as const,
+    uses: ['workshop', 'studio'] as const,
+    states: ['offered'] as const,
+    area: { from: 40, to: 100 },
+    isStepFree: true,
+    availableBy: '2027-03-01',
+    rents: ['free', 'low'] as const,
+  }
+  const asked = new URL(toExportPath('csv', spaces, where), 'http://localhost').searchParams
+  expect(Object.fromEntries(asked)).toEqual({
+    kind: 'space',
+    use: 'workshop,studio',
+    state: 'offered',
+    min_area: '40',
+    max_area: '100',
+    step_free: 'true',
+    available_by: '2027-03-01',
+    rent_class: 'free,low',
   })
   expect(toExportPath('csv', { ...NO_FILTER, isInView: true }, { ...where, view: null })).toBe(
     '/api/v1/entries.csv',

@@ -8,7 +8,7 @@ import { parseEntriesQuery } from '#lib/data/entries-query.ts'
 import { type Selection, selectEntries } from '#lib/data/select-entries.ts'
 import { buildSnapshot, type Snapshot } from '#lib/data/snapshot.ts'
 import { DISCIPLINES } from '#lib/domain/discipline.ts'
-import { type Entry, KINDS } from '#lib/domain/entry.ts'
+import { type Entry, KINDS, RENT_CLASSES, SPACE_USES } from '#lib/domain/entry.ts'
 import { fold } from '#lib/search/fold.ts'
 import { DISTRICTS, sampleRows } from '#tests/support/entry-rows.ts'
 import { type RestRegister, startRestRegister } from '#tests/support/rest-register.ts'
@@ -29,7 +29,8 @@ function ask(params: Record<string, string>): Selection {
 
 /** One question after the other to each entry, by nothing but its own columns. */
 function passes(entry: Entry, params: Record<string, string>): boolean {
-  const { kind, discipline, district, bbox, q } = params
+  const { kind, discipline, district, bbox, q, use, state, rent_class } = params
+  const { areaSquareMeters: area, availableFrom } = entry
   const [west = 0, south = 0, east = 0, north = 0] = (bbox ?? '').split(',').map(Number)
   const { lng, lat } = entry
   const text = [entry.name, entry.district, entry.address, entry.summary, ...entry.services].map((it) =>
@@ -37,6 +38,13 @@ function passes(entry: Entry, params: Record<string, string>): boolean {
   )
   return (
     (!kind || entry.kind === kind) &&
+    (!use || (entry.use !== null && use.split(',').includes(entry.use))) &&
+    (!state || (entry.kind === 'space' && entry.state === state)) &&
+    (!params.min_area || (area !== null && area >= Number(params.min_area))) &&
+    (!params.max_area || (area !== null && area <= Number(params.max_area))) &&
+    (!params.step_free || entry.stepFree === true) &&
+    (!params.available_by || (availableFrom !== null && availableFrom <= params.available_by)) &&
+    (!rent_class || (entry.rentClass !== null && rent_class.split(',').includes(entry.rentClass))) &&
     (!discipline || discipline.split(',').some((code) => entry.disciplines.some((own) => own === code))) &&
     (!district || entry.district?.toLowerCase() === district.toLowerCase()) &&
     (!bbox || (lng !== null && lat !== null && lng >= west && lng <= east && lat >= south && lat <= north)) &&
@@ -55,6 +63,13 @@ const questions = fc.record(
     discipline: fc.uniqueArray(fc.constantFrom(...DISCIPLINES), { minLength: 1, maxLength: 3 }).map(String),
     district: fc.constantFrom('opladen', 'Wiesdorf', 'KÜPPERSTEG'),
     bbox: box,
+    use: fc.subarray([...SPACE_USES], { minLength: 3 }).map(String),
+    state: fc.constantFrom('reported', 'verified'),
+    min_area: fc.constantFrom('1', '500', '2000'),
+    max_area: fc.constantFrom('5000', '3000', '100'),
+    step_free: fc.constant('true'),
+    available_by: fc.constantFrom('1970-01-01', '2026-12-01', '2027-02-28'),
+    rent_class: fc.subarray([...RENT_CLASSES], { minLength: 1 }).map(String),
     // Whole words; what the search forgives beyond them has its own tests.
     q: fc.constantFrom('opladen', 'Wiesdorf', 'kueppersteg'),
   },

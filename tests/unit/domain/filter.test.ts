@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { DISCIPLINES } from '#lib/domain/discipline.ts'
 import { KINDS } from '#lib/domain/entry.ts'
 import {
+  changeFilter,
   type Filter,
   formatFilter,
   isNoFilter,
@@ -11,9 +12,12 @@ import {
   parseFilter,
 } from '#lib/domain/filter.ts'
 import { parseEntryPath, toEntryPath, toSearchParams } from '#lib/domain/paths.ts'
+import { parsePlanningView } from '#lib/domain/planning-view.ts'
+import { NO_SPACE_CONDITIONS } from '#lib/domain/space-conditions.ts'
 import { parseCamera } from '#lib/domain/view.ts'
+import { spaceConditions } from '#tests/support/register.ts'
 
-const filters: fc.Arbitrary<Filter> = fc.record({
+const otherConditions = fc.record({
   disciplines: fc.subarray([...DISCIPLINES]),
   kind: fc.constantFrom(null, ...KINDS),
   districts: fc.uniqueArray(fc.stringMatching(/^[A-Za-zäöüß]+(-[A-Za-z]+)?$/), { maxLength: 4 }),
@@ -21,6 +25,10 @@ const filters: fc.Arbitrary<Filter> = fc.record({
   isInView: fc.boolean(),
   query: fc.stringMatching(/^([a-z&=?#%+ü]+( [a-z]+)?)?$/),
 })
+/** What is asked of spaces or of any kind, never both. */
+const filters: fc.Arbitrary<Filter> = fc
+  .tuple(otherConditions, fc.oneof(fc.constant(NO_SPACE_CONDITIONS), spaceConditions))
+  .map(([others, conditions]) => changeFilter({ ...NO_FILTER, ...others }, conditions))
 
 describe('a filter in an address', () => {
   test('comes back as it was', () => {
@@ -44,7 +52,7 @@ describe('a filter in an address', () => {
 
   test('is read from anything', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom(...'dksrvqc'), fc.string()), (raw) => {
+      fc.property(fc.dictionary(fc.constantFrom(...'dksrvqcuzfebp'), fc.string()), (raw) => {
         const filter = parseFilter(new URLSearchParams(raw))
         expect(filter.disciplines.every((code) => DISCIPLINES.includes(code))).toBe(true)
         expect(filter.query.length).toBeLessThanOrEqual(100)
@@ -55,6 +63,28 @@ describe('a filter in an address', () => {
       ...NO_FILTER,
       disciplines: ['music', 'design'],
     })
+    for (const mangled of ['u=castle&z=let&f=40&e=yes&b=2027-02-29&p=cheap', 'f=-&b=soon', 'f=0-0', 'f=1e2-'])
+      expect(parseFilter(new URLSearchParams(mangled)), mangled).toEqual(NO_FILTER)
+  })
+
+  test('asks of spaces in letters that no other page uses', () => {
+    const filter: Filter = {
+      ...NO_FILTER,
+      kind: 'space',
+      uses: ['studio', 'workshop'],
+      states: ['offered'],
+      area: { from: 40, to: null },
+      isStepFree: true,
+      availableBy: '2027-03-01',
+      rents: ['free', 'low'],
+    }
+    const address = 'u=studio,workshop&z=offered&f=40-&e=1&b=2027-03-01&p=free,low'
+    expect(parseFilter(new URLSearchParams(address))).toEqual(filter)
+    const params = new URLSearchParams()
+    formatFilter(filter, params)
+    expect(params.toString().replaceAll('%2C', ',')).toBe(`k=space&${address}`)
+    const view = parsePlanningView(params)
+    expect(view).toEqual(parsePlanningView(new URLSearchParams()))
   })
 })
 
@@ -81,6 +111,15 @@ test('a parameter that is given several times reads alike on server and in the b
   const inBrowser = new URLSearchParams('d=design&d=music&q=a&q=b')
   expect(parseFilter(onServer)).toEqual({ ...NO_FILTER, disciplines: ['design'], query: 'a' })
   expect(parseFilter(onServer)).toEqual(parseFilter(inBrowser))
+})
+
+test('what is asked of spaces and the kind follow each other', () => {
+  const workshops = changeFilter({ ...NO_FILTER, kind: 'business' }, { uses: ['workshop'] })
+  expect(workshops).toEqual({ ...NO_FILTER, kind: 'space', uses: ['workshop'] })
+  expect(changeFilter(workshops, { isRecent: true })).toEqual({ ...workshops, isRecent: true })
+  for (const kind of [null, 'business'] as const)
+    expect(changeFilter(workshops, { kind })).toEqual({ ...NO_FILTER, kind })
+  expect(parseFilter(new URLSearchParams('k=business&u=workshop'))).toEqual(workshops)
 })
 
 test('filters are the same when they ask for the same', () => {

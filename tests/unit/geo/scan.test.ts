@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { DISCIPLINES, type Discipline } from '#lib/domain/discipline.ts'
 import { KINDS } from '#lib/domain/entry.ts'
 import { type Filter, NO_FILTER } from '#lib/domain/filter.ts'
-import { CONDITIONS, type ScanInput, scanEntries } from '#lib/geo/scan.ts'
+import { CONDITIONS } from '#lib/geo/conditions.ts'
+import { type ScanInput, scanEntries } from '#lib/geo/scan.ts'
 import { decodePoints } from '#lib/snapshot/decode.ts'
 import { encodePoints } from '#lib/snapshot/encode.ts'
 import type { PointRow } from '#lib/snapshot/format.ts'
@@ -27,6 +28,10 @@ const INPUT: ScanInput = {
     districtNames: ['Opladen', 'Wiesdorf'],
     districts: [0, 0, 1, -1, -1],
     confirmedDays: [100, 0, 99, 200, 0],
+    areasSquareMeters: [0, 0, 0, 0, 0],
+    stepFree: [0, 0, 0, 0, 0],
+    availableDays: [0, 0, 0, 0, 0],
+    rents: [0, 0, 0, 0, 0],
   },
   filter: NO_FILTER,
   found: null,
@@ -68,6 +73,12 @@ describe('scan', () => {
       districts: 0,
       isRecent: 0,
       isInView: 0,
+      uses: 0,
+      states: 0,
+      area: 0,
+      isStepFree: 0,
+      availableBy: 0,
+      rents: 0,
     })
   })
 

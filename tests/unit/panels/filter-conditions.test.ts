@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { listChips, listReliefs, withoutCondition } from '#components/panels/filter-conditions.ts'
-import { type Filter, NO_FILTER } from '#lib/domain/filter.ts'
+import { changeFilter, type Filter, NO_FILTER } from '#lib/domain/filter.ts'
 
 const FILTER: Filter = {
+  ...NO_FILTER,
   disciplines: ['design', 'music'],
   kind: 'business',
   districts: ['Opladen'],
@@ -11,15 +12,51 @@ const FILTER: Filter = {
   query: 'druck',
 }
 
-test('taking back every chip, one after the other, leaves no filter', () => {
-  let filter = FILTER
+const SPACES: Filter = {
+  ...NO_FILTER,
+  kind: 'space',
+  uses: ['workshop', 'studio'],
+  states: ['offered'],
+  area: { from: 40, to: null },
+  isStepFree: true,
+  availableBy: '2027-03-01',
+  rents: ['low'],
+}
+
+/** Takes back one chip after the other, the first or the last one; returns their conditions. */
+function takeBackAll(begun: Filter, at: 0 | -1): string[] {
+  let filter = begun
   const taken: string[] = []
-  for (let chips = listChips(filter); chips[0]; chips = listChips(filter)) {
-    taken.push(chips[0].condition)
-    filter = { ...filter, ...chips[0].without }
+  for (let chip = listChips(filter).at(at); chip; chip = listChips(filter).at(at)) {
+    taken.push(chip.condition)
+    filter = changeFilter(filter, chip.without)
   }
   expect(filter).toEqual(NO_FILTER)
-  expect(taken).toEqual(['query', 'kind', 'disciplines', 'disciplines', 'districts', 'isRecent', 'isInView'])
+  return taken
+}
+
+test('taking back every chip, one after the other, leaves no filter', () => {
+  expect(takeBackAll(SPACES, -1)).toEqual([
+    'states',
+    'rents',
+    'availableBy',
+    'isStepFree',
+    'area',
+    'uses',
+    'uses',
+    'kind',
+  ])
+  // Whoever wants to see businesses too asks nothing of spaces any more.
+  expect(takeBackAll(SPACES, 0)).toEqual(['kind'])
+  expect(takeBackAll(FILTER, 0)).toEqual([
+    'query',
+    'kind',
+    'disciplines',
+    'disciplines',
+    'districts',
+    'isRecent',
+    'isInView',
+  ])
 })
 
 test('an empty result offers what brings entries, the most first', () => {

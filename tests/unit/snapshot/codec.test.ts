@@ -88,9 +88,14 @@ test('texts whose columns do not fit are refused', () => {
     summaries: [''],
     services: [[]],
     addresses: [''],
+    areasSquareMeters: [0],
+    stepFree: [0],
+    availableDays: [0],
+    rents: [0],
   }
   expect(decodeTexts(JSON.stringify(texts), 1).names).toEqual(['A'])
   expect(() => decodeTexts(JSON.stringify(texts), 2)).toThrow(/do not fit/)
+  expect(() => decodeTexts(JSON.stringify({ ...texts, rents: undefined }), 1)).toThrow(/do not fit/)
 })
 
 test('rows in another order than that of the file are refused', () => {
