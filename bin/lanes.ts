@@ -15,11 +15,12 @@ export type Outcome = {
 
 export const ROOT = resolve(import.meta.dirname, '..')
 
-/** Runs a command in the project's folder with its own Node first in the path; shows and returns its output. */
+/** Runs a command in the project's folder with its own Node first in the path; shows and returns its output, held back until it ends if so asked. */
 export function runCommand(
   command: string,
   args: string[],
   env: Environment = {},
+  isHeld = false,
 ): Promise<{ code: number; output: string }> {
   const path = [resolve(ROOT, 'node_modules/.bin'), process.env.PATH].join(delimiter)
   return new Promise((done, fail) => {
@@ -35,24 +36,32 @@ export function runCommand(
     ] as const) {
       from.on('data', (chunk: Buffer) => {
         chunks.push(chunk)
-        to.write(chunk)
+        if (!isHeld) to.write(chunk)
       })
     }
     child.on('error', fail)
-    child.on('close', (code) => done({ code: code ?? 1, output: Buffer.concat(chunks).toString('utf8') }))
+    child.on('close', (code) => {
+      const output = Buffer.concat(chunks).toString('utf8')
+      if (isHeld) process.stdout.write(output)
+      done({ code: code ?? 1, output })
+    })
   })
 }
 
-/** Runs one lane and counts its tests: from the runner's closing lines, or as one where the command is no test runner. */
+/**
+ * Runs one lane and counts its tests: from the runner's closing lines, or as one where the command is no test runner. The output of a lane
+ * that runs beside another is held back until it ends.
+ */
 export async function runLane(
   name: string,
   command: string,
   args: string[],
   env: Environment = {},
+  isHeld = false,
 ): Promise<Outcome> {
-  console.log(`\n=== ${name}`)
+  console.log(`\n=== ${name}${isHeld ? ', at the same time' : ''}`)
   const start = performance.now()
-  const { code, output } = await runCommand(command, args, env)
+  const { code, output } = await runCommand(command, args, env, isHeld)
   const seconds = Math.round((performance.now() - start) / 100) / 10
   const counted = countTests(output)
   const passed = counted.passed || (code === 0 ? 1 : 0)

@@ -9,23 +9,16 @@ import { runCheck } from './check.ts'
 import { closeLanes, type Outcome, runLane } from './lanes.ts'
 
 const outcomes: Outcome[] = await runCheck()
-outcomes.push(
-  await runLane('database tests on PGlite', 'vitest', ['run', '--project', 'db'], {
-    TEST_DATABASE: 'pglite',
-  }),
-)
-
-if (findPostgres() ?? (await installPostgres())) {
-  outcomes.push(
-    await runLane('database tests on PostgreSQL', 'vitest', ['run', '--project', 'db'], {
-      TEST_DATABASE: 'postgres',
-    }),
-  )
-} else
-  outcomes.push(missing('database tests on PostgreSQL', 'PostgreSQL >= 15 with PostGIS is not installed'))
-
 const build = await runLane('build', process.execPath, ['bin/build.ts'])
 outcomes.push(build)
+
+// One suite after the other keeps one core busy, so both go at once.
+const hasPostgres = Boolean(findPostgres() ?? (await installPostgres()))
+const databases = [runDatabaseLane('PGlite', 'pglite')]
+if (hasPostgres) databases.push(runDatabaseLane('PostgreSQL', 'postgres', true))
+outcomes.push(...(await Promise.all(databases)))
+if (!hasPostgres)
+  outcomes.push(missing('database tests on PostgreSQL', 'PostgreSQL >= 15 with PostGIS is not installed'))
 
 if (build.failed > 0) outcomes.push(missing('browser tests', 'there is no build to test'))
 else if (findBrowser() ?? (await installBrowser())) {
@@ -33,6 +26,11 @@ else if (findBrowser() ?? (await installBrowser())) {
 } else outcomes.push(missing('browser tests', 'no Chromium or Chrome was found or could be installed'))
 
 process.exitCode = closeLanes(outcomes)
+
+function runDatabaseLane(name: string, database: 'pglite' | 'postgres', isHeld = false): Promise<Outcome> {
+  const env = { TEST_DATABASE: database }
+  return runLane(`database tests on ${name}`, 'vitest', ['run', '--project', 'db'], env, isHeld)
+}
 
 function missing(name: string, note: string): Outcome {
   console.error(`\n!!! ${name} did not run: ${note}.`)
