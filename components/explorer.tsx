@@ -1,6 +1,7 @@
 'use client'
 
 /** The one composition of map and panels; they meet in the store alone. */
+import { useSearchParams } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useCallback, useEffect } from 'react'
 import type { Published } from '#lib/data/published.ts'
@@ -35,7 +36,9 @@ type Props = {
 
 export function Explorer({ city, camera, published, children, card }: Props) {
   const t = useTranslations()
-  const isTable = useExplorer((state) => state.isTable)
+  // Until the store has read the address, the address itself says it: nothing shifts.
+  const isAsked = useSearchParams().get('t') === '1'
+  const isTable = useExplorer((state) => (state.snapshot ? state.isTable : isAsked))
   const locale = useLocale()
   useAddress(
     useCallback((slug: string | null) => toExplorePath(locale, slug), [locale]),
