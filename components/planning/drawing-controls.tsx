@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { type ChangeEvent, useId } from 'react'
 import { readDrawings } from '#lib/geo/check-drawing.ts'
 import { useDrawing } from '#lib/store/drawing-store.ts'
-import { readMiddle } from '#lib/store/planning-spot.ts'
+import { readMiddle } from '#lib/store/map-spot.ts'
 import { usePlanning } from '#lib/store/planning-store.ts'
 import { SavedAreas } from './saved-areas.tsx'
 

@@ -1,9 +1,9 @@
 /** What is worked out of a planner's view, each answer off the main thread and once for what it rests on. */
 import type { AreaFacts } from '#lib/domain/area-facts.ts'
+import { BANDWIDTH_METERS } from '#lib/domain/bandwidth.ts'
 import type { Drawing } from '#lib/domain/drawing.ts'
 import type { PlanningView } from '#lib/domain/planning-view.ts'
 import type { CandidateAreas } from '#lib/geo/candidate-areas.ts'
-import { BANDWIDTH_METERS } from '#lib/geo/density-cells.ts'
 import type { Null } from '#lib/geo/null-places.ts'
 import { toBox } from '#lib/geo/planning-ground.ts'
 import { pickPlanningPoints } from '#lib/geo/planning-points.ts'
