@@ -10,8 +10,11 @@ import type { Camera } from '#lib/domain/view.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
 import { useAddress } from '#lib/store/use-address.ts'
 import { EarlySnapshot } from './early-snapshot.tsx'
+import { DensityButton } from './map/density-button.tsx'
+import { DensityCard } from './map/density-card.tsx'
 import { GroupsButton } from './map/groups-button.tsx'
 import { GroupsCard } from './map/groups-card.tsx'
+import { MapCards } from './map/map-cards.tsx'
 import { MapView } from './map/map-view.tsx'
 import { ConnectionNotice } from './panels/connection-notice.tsx'
 import { FilterPanel } from './panels/filter-panel.tsx'
@@ -86,12 +89,16 @@ export function Explorer({ city, camera, published, children, card }: Props) {
         </Sheet>
         <div className="map-place bg-map-ground as-table:invisible as-table:ml-98 min-[100rem]:as-table:ml-112">
           <MapView camera={camera} sources={published.sources}>
+            <DensityButton />
             <GroupsButton />
           </MapView>
           {published.isDemonstration && !isTable && (
             <DemonstrationNotice className="pointer-events-none absolute top-3 right-4 left-4 z-10 mx-auto beside:right-auto beside:mx-0 mapless:static mapless:mx-auto mapless:mt-2 print:static" />
           )}
-          <GroupsCard />
+          <MapCards>
+            <DensityCard />
+            <GroupsCard />
+          </MapCards>
         </div>
         <StackCard />
         {card}

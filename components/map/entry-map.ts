@@ -1,11 +1,13 @@
 /** Makes the map and ties its behaviours together; this file and what it imports load after the list. */
-import { AttributionControl, type Map as MapLibreMap } from 'maplibre-gl'
+import { AttributionControl, type Map as MapLibreMap, type StyleSpecification } from 'maplibre-gl'
 import type { Source } from '#lib/domain/source.ts'
 import type { Camera } from '#lib/domain/view.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
 import type { BasemapStyle } from '#lib/style/basemap-style.ts'
+import { DENSITY_LAYER } from '#lib/style/density-layer.ts'
 import type { Theme } from '#lib/style/tokens.ts'
 import { createMap } from './create-map.ts'
+import { showDensity } from './density-layer.ts'
 import { createEntriesSource } from './entries-source.ts'
 import { showGroups } from './groups-layer.ts'
 import { followCamera } from './map-camera.ts'
@@ -67,6 +69,7 @@ function showEntries(parts: Parameters<typeof createEntriesSource>[0]): void {
   offerPrint(map, [marks.canvas], signal)
   source.update()
   showGroups(map, marks, work, signal)
+  showDensity(map, work, signal)
   useMapStage.setState({
     controls: {
       project: ({ lng, lat }) => map.project([lng, lat]),
@@ -106,7 +109,14 @@ function laySkin(
     transformStyle: (before, next) =>
       basemap
         ? withEntries(next, before?.sources ?? {}, theme)
-        : { ...next, sources: before?.sources ?? next.sources },
+        : { ...next, sources: listKept(before) ?? next.sources },
   })
   onSchematic(basemap?.metadata.schematic ?? false)
+}
+
+/** All but the image of density, which no style can name; it is laid anew. */
+function listKept(style: StyleSpecification | undefined) {
+  if (!style) return undefined
+  const { [DENSITY_LAYER]: _, ...kept } = style.sources
+  return kept
 }

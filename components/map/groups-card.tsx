@@ -23,7 +23,7 @@ export function GroupsCard() {
   return (
     <section
       aria-label={t('label')}
-      className="absolute right-18 bottom-(--map-foot) left-3 z-10 flex max-h-[min(24rem,calc(100%-var(--map-foot)-4rem))] as-sheet:max-h-[min(11.5rem,calc(100%-var(--map-foot)-4rem))] flex-col rounded-2xl border border-line bg-sheet shadow-card print:static print:mt-4 print:max-h-none print:w-auto print:shadow-none mapless:hidden beside:left-auto beside:w-80"
+      className="flex max-h-96 min-h-0 as-sheet:max-h-46 flex-col rounded-2xl border border-line bg-sheet shadow-card print:max-h-none print:shadow-none"
     >
       <div className="flex items-start gap-2 py-3 pr-2 pl-4">
         <GroupsSummary />

@@ -3,14 +3,17 @@ import { AttributionControl, type Map as MapLibreMap } from 'maplibre-gl'
 import type { Drawing } from '#lib/domain/drawing.ts'
 import type { Camera } from '#lib/domain/view.ts'
 import { useDrawing } from '#lib/store/drawing-store.ts'
-import { usePlanningSpot } from '#lib/store/planning-spot.ts'
+import { useMapSpot } from '#lib/store/map-spot.ts'
 import { type PlanningState, usePlanning } from '#lib/store/planning-store.ts'
+import { densityLayer } from '#lib/style/density-layer.ts'
 import { PLANNING_SOURCES, planningGroundLayers, planningOutlineLayers } from '#lib/style/planning-layers.ts'
 import { createMap } from './create-map.ts'
+import { layDensityImage } from './density-canvas.ts'
+import { followSpot } from './follow-spot.ts'
 import { drawMissingImages } from './map-images.ts'
 import { offerPrint } from './map-print.ts'
 import { fetchBasemap, plainStyle } from './map-style.ts'
-import { layDensity, listCells, listLetters, listOutlines, writeSource } from './planning-sources.ts'
+import { listCells, listLetters, listOutlines, writeSource } from './planning-sources.ts'
 import type { MapPlace } from './use-map.ts'
 
 /** Around an area that is brought into view; where the map is wide, also beside its card and above its legend. */
@@ -44,7 +47,8 @@ export async function openPlanningMap(
   map.addControl(new AttributionControl({ compact: true }))
   drawMissingImages(map)
   offerPrint(map, [], signal)
-  followPointer(map)
+  followSpot(map, (spot) => useMapSpot.setState({ spot }))
+  followTaps(map)
   followDrawing(map, signal)
   let isGroundLaid = false
   const lay = async () => {
@@ -108,11 +112,9 @@ function toPadding(map: MapLibreMap) {
 function layLayers(map: MapLibreMap): void {
   const { theme } = usePlanning.getState()
   const firstLabel = map.getStyle().layers.find(({ type }) => type === 'symbol')?.id
-  const { density, ...others } = PLANNING_SOURCES
-  for (const source of Object.values(others))
+  for (const source of Object.values(PLANNING_SOURCES))
     map.addSource(source, { type: 'geojson', data: { type: 'FeatureCollection', features: [] } })
-  for (const layer of planningGroundLayers(theme))
-    if (!('source' in layer && layer.source === density)) map.addLayer(layer, firstLabel)
+  for (const layer of planningGroundLayers(theme)) map.addLayer(layer, firstLabel)
   for (const layer of planningOutlineLayers(theme)) map.addLayer(layer)
 }
 
@@ -120,7 +122,10 @@ function layLayers(map: MapLibreMap): void {
 function showState(map: MapLibreMap, state: PlanningState, before?: PlanningState): void {
   const differs = (...keys: (keyof PlanningState)[]) =>
     !before || keys.some((key) => state[key] !== before[key])
-  if (differs('density', 'view')) layDensity(map, state)
+  if (differs('density', 'view')) {
+    const shown = state.view.mapView === 'density' ? state.density : null
+    layDensityImage(map, densityLayer, 'planning-cells', shown)
+  }
   if (differs('view', 'isolines')) {
     const shown = state.view.mapView === 'density' && state.view.hasIsolines ? state.isolines : null
     writeSource(map, PLANNING_SOURCES.isolines, shown ?? { type: 'FeatureCollection', features: [] })
@@ -150,26 +155,15 @@ function followDrawing(map: MapLibreMap, signal: AbortSignal): void {
     )
   }
   const stop = useDrawing.subscribe(update)
-  usePlanningSpot.setState({ middle: () => map.getCenter() })
+  useMapSpot.setState({ middle: () => map.getCenter() })
   signal.addEventListener('abort', () => {
     stop()
-    usePlanningSpot.setState({ middle: null })
+    useMapSpot.setState({ middle: null })
   })
 }
 
-/** Tells the spot under the pointer, and while the map has the focus its middle. A tap on an area chooses it. */
-function followPointer(map: MapLibreMap): void {
-  const tell = (place: { lng: number; lat: number }, isMiddle: boolean) =>
-    usePlanningSpot.setState({ spot: { lng: place.lng, lat: place.lat, isMiddle } })
-  const canvas = map.getCanvas()
-  const tellMiddle = () => {
-    if (canvas.matches(':focus-visible')) tell(map.getCenter(), true)
-  }
-  map.on('mousemove', ({ lngLat }) => tell(lngLat, false))
-  map.on('mouseout', () => usePlanningSpot.setState({ spot: null }))
-  canvas.addEventListener('focus', tellMiddle)
-  canvas.addEventListener('blur', () => usePlanningSpot.setState({ spot: null }))
-  map.on('moveend', tellMiddle)
+/** A tap on an area chooses it. */
+function followTaps(map: MapLibreMap): void {
   map.on('click', ({ point }) => {
     if (!map.getLayer('planning-outline-ground') || useDrawing.getState().isOn) return
     const [hit] = map.queryRenderedFeatures(point, {

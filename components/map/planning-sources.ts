@@ -1,18 +1,16 @@
 /** From the planner's state to what the sources of the map hold. */
 import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon, Position } from 'geojson'
-import type { CanvasSource, GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
 import type { Drawing } from '#lib/domain/drawing.ts'
 import { toShade } from '#lib/geo/area-facts.ts'
 import { findNorthWest } from '#lib/geo/north-west.ts'
 import type { PlanningState } from '#lib/store/planning-store.ts'
 import { listDistricts, listFound, pickSubjects, type Subject } from '#lib/store/planning-subjects.ts'
 import { toRampColor } from '#lib/style/density-ramp.ts'
-import {
-  type CellFeatureProperties,
-  type LetterFeatureProperties,
-  type OutlineFeatureProperties,
-  PLANNING_SOURCES,
-  planningGroundLayers,
+import type {
+  CellFeatureProperties,
+  LetterFeatureProperties,
+  OutlineFeatureProperties,
 } from '#lib/style/planning-layers.ts'
 
 type Areas = Polygon | MultiPolygon
@@ -20,35 +18,6 @@ type Areas = Polygon | MultiPolygon
 export function writeSource(map: MapLibreMap, source: string, data: FeatureCollection): void {
   void map.getSource<GeoJSONSource>(source)?.setData(data)
 }
-
-/** The image is laid anew each time: it has other corners and another size. */
-export function layDensity(map: MapLibreMap, { density, view, theme }: PlanningState): void {
-  const source = PLANNING_SOURCES.density
-  const layer = planningGroundLayers(theme).find((one) => 'source' in one && one.source === source)
-  const drawn = map.getSource<CanvasSource>(source)
-  const isShown = view.mapView === 'density' && density !== null && density.topPerSquareKilometer > 0
-  if (drawn && isShown && drawnOf.get(drawn.getCanvas()) === density) return
-  if (layer && map.getLayer(layer.id)) map.removeLayer(layer.id)
-  if (drawn) map.removeSource(source)
-  if (!isShown || !layer) return
-  const { columns, rows } = density.grid
-  const canvas = document.createElement('canvas')
-  canvas.width = columns
-  canvas.height = rows
-  canvas.getContext('2d')?.putImageData(new ImageData(density.pixels, columns, rows), 0, 0)
-  drawnOf.set(canvas, density)
-  const coordinates = density.corners.map(([lng = 0, lat = 0]): [number, number] => [lng, lat])
-  const [northWest = [0, 0], northEast = [0, 0], southEast = [0, 0], southWest = [0, 0]] = coordinates
-  map.addSource(source, {
-    type: 'canvas',
-    canvas,
-    animate: false,
-    coordinates: [northWest, northEast, southEast, southWest],
-  })
-  map.addLayer(layer, 'planning-cells')
-}
-
-const drawnOf = new WeakMap<HTMLCanvasElement, PlanningState['density']>()
 
 /** Hexagons or districts, coloured by what they hold. */
 export function listCells(state: PlanningState): FeatureCollection<Areas, CellFeatureProperties> {

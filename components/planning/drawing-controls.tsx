@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { type ChangeEvent, useId } from 'react'
 import { readDrawings } from '#lib/geo/check-drawing.ts'
 import { useDrawing } from '#lib/store/drawing-store.ts'
-import { readMiddle } from '#lib/store/planning-spot.ts'
+import { readMiddle } from '#lib/store/map-spot.ts'
 import { usePlanning } from '#lib/store/planning-store.ts'
 import { SavedAreas } from './saved-areas.tsx'
 
@@ -111,7 +111,7 @@ function Drawing() {
 function Drawn() {
   const t = useTranslations('planning.drawing')
   const drawings = usePlanning((state) => state.view.drawings)
-  const { remove, start } = useDrawing.getState()
+  const { remove, edit } = useDrawing.getState()
   if (drawings.length === 0) return null
   return (
     <ul className="text-sm">
@@ -120,10 +120,7 @@ function Drawn() {
           <span className="font-semibold">{t('own', { mark: place + 1 })}</span>
           <button
             type="button"
-            onClick={() => {
-              remove(place)
-              start(corners)
-            }}
+            onClick={() => edit(place)}
             aria-label={t('editOwn', { mark: place + 1 })}
             className={LINK}
           >

@@ -2,9 +2,10 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useShallow } from 'zustand/react/shallow'
+import { Ramp } from '#components/ui/ramp.tsx'
 import { toShade } from '#lib/geo/area-facts.ts'
 import { readDensity } from '#lib/geo/density-image.ts'
-import { usePlanningSpot } from '#lib/store/planning-spot.ts'
+import { useMapSpot } from '#lib/store/map-spot.ts'
 import { usePlanning } from '#lib/store/planning-store.ts'
 import { toRampColor, toRampGradient } from '#lib/style/density-ramp.ts'
 
@@ -30,7 +31,7 @@ function DensityLegend() {
   if (density.topPerSquareKilometer === 0)
     return <p className={BOX}>{t(all > 0 ? 'noneSized' : `nothing.${measure}`)}</p>
   return (
-    <Ramp
+    <LegendRamp
       title={t(`title.${measure}`)}
       background={toRampGradient(theme)}
       ticks={TICKS.map((share) => share * density.topPerSquareKilometer)}
@@ -38,14 +39,14 @@ function DensityLegend() {
       <p>{t('kernel', { meters: density.bandwidthMeters })}</p>
       <p>{t(measure === 'vacancy' ? 'nSized' : 'n', { n: density.n, all })}</p>
       <p className="print:hidden">{density.n === 1 ? t('one') : <SpotValue />}</p>
-    </Ramp>
+    </LegendRamp>
   )
 }
 
 /** Said aloud only for the middle of the map, which moves by key; a pointer would never let the voice rest. */
 function SpotValue() {
   const t = useTranslations('planning.legend')
-  const spot = usePlanningSpot((state) => state.spot)
+  const spot = useMapSpot((state) => state.spot)
   const grid = usePlanning((state) => state.density?.grid)
   const measure = usePlanning((state) => state.view.measure)
   if (!spot || !grid) return t('hint')
@@ -66,14 +67,14 @@ function HexagonLegend() {
   const most = hotspots.cells.features.reduce((high, { properties }) => Math.max(high, properties.count), 0)
   if (most === 0) return <p className={BOX}>{t(`nothing.${measure}`)}</p>
   return (
-    <Ramp title={t(`hexagons.${measure}`)} background={toSteps(theme)} ticks={[0, most]}>
+    <LegendRamp title={t(`hexagons.${measure}`)} background={toSteps(theme)} ticks={[0, most]}>
       <p>{t('across', { meters: hotspots.acrossMeters, n: hotspots.n })}</p>
       <p>{t('faint')}</p>
       <p className="flex items-center gap-1.5">
         <span aria-hidden className="inline-block size-3.5 border-2 border-ink" />
         {t('marked', { count: hotspots.significantCellsAdjusted })}
       </p>
-    </Ramp>
+    </LegendRamp>
   )
 }
 
@@ -85,10 +86,10 @@ function DistrictLegend() {
   const shades = districts.map(({ facts }) => toShade(measure, facts)).filter((shade) => shade !== null)
   if (shades.length === 0) return <p className={BOX}>{t('noDistricts')}</p>
   return (
-    <Ramp title={t(`title.${measure}`)} background={toSteps(theme)} ticks={[0, Math.max(...shades)]}>
+    <LegendRamp title={t(`title.${measure}`)} background={toSteps(theme)} ticks={[0, Math.max(...shades)]}>
       <p>{t('byDistrict', { count: districts.length })}</p>
       <p>{t('pale', { count: districts.length - shades.length })}</p>
-    </Ramp>
+    </LegendRamp>
   )
 }
 
@@ -98,22 +99,16 @@ function toSteps(theme: 'light' | 'dark'): string {
 
 type RampProps = { title: string; background: string; ticks: readonly number[]; children: ReactNode }
 
-function Ramp({ title, background, ticks, children }: RampProps) {
+function LegendRamp({ title, background, ticks, children }: RampProps) {
   const t = useTranslations('planning.legend')
   return (
-    <figure className={`${BOX} flex flex-wrap items-end gap-x-5 gap-y-2`}>
-      <div className="w-64 max-w-full">
-        <figcaption className="font-bold text-sm">{title}</figcaption>
-        <div className="mt-1.5 rounded-md border border-line bg-map-ground forced-color-adjust-none">
-          <div aria-hidden className="h-3 rounded-md print-color-exact" style={{ background }} />
-        </div>
-        <p className="mt-1 flex justify-between text-xs tabular-nums">
-          {ticks.map((value) => (
-            <span key={value}>{t('tick', { value })}</span>
-          ))}
-        </p>
-      </div>
-      <div className="max-w-60 text-muted text-xs leading-relaxed">{children}</div>
-    </figure>
+    <Ramp
+      title={title}
+      background={background}
+      ticks={ticks.map((value) => t('tick', { value }))}
+      className={BOX}
+    >
+      {children}
+    </Ramp>
   )
 }

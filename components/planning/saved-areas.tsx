@@ -1,20 +1,26 @@
 /** Areas that planners have saved: taken onto the map, and own ones kept as a draft or shared. Asked for when somebody opens it. */
 import { ChevronDown } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { listSavedAreas, saveArea } from '#app/[locale]/planning/actions.ts'
 import type { Drawing } from '#lib/domain/drawing.ts'
 import { toSignInPath } from '#lib/domain/paths.ts'
 import { MAX_AREA_NAME_LENGTH, type SavedAreasAnswer } from '#lib/domain/saved-area.ts'
-import { readDrawings } from '#lib/geo/check-drawing.ts'
-import { useDrawing } from '#lib/store/drawing-store.ts'
 import { usePlanning } from '#lib/store/planning-store.ts'
+import { SavedAreaRow } from './saved-area-row.tsx'
 
 export function SavedAreas() {
   const t = useTranslations('planning.saved')
   const locale = useLocale()
   const [answer, setAnswer] = useState<SavedAreasAnswer | null>(null)
   const ask = () => listSavedAreas().then(setAnswer, () => setAnswer({ state: 'unavailable', areas: [] }))
+  const outcome = useRef<HTMLParagraphElement>(null)
+  const [said, setSaid] = useState('')
+  // The button that was pressed may be gone; what came of it is where one goes on.
+  const tell = (sentence: string) => {
+    setSaid(sentence)
+    void ask().then(() => outcome.current?.focus())
+  }
   return (
     <details
       className="group rounded-xl border border-line text-sm"
@@ -37,39 +43,16 @@ export function SavedAreas() {
             {t('signIn')}
           </a>
         )}
-        {answer?.state === 'planner' && <List areas={answer.areas} />}
+        <ul className="divide-y divide-line empty:hidden">
+          {answer?.state === 'planner' &&
+            answer.areas.map((area) => <SavedAreaRow key={area.id} area={area} onDone={tell} />)}
+        </ul>
+        <p ref={outcome} role="status" tabIndex={-1} className="empty:hidden">
+          {said}
+        </p>
         {answer?.state === 'planner' && <SaveForm onSaved={ask} />}
       </div>
     </details>
-  )
-}
-
-function List({ areas }: { areas: SavedAreasAnswer['areas'] }) {
-  const t = useTranslations('planning.saved')
-  return (
-    <ul className="divide-y divide-line empty:hidden">
-      {areas.map(({ id, name, outline, isShared }) => (
-        <li key={id} className="flex items-center gap-2 py-1">
-          <span className="min-w-0 flex-1">
-            <span className="block font-semibold">{name}</span>
-            <span className="text-muted text-xs">{t(isShared ? 'shared' : 'draft')}</span>
-          </span>
-          <button
-            type="button"
-            aria-label={t('showArea', { name })}
-            onClick={() => {
-              const { add, say } = useDrawing.getState()
-              const read = readDrawings(JSON.stringify(outline))
-              if ('fault' in read) say(read.fault)
-              else add(read.drawings)
-            }}
-            className="min-h-8 cursor-pointer rounded-md px-2 font-semibold text-seedling hover:underline"
-          >
-            {t('show')}
-          </button>
-        </li>
-      ))}
-    </ul>
   )
 }
 

@@ -1,7 +1,7 @@
 /** Reads what was typed after `npm run analyse --`; a wrong word is answered with the right one. */
 import { parseArgs } from 'node:util'
+import { BANDWIDTH_METERS } from '#lib/domain/bandwidth.ts'
 import { CELL_METERS, MIN_CELLS_PER_BANDWIDTH } from '#lib/geo/density.ts'
-import { BANDWIDTH_METERS } from '#lib/geo/density-cells.ts'
 import { SEED } from '#lib/geo/getis-ord.ts'
 import { MIN_POINTS } from '#lib/geo/groups.ts'
 import { ACROSS_METERS } from '#lib/geo/hexagons.ts'

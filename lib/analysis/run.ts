@@ -1,7 +1,9 @@
 /** Runs one analysis on the points of a file: the result with its parameters, and a sentence about it. */
+
+import { BANDWIDTH_METERS } from '#lib/domain/bandwidth.ts'
 import { suggestBandwidth } from '#lib/geo/bandwidth.ts'
 import { CELL_METERS, countCells, MIN_CELLS_PER_BANDWIDTH } from '#lib/geo/density.ts'
-import { BANDWIDTH_METERS, findDensity } from '#lib/geo/density-cells.ts'
+import { findDensity } from '#lib/geo/density-cells.ts'
 import { findGroups, MIN_POINTS } from '#lib/geo/groups.ts'
 import { findHotspots } from '#lib/geo/hotspots.ts'
 import type { Null } from '#lib/geo/null-places.ts'

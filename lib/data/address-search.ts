@@ -9,6 +9,9 @@ import type { AnonClient } from '#lib/supabase/server.ts'
 
 export type AddressSearch = (client: AnonClient, query: string, limit: number) => Promise<Place[]>
 
+/** Where a street is, is known. */
+type StreetLabel = Label & { position: NonNullable<Label['position']> }
+
 const PAGE_ROWS = 1000
 /** Addresses change with an import, which no version counts. */
 const KEPT_MILLISECONDS = 300_000
@@ -60,8 +63,9 @@ export function parseAddressQuery(query: string): { street: string; houseNumber:
   }
 }
 
-async function readStreets(client: AnonClient): Promise<Label[]> {
-  const streets: Label[] = []
+/** All streets of the register's addresses, where the middle one of their houses stands. */
+export async function readStreets(client: AnonClient): Promise<StreetLabel[]> {
+  const streets: StreetLabel[] = []
   for (let after = 0; ; ) {
     const { data, error } = await client
       .from('address_streets')

@@ -1,7 +1,8 @@
 /** The parameters of the analyses in the public interface: from an address to a checked query, or to what is wrong with it. */
+
+import { BANDWIDTH_METERS } from '#lib/domain/bandwidth.ts'
 import type { Discipline } from '#lib/domain/discipline.ts'
 import { MIN_CELLS_PER_BANDWIDTH } from '#lib/geo/density.ts'
-import { BANDWIDTH_METERS } from '#lib/geo/density-cells.ts'
 import { MIN_POINTS } from '#lib/geo/groups.ts'
 import { readDisciplines } from './entries-query.ts'
 import { type Parsed, parseParameters, type Readers } from './parse-parameters.ts'

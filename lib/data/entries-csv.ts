@@ -1,10 +1,7 @@
 /** Entries as CSV (RFC 4180) for spreadsheets. */
-import { formatCsvCell } from '#lib/domain/csv.ts'
+import { BYTE_ORDER_MARK, formatCsvCell } from '#lib/domain/csv.ts'
 import type { Entry } from '#lib/domain/entry.ts'
 import { streamEntries } from './stream-entries.ts'
-
-/** Without it Excel takes UTF-8 for the local code page and shows umlauts as two letters. */
-const BYTE_ORDER_MARK = '\uFEFF'
 
 const COLUMNS = [
   'id',

@@ -13,6 +13,7 @@ import {
 import { type ContextPlace, toSurroundings } from '#lib/geo/surroundings.ts'
 import type { SpaceStep } from '#lib/geo/vacancy-history.ts'
 import { type AnonClient, createAnonClient } from '#lib/supabase/server.ts'
+import { readStreets } from './address-search.ts'
 import { type DistrictOutlines, readOutlinesOf } from './districts.ts'
 import type { Snapshot } from './snapshot.ts'
 import { readSnapshot } from './snapshot-cache.ts'
@@ -55,9 +56,10 @@ export function toGround(planning: Planning): PlanningGround {
 
 async function buildPlanning(client: AnonClient, snapshot: Snapshot): Promise<Planning> {
   const { version, places, columns, entries } = snapshot
-  const [steps, context, outlines] = await Promise.all([
+  const [steps, context, streets, outlines] = await Promise.all([
     readSteps(client),
     readContext(client),
+    readStreets(client),
     readOutlinesOf(version, client),
   ])
   return {
@@ -70,7 +72,10 @@ async function buildPlanning(client: AnonClient, snapshot: Snapshot): Promise<Pl
     },
     districts: columns.districts,
     districtNames: columns.districtNames,
-    surroundings: toSurroundings(context),
+    surroundings: toSurroundings(
+      context,
+      streets.map(({ label, position }) => ({ name: label, ...position })),
+    ),
     steps: steps.steps,
     outlines,
   }

@@ -56,6 +56,17 @@ export function generateDistricts(city: City): { name: string; boundary: string 
   }))
 }
 
+/** The stations of the schematic map, as context places. */
+export function generateStations(city: City) {
+  return (city.schematic?.stations ?? []).map(({ name, lng, lat }, index) => ({
+    ref: `station-${index + 1}`,
+    kind: 'station',
+    name,
+    lng,
+    lat,
+  }))
+}
+
 function generateBusiness(random: Random, centre: Centre) {
   const primary = pickWeighted(random, DISCIPLINES, (code) => BUSINESS_WORDS[code].weight)
   const secondary =

@@ -1,6 +1,6 @@
 /** Lays the demonstration into an empty register; it is marked in the database and leaves with the first real import. */
 import type { City } from '#lib/city.ts'
-import { generateDistricts, generateEntries } from './generate.ts'
+import { generateDistricts, generateEntries, generateStations } from './generate.ts'
 
 const SOURCE = 'demonstration'
 
@@ -15,6 +15,7 @@ export async function seedDemonstration(query: Query, city: City): Promise<void>
     publish: true,
     rows: generateEntries(city),
     districts: generateDistricts(city),
+    stations: generateStations(city),
   })
   await query('select public.seed_demonstration($1)', [payload])
 }

@@ -1,6 +1,6 @@
 /** Facts of areas as CSV (RFC 4180), a line each; beside each fact the cases it rests on. */
 import type { AreaFacts, Fact, VacancyOnDay } from './area-facts.ts'
-import { formatCsvCell } from './csv.ts'
+import { BYTE_ORDER_MARK, formatCsvCell } from './csv.ts'
 
 /** Numbers keep so many digits: more say nothing. */
 const DIGITS = 6
@@ -9,7 +9,7 @@ export type CsvCell = string | number | null
 /** An area under its name, with cells of its own behind the facts: the same columns in each. */
 export type FactsRow = { name: string; facts: AreaFacts; cells: readonly [string, CsvCell][] }
 
-/** Lines with the columns' names first; an unknown fact is an empty cell, never 0. */
+/** Byte order mark, then lines with the columns' names first; an unknown fact is an empty cell, never 0. */
 export function formatFactsCsv(nameColumn: string, areas: readonly FactsRow[]): string {
   const rows = areas.map(({ name, facts, cells }) => [
     [nameColumn, name] as [string, CsvCell],
@@ -18,7 +18,7 @@ export function formatFactsCsv(nameColumn: string, areas: readonly FactsRow[]): 
   ])
   const head = rows[0]?.map(([column]) => column) ?? [nameColumn]
   const lines = rows.map((row) => row.map(([, cell]) => formatCsvCell(round(cell))))
-  return [head, ...lines].map((line) => `${line.join(',')}\r\n`).join('')
+  return BYTE_ORDER_MARK + [head, ...lines].map((line) => `${line.join(',')}\r\n`).join('')
 }
 
 function listCells(facts: AreaFacts): [string, CsvCell][] {

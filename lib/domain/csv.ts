@@ -8,6 +8,9 @@
 const FORMULA = /(?<=^|;)(?=[\t\r\n])|(?<=^|[;\t\r\n])(?=[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫])/gu
 const NEEDS_QUOTES = /[",;\r\n\t]|^\s|\s$/
 
+/** At the beginning of a file: without it Excel takes UTF-8 for the local code page and shows umlauts as two letters. */
+export const BYTE_ORDER_MARK = '\uFEFF'
+
 /** One cell. Numbers stay numbers; a text that a spreadsheet would run gets an apostrophe in front (OWASP, CSV injection). */
 export function formatCsvCell(value: string | number | boolean | readonly string[] | null): string {
   if (value === null) return ''

@@ -3,10 +3,12 @@
  * candidate areas, `h=220` (bandwidth in metres), `i=1` (isolines), `l=districts` (what colours the map), `a=A,s:Opladen` (the areas side by
  * side), `w=1,1,4,2,1,1` (weights in the order of the criteria), `x=` (drawn outlines). What is not in the address is sought or has its default.
  */
+import { BANDWIDTH_LIMITS, parseBandwidth } from './bandwidth.ts'
 import { DISCIPLINES, type Discipline, isDiscipline } from './discipline.ts'
 import { type Drawing, formatDrawings, parseDrawings } from './drawing.ts'
 import { setOrDelete } from './parameters.ts'
 import { CRITERIA, MAX_WEIGHT, PRESETS, type Weights } from './score-weights.ts'
+import { parseWhole } from './whole-number.ts'
 
 export const MEASURES = ['businesses', 'vacancy'] as const
 export type Measure = (typeof MEASURES)[number]
@@ -38,7 +40,7 @@ export type PlanningView = {
 export const PLANNING_LIMITS = {
   epsMeters: [50, 1000],
   minPoints: [3, 30],
-  bandwidthMeters: [100, 800],
+  bandwidthMeters: BANDWIDTH_LIMITS,
 } as const
 
 export const MAX_COMPARED = 4
@@ -66,7 +68,7 @@ export function parsePlanningView(params: URLSearchParams): PlanningView {
     disciplines: DISCIPLINES.filter((discipline) => wanted.has(discipline)),
     epsMeters: parseWhole(params.get('eps'), PLANNING_LIMITS.epsMeters),
     minPoints: parseWhole(params.get('min'), PLANNING_LIMITS.minPoints) ?? INITIAL_VIEW.minPoints,
-    bandwidthMeters: parseWhole(params.get('h'), PLANNING_LIMITS.bandwidthMeters),
+    bandwidthMeters: parseBandwidth(params.get('h')),
     hasIsolines: params.get('i') === '1',
     mapView: MAP_VIEWS.find((known) => known === params.get('l')) ?? INITIAL_VIEW.mapView,
     compared: [...new Set(splitList(params.get('a')).filter(isSubjectKey))].slice(0, MAX_COMPARED),
@@ -89,15 +91,6 @@ export function formatPlanningView(view: PlanningView, params: URLSearchParams):
   set('a', view.compared.join(','))
   set('w', formatWeights(view.weights), formatWeights(INITIAL_VIEW.weights))
   set('x', formatDrawings(view.drawings))
-}
-
-/** A number within limits; the nearest that may be. */
-export function clamp(value: number, [least, most]: readonly [number, number]): number {
-  return Math.min(most, Math.max(least, value))
-}
-
-function parseWhole(text: string | null, limits: readonly [number, number]): number | null {
-  return text !== null && /^\d{1,6}(\.\d+)?$/.test(text) ? clamp(Math.round(Number(text)), limits) : null
 }
 
 /** All weights or none: half of a list means something else. */

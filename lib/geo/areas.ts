@@ -31,6 +31,8 @@ export type AreaProperties = {
   letter: string
   /** The district of most points, numbered where two areas share one; '' where none has a district. */
   name: string
+  /** The district alone. */
+  district: string
   count: number
   /** On the sphere, holes included. */
   areaSquareKilometers: number
@@ -59,9 +61,11 @@ export function outlineAreas(points: DistrictPoints, labels: Int32Array, epsMete
       members.map((index) => toPosition(points, index)),
       epsMeters,
     )
+    const district = findDistrict(points, members)
     const properties = {
       letter: '',
-      name: nameByDistrict(points, members),
+      name: district,
+      district,
       count: members.length,
       areaSquareKilometers: area(outline) / 1e6,
       cluster,
@@ -120,7 +124,7 @@ function isWhole(
   return points.features.every((place) => booleanPointInPolygon(place, hull))
 }
 
-function nameByDistrict({ districts, districtNames }: DistrictPoints, members: number[]): string {
+function findDistrict({ districts, districtNames }: DistrictPoints, members: number[]): string {
   const counts = new Map<string, number>()
   for (const index of members) {
     const name = districtNames[districts[index] ?? -1]

@@ -1,10 +1,9 @@
 /** How smooth should a density be? The bandwidth under which each point is expected best from all others. */
+import { BANDWIDTH_LIMITS } from '#lib/domain/bandwidth.ts'
 import { MIN_POINTS } from './groups.ts'
 import type { PlanePoints } from './projection.ts'
 
-/** A block at least, ten minutes on foot at most. */
-export const MIN_BANDWIDTH_METERS = 100
-export const MAX_BANDWIDTH_METERS = 800
+const [MIN_BANDWIDTH_METERS, MAX_BANDWIDTH_METERS] = BANDWIDTH_LIMITS
 const STEP_METERS = 10
 /** Beyond this many bandwidths the kernel holds less than a hundred-thousandth. */
 const REACH_BANDWIDTHS = 4.5

@@ -1,5 +1,6 @@
 /** A density as square cells in degrees, for other programs. */
 import type { Feature, FeatureCollection, Polygon, Position } from 'geojson'
+import { BANDWIDTH_METERS } from '#lib/domain/bandwidth.ts'
 import { CELL_METERS, type DensityGrid, estimateDensity } from './density.ts'
 import { projectPoints } from './projection.ts'
 import { unproject } from './unproject.ts'
@@ -7,8 +8,6 @@ import { unproject } from './unproject.ts'
 /** Businesses per km2 at the cell's middle. */
 export type DensityCells = FeatureCollection<Polygon, { density: number }>
 
-/** A walkable block. */
-export const BANDWIDTH_METERS = 250
 /** Cells with less than this share of what one business alone makes at its peak are left out: together they hold a thousandth. */
 const LEAST_SHARE = 1e-3
 const DIGITS = 6

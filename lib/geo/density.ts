@@ -89,7 +89,7 @@ function layGrid(x: Float64Array, y: Float64Array, cellMeters: number, marginMet
 }
 
 /**
- * Shares each point among the 4 x 4 nearest centres by cubic Lagrange weights, which keep its mass, place, spread and skewness: what
+ * Shares each point among the 4 x 4 nearest centres by cubic Lagrange weights (Abramowitz and Stegun 1964, 25.2.13), which keep its mass, place, spread and skewness: what
  * remains of the rounding is of the fourth order in cell per bandwidth.
  */
 function spread(

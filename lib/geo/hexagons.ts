@@ -75,7 +75,7 @@ function withNeighbours(
   return result
 }
 
-/** The axial coordinates of each point's cell: the three cube coordinates are rounded, and the one that moved most follows from the others. */
+/** The axial coordinates of each point's cell (Patel 2013, "Hexagonal grids"): the three cube coordinates are rounded, and the one that moved most follows from the others. */
 function toAxial(x: Float64Array, y: Float64Array, acrossMeters: number) {
   const q = new Float64Array(x.length)
   const r = new Float64Array(x.length)

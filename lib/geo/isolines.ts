@@ -9,7 +9,7 @@ export type Isolines = FeatureCollection<MultiPolygon, { atLeastPerSquareKilomet
 const LEVELS = 6
 
 /**
- * Areas in degrees (WGS 84) by marching squares (d3-contour), linear between the centres of cells, from the lowest level on; levels that
+ * Areas in degrees (WGS 84) by marching squares (Lorensen and Cline 1987 in the plane; d3-contour), linear between the centres of cells, from the lowest level on; levels that
  * nothing reaches are left out. Without levels: about six round ones up to the maximum.
  */
 export function toIsolines(grid: DensityGrid, levels: readonly number[] = chooseLevels(grid)): Isolines {

@@ -84,6 +84,7 @@ export function toExtract(
     surroundings: {
       stations: toColumns(surroundings.stations),
       thirdPlaces: toColumns(surroundings.thirdPlaces),
+      streets: toColumns(surroundings.streets),
     },
     steps,
   }
@@ -106,10 +107,14 @@ export function fromExtract(
     x: Float64Array.from(x),
     y: Float64Array.from(y),
   })
-  const { stations, thirdPlaces } = surroundings
+  const { stations, thirdPlaces, streets } = surroundings
   return {
     columns: { ...places, areaSquareMeters, stepFree },
-    surroundings: { stations: toNear(stations), thirdPlaces: toNear(thirdPlaces) },
+    surroundings: {
+      stations: toNear(stations),
+      thirdPlaces: toNear(thirdPlaces),
+      streets: toNear(streets),
+    },
     today,
     districts,
     districtNames,

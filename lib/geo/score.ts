@@ -51,7 +51,10 @@ export function toMeasures(facts: AreaFacts): Measures {
   }
 }
 
-/** The weighted mean over the criteria that are known: sum w_c s_c / sum w_c. An unknown criterion counts neither for nor against. */
+/**
+ * The weighted mean over the criteria that are known: sum w_c s_c / sum w_c (simple additive weighting, Hwang and Yoon 1981, section 3.2).
+ * An unknown criterion counts neither for nor against.
+ */
 export function scoreArea(measures: Measures, weights: Weights): Score | Refusal {
   const refusal = findRefusal(weights)
   if (refusal) return refusal

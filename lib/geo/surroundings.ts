@@ -1,4 +1,4 @@
-/** What lies around: stations and third places, by their distance in the plane. They are never entries and count in scores only. */
+/** What lies around: stations, third places and streets, by their distance in the plane. They are never entries: the first two count in scores, stations and streets give names. */
 import { projectPoints } from './projection.ts'
 
 /** A place in degrees (WGS 84); `kind` is the tag's value in OpenStreetMap. */
@@ -9,28 +9,42 @@ const STATION_KINDS = ['station', 'halt']
 const THIRD_PLACE_KINDS = ['cafe', 'museum', 'library']
 export const THIRD_PLACE_METERS = 300
 
-export type Surroundings = { stations: Near; thirdPlaces: Near }
-type Near = { names: (string | null)[]; x: Float64Array; y: Float64Array }
+/** A street stands where the middle one of its houses does. */
+export type NamedPlace = { name: string; lng: number; lat: number }
 
-/** Sorts context places once, for any number of areas. */
-export function toSurroundings(places: readonly ContextPlace[]): Surroundings {
-  return { stations: pick(places, STATION_KINDS), thirdPlaces: pick(places, THIRD_PLACE_KINDS) }
+export type Surroundings = { stations: Near; thirdPlaces: Near; streets: Near }
+/** Columns: names, and metres of EPSG:25832. */
+export type Near = { names: (string | null)[]; x: Float64Array; y: Float64Array }
+
+/** Sorts what lies around once, for any number of areas. */
+export function toSurroundings(
+  places: readonly ContextPlace[],
+  streets: readonly NamedPlace[] = [],
+): Surroundings {
+  return {
+    stations: toNear(pick(places, STATION_KINDS)),
+    thirdPlaces: toNear(pick(places, THIRD_PLACE_KINDS)),
+    streets: toNear(streets),
+  }
 }
 
-function pick(places: readonly ContextPlace[], kinds: readonly string[]): Near {
-  const fit = places.filter(({ kind }) => kinds.includes(kind))
+function pick(places: readonly ContextPlace[], kinds: readonly string[]): ContextPlace[] {
+  return places.filter(({ kind }) => kinds.includes(kind))
+}
+
+function toNear(places: readonly Pick<ContextPlace, 'name' | 'lng' | 'lat'>[]): Near {
   return {
-    names: fit.map(({ name }) => name),
+    names: places.map(({ name }) => name),
     ...projectPoints(
-      fit.map(({ lng }) => lng),
-      fit.map(({ lat }) => lat),
+      places.map(({ lng }) => lng),
+      places.map(({ lat }) => lat),
     ),
   }
 }
 
 /** The station nearest to a spot (metres), and how many third places lie within 300 m of it; null where none is known, or no spot. */
 export function measureSurroundings(
-  { stations, thirdPlaces }: Surroundings,
+  { stations, thirdPlaces }: Pick<Surroundings, 'stations' | 'thirdPlaces'>,
   spot: readonly [x: number, y: number] | null,
 ): { stationMeters: number | null; stationName: string | null; thirdPlaces: number | null } {
   if (!spot) return { stationMeters: null, stationName: null, thirdPlaces: null }

@@ -38,10 +38,10 @@ async function toCollection(state: PlanningState, name: ExportName): Promise<Fea
     return tasks.run('toDensityCells', [density.grid, density.bandwidthMeters], signal)
   if (name === 'isolines' && density) return tasks.run('toIsolines', [density.grid], signal)
   if (name === 'hexagons' && hotspots) return hotspots.cells
-  const features = [...listFound(state), ...drawn].map(({ mark, name: district, kind, outline, facts }) => ({
+  const features = [...listFound(state), ...drawn].map(({ mark, name, landmark, kind, outline, facts }) => ({
     type: 'Feature' as const,
     geometry: outline,
-    properties: { kind, mark, name: district, ...facts },
+    properties: { kind, mark, name, near: landmark?.name ?? null, ...facts },
   }))
   return { type: 'FeatureCollection', features }
 }

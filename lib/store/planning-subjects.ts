@@ -4,6 +4,7 @@ import type { AreaFacts } from '#lib/domain/area-facts.ts'
 import type { Bbox } from '#lib/domain/bbox.ts'
 import type { SubjectKey } from '#lib/domain/planning-view.ts'
 import type { Outline } from '#lib/geo/area-members.ts'
+import type { Landmark } from '#lib/geo/landmark.ts'
 import { toBox } from '#lib/geo/planning-ground.ts'
 import type { PlanningState } from './planning-store.ts'
 
@@ -16,6 +17,8 @@ export type Subject = {
   mark: string
   /** '' where an area lies in no district. */
   name: string
+  /** By what else a found area is called. */
+  landmark?: Landmark | null
   outline: Outline
   facts: AreaFacts
   box: Bbox
@@ -25,13 +28,20 @@ type Known = Pick<PlanningState, 'found' | 'districts' | 'drawn' | 'loaded'>
 
 /** The areas that were found, largest first. */
 export function listFound({ found }: Pick<Known, 'found'>): Subject[] {
-  return (found?.groups.areas.features ?? []).flatMap(({ geometry, properties }, place) => {
-    const facts = found?.facts[place]
+  const areas = (found?.groups.areas.features ?? []).map((area, place) => ({
+    ...area,
+    landmark: found?.landmarks[place] ?? null,
+    facts: found?.facts[place],
+  }))
+  return areas.flatMap(({ geometry, properties, landmark, facts }) => {
     if (!facts) return []
-    const { letter, name } = properties
-    return [
-      { key: letter, kind: 'found', mark: letter, name, outline: geometry, facts, box: toBox(geometry) },
-    ]
+    const { letter, district, name } = properties
+    // A landmark tells two areas of one district apart, unless both have the same: then their numbers do.
+    const alike = areas.filter(
+      (one) => one.properties.district === district && one.landmark?.name === landmark?.name,
+    )
+    const subject = { key: letter, kind: 'found' as const, mark: letter, outline: geometry, facts }
+    return [{ ...subject, name: alike.length > 1 ? name : district, landmark, box: toBox(geometry) }]
   })
 }
 

@@ -1,16 +1,18 @@
-/** Keeps the switch "groups" in the address (`g=1`), beside what `use-address.ts` writes there, and starts the search behind it. */
+/** Keeps the switch "groups" in the address (`g=1`), and starts the search behind it. */
 import { useEffect } from 'react'
-import { followFilter, useGroups } from './groups-store.ts'
+import { readParameter, writeParameter } from './address-parameter.ts'
+import { followGroups, useGroups } from './groups-store.ts'
 
 const PARAMETER = 'g'
 
 /** Mount once, in the explorer. */
 export function useGroupsAddress(): void {
   useEffect(() => {
+    const readSwitch = () => useGroups.getState().turn(readParameter(PARAMETER) === '1')
     readSwitch()
-    const stopSearch = followFilter()
+    const stopSearch = followGroups()
     const stopWriting = useGroups.subscribe(({ isOn }, before) => {
-      if (isOn !== before.isOn) writeSwitch(isOn)
+      if (isOn !== before.isOn) writeParameter(PARAMETER, isOn ? '1' : '')
     })
     window.addEventListener('popstate', readSwitch)
     return () => {
@@ -19,18 +21,4 @@ export function useGroupsAddress(): void {
       stopSearch()
     }
   }, [])
-}
-
-function readSwitch(): void {
-  useGroups.getState().turn(new URLSearchParams(window.location.search).get(PARAMETER) === '1')
-}
-
-function writeSwitch(isOn: boolean): void {
-  const params = new URLSearchParams(window.location.search)
-  if (isOn) params.set(PARAMETER, '1')
-  else params.delete(PARAMETER)
-  const search = params.toString().replaceAll('%2C', ',')
-  const address = `${window.location.pathname}${search && `?${search}`}`
-  if (address !== window.location.pathname + window.location.search)
-    window.history.replaceState(null, '', address)
 }

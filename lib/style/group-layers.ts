@@ -4,6 +4,8 @@ import { type Theme, TOKENS } from './tokens.ts'
 
 /** The source that the map fills. */
 export const GROUP_SOURCE = 'group-outlines'
+/** The lowest of the layers. */
+export const GROUP_GROUND_LAYER = 'group-ground'
 
 /** To stand beneath the entries. */
 export function groupOutlineLayers(theme: Theme): LayerSpecification[] {
@@ -12,7 +14,7 @@ export function groupOutlineLayers(theme: Theme): LayerSpecification[] {
   const join = { 'line-join': 'round', 'line-cap': 'butt' } as const
   return [
     {
-      id: 'group-ground',
+      id: GROUP_GROUND_LAYER,
       type: 'fill',
       source,
       paint: { 'fill-color': ink, 'fill-opacity': theme === 'light' ? 0.05 : 0.08 },

@@ -1,5 +1,5 @@
 /**
- * What a planner's map shows above the ground: density as an image and as lines, areas coloured as a whole, and outlines with their letters.
+ * What a planner's map shows above the ground and the image of density: its lines, areas coloured as a whole, and outlines with their letters.
  * Candidate areas look as groups do on the explore map.
  */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
@@ -9,7 +9,6 @@ import { MAP_TOKENS, type Theme, TOKENS } from './tokens.ts'
 
 /** Names of the sources that the map fills. */
 export const PLANNING_SOURCES = {
-  density: 'planning-density',
   isolines: 'planning-isolines',
   cells: 'planning-cells',
   outlines: 'planning-outlines',
@@ -31,12 +30,6 @@ export type LetterFeatureProperties = { key: string; letter: string }
 export function planningGroundLayers(theme: Theme): LayerSpecification[] {
   const { ink, sheet } = TOKENS[theme]
   return [
-    {
-      id: 'planning-density',
-      type: 'raster',
-      source: PLANNING_SOURCES.density,
-      paint: { 'raster-fade-duration': 0, 'raster-resampling': 'linear' },
-    },
     {
       id: 'planning-cells',
       type: 'fill',

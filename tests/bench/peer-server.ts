@@ -9,6 +9,8 @@ import { DISCIPLINES } from '#lib/domain/discipline.ts'
 import type { SeededPoint } from '#tests/support/seeded-points.ts'
 
 const VIEW = { lng: 7, lat: 51.05, zoom: 12 }
+/** A heatmap's kernel ends at its radius, at three standard deviations: 3 * 250 m at 24 m a pixel. */
+const HEAT_RADIUS_PIXELS = 31
 
 const FILES: Record<string, [file: string, type: string]> = {
   '/maplibre-gl.mjs': ['maplibre-gl/dist/maplibre-gl.mjs', 'text/javascript'],
@@ -40,6 +42,18 @@ window.filterTo = (bit) => new Promise((done) => {
 })
 </script>`
 
+/** MapLibre's own heatmap layer over the points; its radius is a bandwidth of 250 m as far as pixels can say it at this zoom. */
+const HEATMAP_PAGE = `<!doctype html><meta charset=utf-8><link rel=stylesheet href=/maplibre-gl.css>
+<style>html,body,#map{height:100%;margin:0}</style><div id=map></div><script type=module>
+import * as maplibregl from '/maplibre-gl.mjs'
+maplibregl.setWorkerUrl('/maplibre-gl-worker.mjs')
+const map = new maplibregl.Map({ container: 'map', center: [${VIEW.lng}, ${VIEW.lat}], zoom: ${VIEW.zoom}, fadeDuration: 0,
+  style: { version: 8, sources: { points: { type: 'geojson', data: '/points.geojson' } }, layers: [
+    { id: 'ground', type: 'background', paint: { 'background-color': '#f4f1ea' } },
+    { id: 'heat', type: 'heatmap', source: 'points', paint: { 'heatmap-radius': ${HEAT_RADIUS_PIXELS}, 'heatmap-intensity': 0.02 } } ] } })
+map.once('idle', () => { document.body.dataset.state = 'idle' })
+</script>`
+
 /** Leaflet.markercluster with chunked loading, as its documentation advises for many markers. */
 const MARKERCLUSTER_PAGE = `<!doctype html><meta charset=utf-8><link rel=stylesheet href=/leaflet.css><link rel=stylesheet href=/markercluster.css>
 <style>html,body,#map{height:100%;margin:0}</style><div id=map></div><script src=/leaflet.js></script><script src=/markercluster.js></script><script type=module>
@@ -51,7 +65,18 @@ map.addLayer(group)
 group.addLayers(all.features.map(({ geometry: { coordinates: [lng, lat] } }) => L.marker([lat, lng])))
 </script>`
 
-export type PeerServer = { geojsonUrl: string; markerclusterUrl: string; stop(): Promise<void> }
+const PAGES: Record<string, string> = {
+  '/geojson': GEOJSON_PAGE,
+  '/heatmap': HEATMAP_PAGE,
+  '/markercluster': MARKERCLUSTER_PAGE,
+}
+
+export type PeerServer = {
+  geojsonUrl: string
+  heatmapUrl: string
+  markerclusterUrl: string
+  stop(): Promise<void>
+}
 
 /** Serves all on a free port of 127.0.0.1, texts compressed by gzip. */
 export async function startPeerServer(points: readonly SeededPoint[]): Promise<PeerServer> {
@@ -59,7 +84,7 @@ export async function startPeerServer(points: readonly SeededPoint[]): Promise<P
   const server = createServer((request, response) => {
     const path = request.url ?? '/'
     const file = FILES[path]
-    const text = path === '/geojson' ? GEOJSON_PAGE : path === '/markercluster' ? MARKERCLUSTER_PAGE : null
+    const text = PAGES[path]
     if (text) response.writeHead(200, { 'Content-Type': 'text/html' }).end(text)
     else if (path === '/points.geojson')
       response
@@ -75,6 +100,7 @@ export async function startPeerServer(points: readonly SeededPoint[]): Promise<P
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     geojsonUrl: `${base}/geojson`,
+    heatmapUrl: `${base}/heatmap`,
     markerclusterUrl: `${base}/markercluster`,
     stop: () =>
       new Promise((done) => {

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readCity } from '#lib/city.ts'
 import { readEntries } from '#lib/data/entries.ts'
+import { readContext } from '#lib/data/planning.ts'
 import { generateDistricts, generateEntries } from '#lib/demo/generate.ts'
 import { seedDemonstration } from '#lib/demo/seed.ts'
 import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
@@ -31,9 +32,13 @@ test('laid once, read by anyone, ended for good', async () => {
   expect(businesses.every(({ disciplines }) => disciplines.length >= 1)).toBe(true)
   expect(businesses.filter(({ district }) => district === 'Opladen').length).toBeGreaterThan(30)
 
+  const stations = await readContext(backend.anon)
+  expect(stations.map(({ kind, name }) => `${kind} ${name}`)).toContain('station Opladen')
+
   await backend.admin.rpc('end_demonstration').throwOnError()
   await seedDemonstration(backend.sql, readCity())
   expect((await readEntries(backend.anon)).entries).toEqual([])
+  expect(await readContext(backend.anon)).toEqual([])
 })
 
 test('only the secret key may lay or end it', async () => {

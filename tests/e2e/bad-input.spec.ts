@@ -19,6 +19,8 @@ const PATHS = [
   '/api/v1/districts.csv',
   '/data/current',
   '/data/districts',
+  '/data/chance',
+  '/data/planning',
   '/data/f1-1',
   '/data/f1-1/texts',
   '/data/f1-1/entries/0',

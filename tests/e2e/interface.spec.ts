@@ -75,9 +75,9 @@ test('analyses say how many businesses they rest on, by the same filter as the l
     0,
   )
   expect(Math.abs((sum * 0.08 ** 2) / businesses - 1)).toBeLessThan(0.005)
-  const lines: Record<string, string>[] = parse(await (await request.get('/api/v1/districts.csv')).text(), {
-    columns: true,
-  })
+  const csv = await (await request.get('/api/v1/districts.csv')).text()
+  expect(csv.startsWith('\uFEFFdistrict,')).toBe(true)
+  const lines: Record<string, string>[] = parse(csv, { columns: true, bom: true })
   expect(lines).toHaveLength(13)
   const total = lines.reduce((all, { businesses: count }) => all + Number(count), 0)
   const { features } = await read(request, '?kind=business&limit=500')

@@ -102,6 +102,79 @@ test('an area drawn from the keyboard is compared, stands in the link, and a pla
   await page.getByRole('button', { name: 'Speichern', exact: true }).press('Enter')
   await expect(page.getByText('Gespeichert.', { exact: true })).toBeVisible()
   await expect(page.getByRole('button', { name: `${name} auf die Karte legen` })).toBeVisible()
+
+  await page.getByRole('button', { name: `${name} umbenennen` }).press('Enter')
+  await page.getByLabel('Neuer Name').fill(`${name} neu`)
+  await page.getByLabel('Neuer Name').press('Enter')
+  await expect(page.getByText('Umbenannt.')).toBeFocused()
+  await page.getByRole('button', { name: `${name} neu mit der Planung teilen` }).press('Enter')
+  await expect(page.getByText('Alle, die planen, sehen den Raum jetzt.')).toBeFocused()
+
+  const other = await page.context().newPage()
+  await other.goto('/de/planning')
+  await other.getByText('Gespeicherte Räume', { exact: true }).click()
+  await other.getByRole('button', { name: `${name} neu nicht mehr teilen` }).press('Enter')
+  await expect(other.getByText('Nur Sie sehen den Raum jetzt.')).toBeVisible()
+  await other.close()
+
+  const remove = page.getByRole('button', { name: `${name} neu löschen` })
+  await remove.press('Enter')
+  await page.getByRole('button', { name: 'Ja, löschen' }).press('Enter')
+  await expect(page.getByText('Inzwischen hat jemand diesen Raum geändert.')).toBeFocused()
+  await remove.press('Enter')
+  await page.getByRole('button', { name: 'Abbrechen', exact: true }).press('Enter')
+  await expect(remove).toBeVisible()
+  await remove.press('Enter')
+  await page.getByRole('button', { name: 'Ja, löschen' }).press('Enter')
+  await expect(page.getByText('Gelöscht.')).toBeFocused()
+  await expect(remove).toHaveCount(0)
+})
+
+test('an area is drawn by pointer; giving up a change of it leaves it as it was', async ({ page }) => {
+  const planner = new Planner(page)
+  await planner.open('/de/planning?l=none')
+  await page.getByRole('button', { name: 'Zeichnen' }).click()
+  const canvas = page.locator('canvas.maplibregl-canvas')
+  const box = await canvas.boundingBox()
+  if (!box) throw new Error('There is no map to draw on.')
+  const at = (right: number, down: number) => ({ x: box.x + box.width * right, y: box.y + box.height * down })
+  const corners = [at(0.35, 0.35), at(0.6, 0.35), at(0.6, 0.6), at(0.35, 0.6)]
+  for (const [place, { x, y }] of corners.entries()) {
+    await page.mouse.move(x, y, { steps: 4 })
+    await page.mouse.down()
+    await page.mouse.up()
+    // The tool hears the next click only once the map has drawn this corner.
+    await planner.isAtRest()
+    if (place === corners.length - 1) {
+      await page.mouse.down()
+      await page.mouse.up()
+    }
+  }
+  await expect(planner.area('x:1')).toBeVisible()
+  await expect(page).toHaveURL(/[?&]x=[-0-9a-z_]+/)
+  const address = page.url()
+  await page.getByRole('button', { name: 'Gezeichneten Raum 1 ändern' }).click()
+  await expect(planner.area('x:1')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Abbrechen' }).click()
+  await expect(planner.area('x:1')).toBeVisible()
+  expect(page.url()).toBe(address)
+})
+
+test('everything shown can be taken along, with the parameters that led to it', async ({ page }) => {
+  const planner = new Planner(page)
+  await planner.open('/en/planning?a=A,B&h=220&l=hexagons')
+  const areas = JSON.parse((await planner.download('Areas (GeoJSON)')).text)
+  expect(areas.features[0].properties).toMatchObject({ mark: 'A', near: expect.any(String) })
+  const density = JSON.parse((await planner.download('Density (GeoJSON)')).text)
+  expect(density.parameters).toMatchObject({ bandwidthMeters: 220 })
+  expect(density.features.length).toBeGreaterThan(100)
+  const hexagons = JSON.parse((await planner.download('Hexagons (GeoJSON)')).text)
+  expect(hexagons.parameters.version).toBe(areas.parameters.version)
+  expect(hexagons.features.length).toBeGreaterThan(10)
+  const comparison = (await planner.download('Comparison (CSV)')).text
+  expect(comparison.startsWith('\uFEFF')).toBe(true)
+  expect(comparison.trim().split('\r\n')).toHaveLength(3)
+  expect(comparison).not.toMatch(/NaN|Infinity|undefined/)
 })
 
 test('a file that holds no fitting outline gets a message', async ({ page }) => {
@@ -145,6 +218,14 @@ test('where nothing fits, every part says so in a sentence', async ({ page }) =>
   expect(await planner.countAreas()).toBe(0)
   await expect(page.getByText(/Ein größerer Umkreis oder eine kleinere Mindestzahl hilft/)).toBeVisible()
   await expect(planner.comparison).toContainText('Wählen Sie in der Liste bis zu vier Räume aus')
+  expect(await page.locator('main').textContent()).not.toMatch(/NaN|Infinity|undefined/)
+})
+
+test('of three businesses nothing is claimed, in no part', async ({ page }) => {
+  const planner = new Planner(page)
+  await planner.open('/en/planning?d=broadcasting')
+  expect(await planner.countAreas()).toBe(0)
+  await expect(page.getByText(/Only \d places fit the choice\. Under 5 nothing can be said\./)).toBeVisible()
   expect(await page.locator('main').textContent()).not.toMatch(/NaN|Infinity|undefined/)
 })
 

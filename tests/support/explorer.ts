@@ -118,6 +118,19 @@ export class Explorer {
     return this.page.getByRole('article')
   }
 
+  get densitySwitch(): Locator {
+    return this.page.getByRole('button', { name: /^(Dichte zeigen|Show density)$/ })
+  }
+
+  get density(): Locator {
+    return this.page.getByRole('region', { name: /^(Dichte der Einträge|Density of entries)$/ })
+  }
+
+  /** How many entries the density is of. */
+  async countDense(): Promise<number> {
+    return Number(await this.density.locator('[data-density-count]').getAttribute('data-density-count'))
+  }
+
   get groupsSwitch(): Locator {
     return this.page.getByRole('button', { name: /^(Gruppen zeigen|Show groups)$/ })
   }

@@ -147,6 +147,61 @@ test.each([
   expect(errors[0].detail.length).toBeGreaterThan(10)
 })
 
+describe('of hardly any places', () => {
+  const spot = {
+    kind: 'business' as const,
+    disciplines: ['design' as const],
+    state: 'verified' as const,
+    lng: 7,
+    lat: 51.05,
+  }
+  const read = async (count: number, name: 'areas' | 'density') => {
+    const rows = Array.from({ length: count }, () => spot)
+    const places = {
+      count,
+      locatedCount: count,
+      lng: Float64Array.from(rows, ({ lng }) => lng),
+      lat: Float64Array.from(rows, ({ lat }) => lat),
+      kind: new Uint8Array(count),
+      discipline: new Uint8Array(count),
+      state: new Uint8Array(count),
+      secondaryMask: new Uint16Array(count),
+    }
+    const columns = { ...snapshot.columns, districts: rows.map(() => -1) }
+    const few = { version: `f-${count}-${name}`, places, columns }
+    const answer =
+      name === 'areas'
+        ? answerAreas(few, { disciplines: [], epsMeters: null, minPoints: 5 })
+        : answerDensity(few, { disciplines: [], bandwidthMeters: 250, cellMeters: 50 })
+    expect(answer.status).toBe(200)
+    const text = await answer.text()
+    expect(text).not.toMatch(/NaN|Infinity|null,null/)
+    return JSON.parse(text)
+  }
+
+  test('none and one make no area; many on one spot make one around it', async () => {
+    expect((await read(0, 'areas')).features).toEqual([])
+    expect((await read(1, 'areas')).features).toEqual([])
+    const { features, parameters } = await read(7, 'areas')
+    expect(parameters.n).toBe(7)
+    expect(features).toHaveLength(1)
+    expect(features[0].properties.count).toBe(7)
+    expect(features[0].properties.areaSquareKilometers).toBeGreaterThan(0)
+  })
+
+  test('none have no density; one and many on one spot integrate to their number', async () => {
+    expect((await read(0, 'density')).features).toEqual([])
+    for (const n of [1, 7]) {
+      const { features } = await read(n, 'density')
+      const sum = features.reduce(
+        (total: number, { properties }: { properties: { density: number } }) => total + properties.density,
+        0,
+      )
+      expect(Math.abs((sum * 0.05 ** 2) / n - 1)).toBeLessThan(0.005)
+    }
+  })
+})
+
 test('an answer is known by its tag', async () => {
   const tag = (await ask('areas', '')).headers.get('ETag') ?? ''
   expect((await ask('areas', '', { 'If-None-Match': tag })).status).toBe(304)
@@ -248,7 +303,9 @@ describe('districts as CSV', () => {
   const read = (csv: string) => csv.split('\r\n').map((line) => line.split(','))
 
   test('have a cell per column; what is unknown is empty, never 0', () => {
-    const [head = [], line = [], last] = read(formatDistrictsCsv([described('Opladen', 'Opladen')]))
+    const csv = formatDistrictsCsv([described('Opladen', 'Opladen')])
+    expect(csv.startsWith('\uFEFFdistrict,')).toBe(true)
+    const [head = [], line = [], last] = read(csv)
     expect(last).toEqual([''])
     expect(line).toHaveLength(head.length)
     const cell = (column: string) => line[head.indexOf(column)]
@@ -266,7 +323,7 @@ describe('districts as CSV', () => {
   test('run no formula, whatever a district or a station is called', () => {
     fc.assert(
       fc.property(hostileText, hostileText, (name, station) => {
-        const lines: string[][] = parse(formatDistrictsCsv([described(name, station)]))
+        const lines: string[][] = parse(formatDistrictsCsv([described(name, station)]), { bom: true })
         expect(lines).toHaveLength(2)
         for (const cell of lines[1] ?? []) expect(cell).not.toMatch(/^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u)
       }),

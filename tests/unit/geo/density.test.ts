@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type DensityGrid, estimateDensity } from '#lib/geo/density.ts'
+import { sumKernels } from '#tests/support/direct-density.ts'
 import { seedPoints } from '#tests/support/seeded-points.ts'
-
-/** The definition itself, per km2, with distances of every point. */
-function directSum(x: Float64Array, y: Float64Array, east: number, north: number, bandwidth: number): number {
-  let sum = 0
-  for (const [index, pointEast] of x.entries())
-    sum += Math.exp(-((pointEast - east) ** 2 + ((y[index] ?? 0) - north) ** 2) / (2 * bandwidth ** 2))
-  return (1e6 * sum) / (2 * Math.PI * bandwidth ** 2)
-}
 
 const integral = ({ perSquareKilometer, cellMeters }: DensityGrid) =>
   perSquareKilometer.reduce((sum, value) => sum + value, 0) * (cellMeters / 1000) ** 2
@@ -28,7 +21,7 @@ describe.each([75, 100, 250, 800])('with a bandwidth of %i m', (bandwidthMeters)
     for (const cell of cells) {
       const east = west + ((cell % columns) + 0.5) * cellMeters
       const north = south + (Math.floor(cell / columns) + 0.5) * cellMeters
-      const expected = directSum(x, y, east, north, bandwidthMeters)
+      const expected = sumKernels(x, y, east, north, bandwidthMeters)
       expect(Math.abs((perSquareKilometer[cell] ?? 0) - expected)).toBeLessThan(maximum / 1000)
     }
   })

@@ -25,6 +25,7 @@ const ground: PlanningGround & { columns: { secondaryMask: Uint16Array } } = {
   surroundings: {
     stations: { names: ['Bahnhof'], x: Float64Array.of(359_000), y: Float64Array.of(5_652_000) },
     thirdPlaces: { names: [null], x: Float64Array.of(359_600), y: Float64Array.of(5_651_900) },
+    streets: { names: ['Kirchgasse'], x: Float64Array.of(359_700), y: Float64Array.of(5_651_800) },
   },
   today: '2026-11-24',
   districts: [0, 0, 0, 0, -1, 0],

@@ -5,8 +5,10 @@ import { booleanPointInPolygon, point, clustersDbscan as turfClustersDbscan } fr
 import type { FeatureCollection, Point } from 'geojson'
 import { describe, expect, test } from 'vitest'
 import { dbscan, KIND_CORE } from '#lib/geo/dbscan.ts'
+import { estimateDensity } from '#lib/geo/density.ts'
 import { findGroups } from '#lib/geo/groups.ts'
 import { projectPoints } from '#lib/geo/projection.ts'
+import { sumKernels } from '#tests/support/direct-density.ts'
 import { betweenDistances, formatPartition, toEquator } from '#tests/support/partitions.ts'
 
 const FILE = join(import.meta.dirname, '../../../../shared/data/koeln/osm-creative.geojson')
@@ -25,17 +27,43 @@ describe.skipIf(!isThere)('creative places of Köln and around', () => {
     }
   }
 
-  test('have the same cores in the same clusters as Turf finds', () => {
+  /** Those of the city itself, in metres. */
+  const readInside = () => {
     const { lng, lat } = read()
-    const plane = projectPoints(lng, lat)
-    const inside = [...plane.x.keys()].filter(
+    const { x, y } = projectPoints(lng, lat)
+    const inside = [...x.keys()].filter(
       (index) => Math.abs((lng[index] ?? 0) - 6.95) < 0.12 && Math.abs((lat[index] ?? 0) - 50.94) < 0.08,
     )
-    const points = {
-      x: Float64Array.from(inside, (index) => plane.x[index] ?? 0),
-      y: Float64Array.from(inside, (index) => plane.y[index] ?? 0),
-    }
     expect(inside.length).toBeGreaterThan(500)
+    return {
+      x: Float64Array.from(inside, (index) => x[index] ?? 0),
+      y: Float64Array.from(inside, (index) => y[index] ?? 0),
+    }
+  }
+
+  test('have the density of the direct sum at the centres of cells, and integrate to their number', () => {
+    const { x, y } = readInside()
+    const bandwidthMeters = 250
+    const grid = estimateDensity({ x, y }, { bandwidthMeters })
+    const { west, south, cellMeters, columns, perSquareKilometer } = grid
+    const maximum = perSquareKilometer.reduce((most, value) => Math.max(most, value), 0)
+    const step = Math.floor(perSquareKilometer.length / 400)
+    const cells = [
+      perSquareKilometer.indexOf(maximum),
+      ...Array.from({ length: 400 }, (_, nth) => nth * step),
+    ]
+    for (const cell of cells) {
+      const east = west + ((cell % columns) + 0.5) * cellMeters
+      const north = south + (Math.floor(cell / columns) + 0.5) * cellMeters
+      const expected = sumKernels(x, y, east, north, bandwidthMeters)
+      expect(Math.abs((perSquareKilometer[cell] ?? 0) - expected)).toBeLessThan(maximum / 1000)
+    }
+    const all = perSquareKilometer.reduce((sum, value) => sum + value, 0) * (cellMeters / 1000) ** 2
+    expect(Math.abs(all / x.length - 1)).toBeLessThan(0.005)
+  })
+
+  test('have the same cores in the same clusters as Turf finds', () => {
+    const points = readInside()
     const epsMeters = betweenDistances(points, 150)
     const { labels, kinds } = dbscan(points.x, points.y, epsMeters, 5)
     const turf = turfClustersDbscan(toEquator(points), epsMeters, {

@@ -9,8 +9,8 @@ type SpotState = {
   middle: (() => { lng: number; lat: number }) | null
 }
 
-export const usePlanningSpot = create<SpotState>()(() => ({ spot: null, middle: null }))
+export const useMapSpot = create<SpotState>()(() => ({ spot: null, middle: null }))
 
 export function readMiddle(): { lng: number; lat: number } | null {
-  return usePlanningSpot.getState().middle?.() ?? null
+  return useMapSpot.getState().middle?.() ?? null
 }

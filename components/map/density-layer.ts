@@ -1,0 +1,62 @@
+/** Lays the density of the store under the marks and tells its value at the spot that somebody points at. */
+import type { Map as MapLibreMap } from 'maplibre-gl'
+import { readDensity } from '#lib/geo/density-image.ts'
+import { type DensityState, useDensity } from '#lib/store/density-store.ts'
+import type { Spot } from '#lib/store/map-spot.ts'
+import { DENSITY_LAYER, densityLayer } from '#lib/style/density-layer.ts'
+import { GROUP_GROUND_LAYER } from '#lib/style/group-layers.ts'
+import { layDensityImage } from './density-canvas.ts'
+import { followSpot } from './follow-spot.ts'
+import type { Work } from './map-state.ts'
+
+export function showDensity(map: MapLibreMap, work: Work, signal: AbortSignal): void {
+  let finish: (() => void) | null = null
+  let spot: Spot | null = null
+
+  function tell(): void {
+    const { density, isOn } = useDensity.getState()
+    const told = isOn && density && spot
+    useDensity.setState({
+      spot: told
+        ? { perSquareKilometer: readDensity(density.grid, told.lng, told.lat), isMiddle: told.isMiddle }
+        : null,
+    })
+  }
+
+  function update({ density, isWorking }: DensityState, before?: DensityState): void {
+    // The map is not at rest while the density is worked out.
+    if (isWorking && !finish)
+      void work.track(
+        new Promise<void>((done) => {
+          finish = done
+        }),
+      )
+    if (density !== before?.density) {
+      lay(density)
+      tell()
+    }
+    if (isWorking) return
+    finish?.()
+    finish = null
+  }
+
+  function lay(density: DensityState['density']): void {
+    const order = map.getLayersOrder()
+    // Names of the ground are read through it; where there is no ground yet, our own layers stand first.
+    const above = order.find((id) => map.getLayer(id)?.type === 'symbol' || id === GROUP_GROUND_LAYER)
+    layDensityImage(map, densityLayer, above, density)
+    map.triggerRepaint()
+  }
+
+  followSpot(map, (pointed) => {
+    spot = pointed
+    if (useDensity.getState().isOn) tell()
+  })
+  // A basemap that comes or changes takes the image away.
+  map.on('styledata', () => {
+    const { density } = useDensity.getState()
+    if (density?.topPerSquareKilometer && !map.getSource(DENSITY_LAYER)) lay(density)
+  })
+  signal.addEventListener('abort', useDensity.subscribe(update))
+  update(useDensity.getState())
+}
