@@ -5,7 +5,7 @@ import { type DensityState, useDensity } from '#lib/store/density-store.ts'
 import type { Spot } from '#lib/store/map-spot.ts'
 import { DENSITY_LAYER, densityLayer } from '#lib/style/density-layer.ts'
 import { GROUP_GROUND_LAYER } from '#lib/style/group-layers.ts'
-import { layDensityImage } from './density-canvas.ts'
+import { layDensityImage } from './density-picture.ts'
 import { followSpot } from './follow-spot.ts'
 import type { Work } from './map-state.ts'
 

@@ -79,13 +79,10 @@ async function measureToggles(browser: Browser, ours: string, peer: string, expe
 
 /** From the click to the map at rest with the new count, measured inside the page. */
 async function toggleOurs(page: Page, wanted: number): Promise<number> {
-  const { milliseconds, count } = await page.evaluate(
-    () =>
+  const { milliseconds, count } = await page.getByRole('checkbox', { name: 'Design', exact: true }).evaluate(
+    (box: HTMLInputElement) =>
       new Promise<{ milliseconds: number; count: number }>((done) => {
         const map = document.querySelector('[data-map-state]')
-        const box = document.querySelector<HTMLInputElement>(
-          'input[aria-labelledby="discipline-design-name"]',
-        )
         let hasWorked = false
         const watch = new MutationObserver(() => {
           const state = map?.getAttribute('data-map-state')
@@ -100,7 +97,7 @@ async function toggleOurs(page: Page, wanted: number): Promise<number> {
         })
         if (map) watch.observe(map, { attributes: true, attributeFilter: ['data-map-state'] })
         const start = performance.now()
-        box?.click()
+        box.click()
       }),
   )
   if (count !== wanted)

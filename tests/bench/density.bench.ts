@@ -110,13 +110,10 @@ type Change = { milliseconds: number; blocked: number; longTasks: number }
 
 /** Measured inside the page; messages to itself say how long it answered nothing else. */
 async function change(page: Page, what: 'filter' | 'bandwidth', meters: string): Promise<Change> {
-  return page.evaluate(
-    ({ isFilter, value }) =>
+  return page.getByRole('checkbox', { name: 'Design', exact: true }).evaluate(
+    (box: HTMLInputElement, { isFilter, value }) =>
       new Promise<Change>((done) => {
         const map = document.querySelector('[data-map-state]')
-        const box = document.querySelector<HTMLInputElement>(
-          'input[aria-labelledby="discipline-design-name"]',
-        )
         const slider = document.querySelector<HTMLInputElement>('section input[type="range"]')
         let hasWorked = false
         let isOver = false
@@ -152,7 +149,7 @@ async function change(page: Page, what: 'filter' | 'bandwidth', meters: string):
         channel.port2.postMessage(null)
         const start = performance.now()
         before = start
-        if (isFilter) box?.click()
+        if (isFilter) box.click()
         else if (slider) {
           // As React hears it.
           Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(slider, value)
