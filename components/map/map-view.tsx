@@ -45,7 +45,7 @@ export function MapView({ camera, sources, children }: Props) {
             {children}
             <MapControlButtons />
           </MapButtons>
-          <div className="pointer-events-none absolute bottom-(--map-foot) left-4 flex max-w-[calc(100%-6rem)] flex-col items-start gap-2 mapless:hidden print:static print:max-w-none">
+          <div className="pointer-events-none absolute bottom-(--map-foot) left-4 flex max-w-[calc(100%-6rem)] in-[.map-place:has([data-map-cards]>section)]:max-w-[calc(100%-26rem)] flex-col items-start gap-2 mapless:hidden print:static print:max-w-none">
             <MapNotice />
             {isSchematic && <p className="text-muted text-sm print:hidden">{t('schematic')}</p>}
             <MapLegend />
