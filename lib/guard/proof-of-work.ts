@@ -6,7 +6,6 @@ import { hkdfSync } from 'node:crypto'
 import { createChallenge, type Payload, verifySolution } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import { z } from 'zod'
-import type { AdminClient } from '#lib/supabase/admin.ts'
 
 const ALGORITHM = 'PBKDF2/SHA-256'
 /** Iterations a try, and about 256 tries for a two-digit prefix: half a second to two on a phone. */
@@ -42,10 +41,16 @@ export function issueChallenge(secretKey: string): ReturnType<typeof createChall
   })
 }
 
-/** Whether a proof (base64 of JSON) solves one of our challenges that is neither expired nor spent; spends it. */
-export async function acceptProof(client: AdminClient, secretKey: string, proof: string): Promise<boolean> {
+/**
+ * The challenge that a proof (base64 of JSON) solves, by its id and the time (ISO) until which it counts; null where it is not one of ours, has
+ * expired or is not solved. Whoever takes it has to spend it (`challenge_spend`), since it counts once.
+ */
+export async function readProof(
+  secretKey: string,
+  proof: string,
+): Promise<{ id: string; expires: string } | null> {
   const parsed = payload.safeParse(parseBase64Json(proof))
-  if (!parsed.success) return false
+  if (!parsed.success) return null
   const { challenge, solution } = parsed.data as Payload
   const result = await verifySolution({
     challenge,
@@ -53,14 +58,9 @@ export async function acceptProof(client: AdminClient, secretKey: string, proof:
     deriveKey,
     hmacSignatureSecret: toSigningKey(secretKey),
   }).catch(() => null)
-  if (!result?.verified) return false
+  if (!result?.verified) return null
   const { nonce, expiresAt = 0 } = challenge.parameters
-  const { data, error } = await client.rpc('challenge_spend', {
-    challenge: nonce,
-    expires: new Date(expiresAt * 1000).toISOString(),
-  })
-  if (error) throw new Error(`The proof of work cannot be noted: ${error.message}`)
-  return data === true
+  return { id: nonce, expires: new Date(expiresAt * 1000).toISOString() }
 }
 
 /** A key of its own, so that a signature says nothing about the secret it comes from (RFC 5869). */

@@ -17,12 +17,17 @@ export const PLACE_SEARCH_LIMIT: Limit = { name: 'places', most: 120, windowSeco
 /** Takes one; 0 when it was free, else the seconds until the next is. */
 export async function takeRate(client: AdminClient, limit: Limit, who: string): Promise<number> {
   const { data, error } = await client.rpc('rate_take', {
-    bucket: `${limit.name}/${who}`.slice(0, 100),
+    bucket: toBucket(limit.name, who),
     most: limit.most,
     window_seconds: limit.windowSeconds,
   })
   if (error) throw new Error(`The limits cannot be read: ${error.message}`)
   return data
+}
+
+/** What a visitor's tries are counted under. */
+export function toBucket(limitName: string, who: string): string {
+  return `${limitName}/${who}`.slice(0, 100)
 }
 
 /** A visitor's network address as a hash of the day; an IPv6 network counts as one. */

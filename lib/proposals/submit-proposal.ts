@@ -1,8 +1,8 @@
-/** Stores a parsed proposal: repetition first, then limits, then the proof, then one transaction with contact, mail and reference. */
-import { acceptProof } from '#lib/guard/proof-of-work.ts'
-import { hashAddress, PROPOSAL_LIMITS, takeRate } from '#lib/guard/rate-limit.ts'
+/** Stores a parsed proposal by one call: repetition first, then limits, then the proof, then contact, mail and reference. */
+import { readProof } from '#lib/guard/proof-of-work.ts'
+import { hashAddress, PROPOSAL_LIMITS, toBucket } from '#lib/guard/rate-limit.ts'
+import { parseAddress } from '#lib/import/address.ts'
 import type { AdminClient } from '#lib/supabase/admin.ts'
-import { locateAddress } from './locate-address.ts'
 import type { ParsedProposal } from './parse-proposal.ts'
 import { createReference, createToken, hashToken, toStatusPath, toStatusToken } from './reference.ts'
 
@@ -30,100 +30,108 @@ export type SubmitResult =
   | { outcome: 'too-many'; retryAfterSeconds: number }
 
 /**
- * Rejects only when the database does not answer. Where there is neither a session nor a proof, a mail address takes its place and is
- * confirmed before a moderator sees anything.
+ * What a proposal rests on: a session, a proof of work that is still to be spent, or a mail address that is confirmed before a moderator sees
+ * anything. With a wrong proof the address does not count.
  */
+type Standing =
+  | { standing: 'session' | 'address' | 'none' }
+  | { standing: 'proof'; challenge: { id: string; expires: string } }
+
+/** Rejects only when the database does not answer. */
 export async function submitProposal(
   proposal: ParsedProposal,
-  context: SubmitContext,
-): Promise<SubmitResult> {
-  const { client, secretKey, sender } = context
-  const repetition = await findRepetition(context)
-  if (repetition === 'conflict') return { outcome: 'conflict' }
-  if (repetition) return toResult('repeated', repetition, proposal, secretKey, false)
-  const wait = await takeRate(client, limitFor(sender), whoIs(sender, secretKey))
-  if (wait > 0) return { outcome: 'too-many', retryAfterSeconds: wait }
-  const isProven =
-    sender.personId !== null ||
-    (proposal.proof !== null && (await acceptProof(client, secretKey, proposal.proof)))
-  if (!isProven && (proposal.proof !== null || !proposal.contactEmail)) return { outcome: 'proof-needed' }
-  return store(proposal, context, !isProven)
-}
-
-async function store(
-  proposal: ParsedProposal,
   { client, secretKey, sender, idempotencyKey, bodyHash }: SubmitContext,
-  awaitsConfirmation: boolean,
 ): Promise<SubmitResult> {
-  const reference = createReference()
-  const confirmation = awaitsConfirmation ? createToken() : null
-  const place = await locate(client, proposal)
-  const { data, error } = await client.rpc('proposal_submit', {
+  const standing = await findStanding(proposal, sender, secretKey)
+  const { name, most, windowSeconds } = limitFor(sender)
+  const { data, error } = await client.rpc('proposal_take', {
     payload: JSON.stringify({
-      reference,
-      token_hash: hashToken(toStatusToken(reference, secretKey)),
-      type: proposal.type,
-      kind: proposal.kind,
-      target: proposal.target,
-      payload: {
-        ...proposal.payload,
-        ...(proposal.address !== null && { address: proposal.address }),
-        ...place,
-      },
-      note: proposal.note,
-      ...place,
-      awaits_confirmation: awaitsConfirmation,
-      proposer_id: sender.personId,
-      locale: proposal.locale,
-      contact_name: proposal.contactName,
-      contact_email: proposal.contactEmail,
-      confirmation_hash: confirmation && hashToken(confirmation),
-      mail: {
-        status_path: toStatusPath(proposal.locale, reference, secretKey),
-        ...(confirmation && { confirm_path: `/${proposal.locale}/propose/confirm?token=${confirmation}` }),
-      },
+      ...toDocument(proposal, sender, secretKey, standing.standing === 'address'),
+      ...standing,
+      sought: parseAddress(proposal.address),
+      rate: { bucket: toBucket(name, whoIs(sender, secretKey)), most, window_seconds: windowSeconds },
       idempotency_key: idempotencyKey,
       body_hash: bodyHash,
-      photos: proposal.photos,
     }),
   })
-  if (error?.code === '23503') return { outcome: 'unknown-entry' }
   if (error) throw new Error(`The proposal cannot be stored: ${error.message}`)
   const [row] = data
-  if (row?.outcome === 'conflict' || row?.outcome === 'unknown-photo') return { outcome: row.outcome }
-  return toResult(
-    row?.outcome === 'repeated' ? 'repeated' : 'stored',
-    row?.reference ?? reference,
-    proposal,
-    secretKey,
-    awaitsConfirmation,
-  )
+  if (!row) throw new Error('The proposal was neither stored nor refused.')
+  return toResult(row as TakenRow, proposal, secretKey, standing.standing === 'address')
 }
 
+async function findStanding(
+  { proof, contactEmail }: ParsedProposal,
+  { personId }: Sender,
+  secretKey: string,
+): Promise<Standing> {
+  if (personId !== null) return { standing: 'session' }
+  if (proof === null) return { standing: contactEmail ? 'address' : 'none' }
+  const challenge = await readProof(secretKey, proof)
+  return challenge ? { standing: 'proof', challenge } : { standing: 'none' }
+}
+
+/** The proposal in the words of the database's function. */
+function toDocument(
+  proposal: ParsedProposal,
+  sender: Sender,
+  secretKey: string,
+  awaitsConfirmation: boolean,
+): object {
+  const reference = createReference()
+  const confirmation = awaitsConfirmation ? createToken() : null
+  const { lng, lat } = proposal
+  const place = lng !== null && lat !== null ? { lng, lat } : null
+  return {
+    reference,
+    token_hash: hashToken(toStatusToken(reference, secretKey)),
+    type: proposal.type,
+    kind: proposal.kind,
+    target: proposal.target,
+    payload: {
+      ...proposal.payload,
+      ...(proposal.address !== null && { address: proposal.address }),
+      ...place,
+    },
+    note: proposal.note,
+    ...place,
+    awaits_confirmation: awaitsConfirmation,
+    proposer_id: sender.personId,
+    locale: proposal.locale,
+    contact_name: proposal.contactName,
+    contact_email: proposal.contactEmail,
+    confirmation_hash: confirmation && hashToken(confirmation),
+    mail: {
+      status_path: toStatusPath(proposal.locale, reference, secretKey),
+      ...(confirmation && { confirm_path: `/${proposal.locale}/propose/confirm?token=${confirmation}` }),
+    },
+    photos: proposal.photos,
+  }
+}
+
+type TakenRow =
+  | { outcome: 'stored' | 'repeated'; reference: string }
+  | { outcome: 'conflict' | 'proof-needed' | 'unknown-entry' | 'unknown-photo' }
+  | { outcome: 'too-many'; wait_seconds: number }
+
 function toResult(
-  outcome: 'stored' | 'repeated',
-  reference: string,
+  row: TakenRow,
   { locale }: ParsedProposal,
   secretKey: string,
   awaitsConfirmation: boolean,
 ): SubmitResult {
-  return { outcome, reference, statusPath: toStatusPath(locale, reference, secretKey), awaitsConfirmation }
-}
-
-async function findRepetition({
-  client,
-  idempotencyKey,
-  bodyHash,
-}: SubmitContext): Promise<string | 'conflict' | null> {
-  if (!idempotencyKey) return null
-  const { data, error } = await client.rpc('proposal_repeats', {
-    idempotency_key: idempotencyKey,
-    body: bodyHash,
-  })
-  if (error) throw new Error(`Earlier proposals cannot be read: ${error.message}`)
-  const [row] = data
-  if (!row) return null
-  return row.outcome === 'conflict' ? 'conflict' : row.reference
+  switch (row.outcome) {
+    case 'stored':
+    case 'repeated': {
+      const { outcome, reference } = row
+      const statusPath = toStatusPath(locale, reference, secretKey)
+      return { outcome, reference, statusPath, awaitsConfirmation }
+    }
+    case 'too-many':
+      return { outcome: row.outcome, retryAfterSeconds: row.wait_seconds }
+    default:
+      return { outcome: row.outcome }
+  }
 }
 
 function limitFor({ personId, isTrusted }: Sender) {
@@ -133,13 +141,4 @@ function limitFor({ personId, isTrusted }: Sender) {
 
 function whoIs({ personId, address }: Sender, secretKey: string): string {
   return personId ?? hashAddress(address, secretKey, new Date().toISOString().slice(0, 10))
-}
-
-/** The given place, else the one of the address; without either a moderator finds it. */
-async function locate(
-  client: AdminClient,
-  { lng, lat, address }: ParsedProposal,
-): Promise<{ lng: number; lat: number } | null> {
-  if (lng !== null && lat !== null) return { lng, lat }
-  return address === null ? null : locateAddress(client, address)
 }

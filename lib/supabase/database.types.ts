@@ -1293,16 +1293,6 @@ export type Database = {
           revision: number
         }[]
       }
-      proposal_repeats: {
-        Args: {
-          idempotency_key: string
-          body: string
-        }
-        Returns: {
-          outcome: string
-          reference: string
-        }[]
-      }
       proposal_reply: {
         Args: {
           wanted: string
@@ -1318,6 +1308,16 @@ export type Database = {
         Returns: {
           outcome: string
           reference: string
+        }[]
+      }
+      proposal_take: {
+        Args: {
+          payload: string
+        }
+        Returns: {
+          outcome: string
+          reference: string
+          wait_seconds: number
         }[]
       }
       proposal_withdraw: {

@@ -9,6 +9,7 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { postgis } from '@electric-sql/pglite-postgis'
 import { createPgliteConnection, type PgliteConnection } from '@supabase/lite/pglite'
 import { createPostgresConnection, type PostgresConnection } from '@supabase/lite/postgres'
+import { dropRowReaders, joinSettings } from './fewer-steps.ts'
 import type { Prepared } from './prepared.ts'
 
 /** Long enough for a batch of an import, short enough that one query cannot hold a connection for good. */
@@ -55,6 +56,8 @@ export async function openPglite(
     }),
   )
   await connection.driver.waitReady
+  dropRowReaders(connection.driver)
+  joinSettings(connection)
   return {
     kind: 'pglite',
     connection,
@@ -84,6 +87,7 @@ export function openPostgres(url: string): Database {
       },
     }),
   )
+  joinSettings(connection)
   const { driver } = connection
   return {
     kind: 'postgres',

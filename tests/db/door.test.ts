@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readHealth } from '#supabase/embedded/health.ts'
 import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
+import { signToken } from '#tests/support/sign-token.ts'
 
 let backend: TestBackend
 beforeAll(async () => {
@@ -41,4 +42,16 @@ test('a body that hides its length is held to the limit too', async () => {
   const init = { method: 'POST', body: stream, duplex: 'half' } as RequestInit
   const answer = await send('/rest/v1/sources', backend.keys.publishableKey, init).catch(() => undefined)
   expect(answer?.status ?? 413).toBe(413)
+})
+
+test('a token of ours that names another role gets nothing, whatever it could do in the database', async () => {
+  const ask = (role: string) =>
+    send('/rest/v1/sources?select=key', backend.keys.publishableKey, {
+      headers: {
+        Authorization: `Bearer ${signToken({ role, sub: crypto.randomUUID() }, backend.keys.jwtSecret)}`,
+      },
+    })
+  expect((await ask('authenticated')).status).toBe(200)
+  for (const role of ['postgres', 'none', 'pg_read_all_data', 'supabase_admin', '"anon"'])
+    expect({ role, isOk: (await ask(role)).ok }).toEqual({ role, isOk: false })
 })

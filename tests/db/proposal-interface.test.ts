@@ -101,6 +101,50 @@ describe('a proposal', () => {
     expect(Number(late.headers.get('retry-after'))).toBeGreaterThan(3000)
   })
 
+  test('asked for twice at the same time under one key it costs one try', async () => {
+    const from = { 'X-Forwarded-For': '10.8.8.9' }
+    const body = { ...SHOP, proof: await prove() }
+    const headers = { ...from, 'Idempotency-Key': 'phone-2' }
+    const twice = await Promise.all([1, 2, 3, 4, 5].map(() => send(body, headers)))
+    expect(twice.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201])
+    for (const expected of [201, 201, 429])
+      expect((await send({ ...SHOP, proof: await prove() }, from)).status).toBe(expected)
+  })
+
+  test('that is refused costs a try, so that nobody guesses without end', async () => {
+    const from = { 'X-Forwarded-For': '10.8.8.10' }
+    const nowhere = { type: 'closing', kind: 'space', target: 'gibt-es-nicht' }
+    const statuses: number[] = []
+    for (const body of [nowhere, nowhere, SHOP, SHOP]) {
+      const proof = body === nowhere ? await prove() : 'none'
+      statuses.push((await send({ ...body, proof }, from)).status)
+    }
+    expect(statuses).toEqual([400, 400, 428, 429])
+  })
+
+  test('by its address alone gets that place, in the column and in the payload', async () => {
+    await backend.sql(
+      `insert into public.sources (key, title, license) values ('streets', 'Straßen', 'CC0-1.0')`,
+    )
+    await backend.sql(`insert into public.addresses (source_key, ref, street, house_number, location)
+      values ('streets', '1', 'Testweg', '7', 'point(7.01 51.07)')`)
+    const { lng: _, lat: __, ...nowhere } = SHOP
+    for (const [address, expected] of [
+      ['Testweg 7', { lng: 7.01, lat: 51.07 }],
+      ['Testweg 8', { lng: null, lat: null }],
+    ] as const) {
+      const answer = await send({ ...nowhere, address, proof: await prove() })
+      const { reference } = (await answer.json()) as { reference: string }
+      const [row] = await backend.sql<{ lng: number | null; lat: number | null; payload: object }>(
+        `select extensions.st_x(location::extensions.geometry) as lng, extensions.st_y(location::extensions.geometry) as lat, payload
+         from public.proposals where reference = $1`,
+        [reference],
+      )
+      expect(row).toMatchObject(expected)
+      expect(row?.payload).toMatchObject(expected.lng === null ? { address } : { address, ...expected })
+    }
+  })
+
   test('about an entry that does not exist is refused by its field', async () => {
     const answer = await send({
       type: 'objection',

@@ -25,6 +25,7 @@ const app = await startLoadedApp(createSeededPoints(1000))
 try {
   const random = createRandom(5)
   const times: number[] = []
+  const before = app.readCpu()
   const start = performance.now()
   const clients = Array.from({ length: seconds * PER_SECOND }, async (_, nth) => {
     const isImpatient = random.next() < 1 / IMPATIENT
@@ -33,6 +34,7 @@ try {
   })
   const references = await Promise.all(clients)
   const elapsedSeconds = (performance.now() - start) / 1000
+  const after = app.readCpu()
 
   const { url, secretKey } = await openBackend({ DATA_DIR: app.dataDirectory })
   const stored = await readReferences(createAdminClient({ url, secretKey }))
@@ -41,9 +43,18 @@ try {
     `${references.length} proposals in ${Math.round(elapsedSeconds)} s, ${stored.size} stored, ${lost.length} lost`,
     [{ name: 'answer to a proposal', milliseconds: times, target: 300 }],
   )
+  for (const part of ['app', 'database'] as const)
+    console.log(`${part}: ${perProposal(before[part], after[part])} ms of computing per proposal`)
   if (lost.length > 0 || stored.size !== references.length) process.exitCode = 1
 } finally {
   await app.stop()
+}
+
+/** Repetitions of the impatient and everything that runs beside are part of it. */
+function perProposal(before: number | null, after: number | null): string {
+  return before === null || after === null
+    ? 'unknown'
+    : ((after - before) / (seconds * PER_SECOND)).toFixed(1)
 }
 
 /** The reference, in the end; notes how long the first whole answer took. */

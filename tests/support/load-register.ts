@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { ROOT } from '#bin/lanes.ts'
+import { readChildren, readCpuMilliseconds } from './cpu-time.ts'
 import { freePort } from './postgres.ts'
 import type { SeededPoint } from './seeded-points.ts'
 
@@ -16,6 +17,8 @@ export type LoadedApp = {
   dataDirectory: string
   /** What the app has written so far, of both streams. */
   readLog(): string
+  /** Milliseconds that each process has computed since its start; null where the system does not tell. */
+  readCpu(): { app: number | null; database: number | null }
   stop(): Promise<void>
 }
 
@@ -57,11 +60,24 @@ export async function startLoadedApp(points: readonly SeededPoint[]): Promise<Lo
       const current = (await (await fetch(`${url}/data/current`)).json()) as { count: number }
       return current.count === points.length
     })
-    return { url, dataDirectory: folder, readLog: () => readFileSync(logFile, 'utf8'), stop }
+    return {
+      url,
+      dataDirectory: folder,
+      readLog: () => readFileSync(logFile, 'utf8'),
+      readCpu: () => readCpu(app.pid ?? 0, folder),
+      stop,
+    }
   } catch (fault) {
     await stop()
     throw fault
   }
+}
+
+/** The command starts two processes: the database's backend, which notes its id beside the data, and the app. */
+function readCpu(command: number, folder: string): { app: number | null; database: number | null } {
+  const { pid } = JSON.parse(readFileSync(join(folder, 'backend.json'), 'utf8')) as { pid: number }
+  const app = readChildren(command).find((child) => child !== pid)
+  return { app: app === undefined ? null : readCpuMilliseconds(app), database: readCpuMilliseconds(pid) }
 }
 
 function toCsv(points: readonly SeededPoint[]): string {

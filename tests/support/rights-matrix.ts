@@ -55,7 +55,7 @@ const COMMANDS =
 /** Functions of `public` that the server calls alone, and that run with their owner's rights. */
 const STEPS_OF_THE_SERVER =
   `challenge_spend demonstration_code outbox_close outbox_take outbox_add promise_role proposal_confirm
-  proposal_read proposal_repeats proposal_reply proposal_submit proposal_withdraw proposal_add_photo proposal_photos purge_expired
+  proposal_read proposal_take proposal_reply proposal_submit proposal_withdraw proposal_add_photo proposal_photos purge_expired
   rate_take interest_submit interest_confirm interest_read interest_reply purge_interests purge_offerers confirmations_due
   confirmation_ask confirmation_read confirmation_answer photos_expired import_begin`.split(/\s+/)
 
