@@ -63,10 +63,11 @@ export function ProposeFields(props: Props) {
   return (
     <>
       {isNew && <PlaceField city={city} point={point} onPick={pick} isNeeded />}
-      {isNew && <NearBy point={point} kind={kind} />}
       {isNew && kind === 'space' && <UseField />}
       {isNew && kind === 'business' && <NameField />}
       {isNew && kind === 'business' && <DisciplineField />}
+      {/* After what is needed, which so stays on one screen of a phone. */}
+      {isNew && <NearBy point={point} kind={kind} />}
       {isDoubt && <DoubtField kind={kind} />}
       {!isDoubt && <PhotoFields values={values} faults={faults} onStep={onPhoto} />}
       <NoteField type={type} />

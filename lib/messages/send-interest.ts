@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { readCity } from '#lib/city.ts'
 import { hashAddress, type Limit, takeRate } from '#lib/guard/rate-limit.ts'
-import { toLocale } from '#lib/i18n/routing.ts'
+import { LOCALES, toLocale } from '#lib/i18n/routing.ts'
 import { type AdminClient, createAdminClient } from '#lib/supabase/admin.ts'
 import { readSupabaseEnv } from '#lib/supabase/env.ts'
 import { readInterestLink, toInterestLink } from './interest-link.ts'
@@ -67,7 +67,9 @@ export async function confirmInterest(
     interest: known.id,
     payload: JSON.stringify({
       operator: readCity().operator.email,
-      reply_path: toInterestLink('reply', { locale: 'de', slug, id: known.id }, secretKey),
+      reply_paths: Object.fromEntries(
+        LOCALES.map((locale) => [locale, toInterestLink('reply', { locale, slug, id: known.id }, secretKey)]),
+      ),
     }),
   })
   if (error) throw new Error(`The message cannot be sent on: ${error.message}`)

@@ -60,6 +60,21 @@ async function readLink(path: 'confirm_path' | 'status_path') {
 }
 
 describe('a message of interest', () => {
+  test.each([
+    ['laden', 'en'],
+    ['halle', 'de'],
+  ])('reaches whoever offers %s in their language, %s, the operator in German', async (slug, locale) => {
+    await backend.script(`update private.offerers set locale = 'en'`)
+    await write({ slug })
+    await confirmInterest(await readLink('confirm_path'), slug, context)
+    const [mail] = await backend.sql<Mail & { locale: string }>(
+      `select locale, data from private.outbox where template = 'interest'`,
+    )
+    expect(mail?.locale).toBe(locale)
+    expect(mail?.data.status_path).toMatch(new RegExp(`^/${locale}/entries/${slug}/interest/reply\\?`))
+    await backend.script(`update private.offerers set locale = 'de'`)
+  })
+
   test('waits for its sender, goes on once, and is answered without any address', async () => {
     expect(await write()).toMatchObject({ step: 'confirm', faults: [] })
     expect(await readMails()).toMatchObject([{ recipient: SEEKER, template: 'interest-confirm' }])

@@ -131,7 +131,7 @@ export async function layCanaries(app: LoadedApp): Promise<Canaries> {
       check(
         await admin.rpc('interest_confirm', {
           interest: id,
-          payload: JSON.stringify({ operator: EMAIL, reply_path: '/de' }),
+          payload: JSON.stringify({ operator: EMAIL, reply_paths: { de: '/de' } }),
         }),
       )
   }

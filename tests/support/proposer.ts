@@ -25,6 +25,11 @@ export class Proposer {
     return this.page.getByLabel(name, { exact: true })
   }
 
+  /** The last of the uses of a space to choose from. */
+  get lastUse(): Locator {
+    return this.page.getByRole('radio').and(this.page.locator('[name="use"]')).last()
+  }
+
   get more(): Locator {
     return this.page.locator('summary', { hasText: /^(Mehr Angaben|More about|Einzelne|Change single)/ })
   }
