@@ -1,12 +1,15 @@
 /**
  * Sends pages without a language to German or English, gives each its own script policy, and the page of an entry that is not there
- * its status, which no page can set; a merged one leads to where it went; renews sessions on the pages of people. Data, tiles and health checks pass by.
+ * its status, which no page can set; a merged one leads to where it went; renews sessions on the pages of people; refuses what other people's
+ * pages send in a visitor's name, also where Next lets it through (no Origin). Data, tiles and health checks pass by.
  */
 import { NextRequest, NextResponse } from 'next/server'
 import { hasLocale } from 'next-intl'
 import createMiddleware from 'next-intl/middleware'
 import { findAbsence } from '#lib/data/absence.ts'
+import { readPublicUrl } from '#lib/data/public-url.ts'
 import { parseEntryPath, toAbsentPath, toEntryPath } from '#lib/domain/paths.ts'
+import { isSameOrigin } from '#lib/http/same-origin.ts'
 import { toPagePolicy } from '#lib/http/security-headers.ts'
 import { routing } from '#lib/i18n/routing.ts'
 import { type Cookie, renewSession } from '#lib/supabase/renew-session.ts'
@@ -29,6 +32,8 @@ const OF_PEOPLE = /^\/[a-z]{2}\/(account|admin|moderation|planning|propose)(\/|$
 const chooseLanguage = createMiddleware(routing)
 
 export default async function proxy(request: NextRequest) {
+  if (!isReading(request) && !isSameOrigin(request.headers, readPublicUrl()))
+    return new NextResponse(null, { status: 403, headers: { 'Cache-Control': 'no-store' } })
   if (isTooLarge(request)) return new NextResponse(null, { status: 413 })
   const nonce = crypto.randomUUID().replaceAll('-', '')
   const isEmbed = /^\/[a-z]{2}\/embed(\/|$)/.test(request.nextUrl.pathname)
@@ -51,6 +56,10 @@ function replaceCookies({ cookies }: NextRequest, renewed: readonly Cookie[]): s
     .filter(([, value]) => value)
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join('; ')
+}
+
+function isReading({ method }: NextRequest): boolean {
+  return method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
 }
 
 /** Only forms that may carry a photo may be larger than a text. */
@@ -79,4 +88,14 @@ async function answerAbsence({ pathname, search, origin }: URL): Promise<NextRes
   return new NextResponse(page.body, { status: absence.departure ? 410 : 404, headers })
 }
 
-export const config = { matcher: ['/((?!api|data|basemap|healthz|readyz|maplibre|_next|.*\\..*).*)'] }
+/** Pages; and whatever calls a server action or brings a form, because Next takes those at any address that ends at a page. */
+export const config = {
+  matcher: [
+    '/((?!api|data|basemap|healthz|readyz|maplibre|_next|.*\\..*).*)',
+    { source: '/((?!(?:api|data)/|_next/).*)', has: [{ type: 'header', key: 'next-action' }] },
+    {
+      source: '/((?!(?:api|data)/|_next/).*)',
+      has: [{ type: 'header', key: 'content-type', value: '(multipart|text|application/x).*' }],
+    },
+  ],
+}
