@@ -84,13 +84,17 @@ export async function layProposal(change: Record<string, unknown> = {}): Promise
   return document.reference
 }
 
-/** Sends a proposal as a program does: a proof of work, then the fields. */
+let senders = 0
+
+/** Sends a proposal as a program does: a proof of work, then the fields; each from an address of its own, as the limit counts them. */
 export async function sendProposal(
   request: APIRequestContext,
   fields: Record<string, unknown>,
 ): Promise<string> {
   const challenge = await (await request.get('/api/v1/challenge')).json()
+  senders += 1
   const answer = await request.post('/api/v1/proposals', {
+    headers: { 'X-Forwarded-For': `192.0.2.${senders}` },
     data: { ...fields, proof: await solve(challenge) },
   })
   expect(answer.status(), await answer.text()).toBe(201)
