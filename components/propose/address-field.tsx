@@ -4,11 +4,12 @@
 import { MapPin } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { CONTROL } from '#components/ui/button-styles.ts'
 import { useCombobox } from '#components/ui/use-combobox.ts'
 import { MAX_QUERY_LENGTH } from '#lib/domain/filter.ts'
 import { usePlaces } from '#lib/store/use-places.ts'
 import type { Point } from './ask-position.ts'
-import { CONTROL, FieldFrame } from './field.tsx'
+import { FieldFrame } from './field.tsx'
 import { useField } from './form-state.tsx'
 
 const MAX_ADDRESS_LENGTH = 300

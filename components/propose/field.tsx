@@ -4,9 +4,8 @@
 import { CircleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { HTMLAttributes, ReactNode } from 'react'
+import { CONTROL } from '#components/ui/button-styles.ts'
 import { useField } from './form-state.tsx'
-
-export const CONTROL = 'w-full rounded-xl border border-edge bg-sheet px-3 aria-invalid:border-danger'
 
 type FieldProps = {
   name: string

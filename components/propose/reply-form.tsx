@@ -1,7 +1,8 @@
 /** What a moderator asks back, and the field to answer it. */
 import { useTranslations } from 'next-intl'
+import { CONTROL } from '#components/ui/button-styles.ts'
 import { MAX_NOTE_LENGTH } from '#lib/domain/proposal.ts'
-import { CONTROL, Fault } from './field.tsx'
+import { Fault } from './field.tsx'
 import { type ProposalLink, StatusLinkFields } from './status-link-fields.tsx'
 
 type Props = {
@@ -36,7 +37,7 @@ export function ReplyForm({ question, link, isEmpty, action }: Props) {
           maxLength={MAX_NOTE_LENGTH}
           aria-invalid={isEmpty || undefined}
           aria-describedby={isEmpty ? 'reply-fault' : undefined}
-          className={`py-2 text-ink ${CONTROL}`}
+          className={`block py-2 text-ink ${CONTROL}`}
         />
         <Fault id="reply" text={isEmpty ? t('faults.required') : null} />
         <button
