@@ -41,6 +41,7 @@ const PARAMETERS: Record<string, (known: Known) => string[]> = {
   '/data/[version]/texts': ({ version }) => [`/data/${version}/texts`],
   '/data/[version]/entries/[rank]': ({ version, count }) =>
     Array.from({ length: count + 1 }, (_, rank) => `/data/${version}/entries/${rank}`),
+  '/data/import/[job]': () => [`/data/import/${UNKNOWN_ID}`],
   '/data/photos/[id]/[size]': ({ photos }) =>
     photos.flatMap((id) => [320, 1600].map((size) => `/data/photos/${id}/${size}`)),
   '/sitemaps/[part]': () => ['/sitemaps/0.xml', '/sitemaps/1.xml'],
