@@ -1,4 +1,5 @@
 /** Signing in by a code or a link from a mail; the same answer for known and unknown addresses. */
+import { setTimeout as delay } from 'node:timers/promises'
 import { hashAddress, type Limit, takeRate } from '#lib/guard/rate-limit.ts'
 import type { Locale } from '#lib/i18n/routing.ts'
 import { readMailAddress } from '#lib/proposals/fields.ts'
@@ -12,6 +13,9 @@ export type SignInState = { step: 'address' | 'code'; email: string; fault?: Sig
 const CODES_PER_MAILBOX: Limit = { name: 'code-mailbox', most: 5, windowSeconds: 3600 }
 const CODES_PER_VISITOR: Limit = { name: 'code-visitor', most: 20, windowSeconds: 3600 }
 const GUESSES: Limit = { name: 'code-guess', most: 10, windowSeconds: 3600 }
+
+/** No answer comes earlier, so that it does not tell whether an account had to be made first. */
+const ANSWER_AFTER_MILLISECONDS = 250
 
 export type SignInContext = {
   session: SessionClient
@@ -34,10 +38,11 @@ export async function requestCode(text: unknown, context: SignInContext): Promis
     await takeRate(admin, CODES_PER_MAILBOX, hash(email, context)),
   ]
   if (waits.some((seconds) => seconds > 0)) return { step: 'address', email, fault: 'too-many' }
-  const { error } = await session.auth.signInWithOtp({
+  const sending = session.auth.signInWithOtp({
     email,
     options: { shouldCreateUser: true, emailRedirectTo: `${publicUrl}/${locale}` },
   })
+  const [{ error }] = await Promise.all([sending, delay(ANSWER_AFTER_MILLISECONDS)])
   return error ? { step: 'address', email, fault: 'unavailable' } : { step: 'code', email }
 }
 

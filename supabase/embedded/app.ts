@@ -7,6 +7,11 @@ import { createStorageFolder } from './storage-folder.ts'
 
 export const MAX_ROWS = 1000
 const MAX_FILE_SIZE = '10MB'
+/**
+ * Lite gives each new account a random password of 256 bits, with which nobody signs in and which no search finds, however quickly its hash
+ * is computed. At the usual cost that took a quarter of a second, by which anybody could tell new addresses from known ones.
+ */
+const PASSWORD_HASH_COST = '4'
 
 type Options = {
   /** Where the storage's files lie; made with the first of them. */
@@ -17,6 +22,7 @@ type Options = {
 
 export function createApp(database: Database, secrets: Secrets, { storageFolder, say }: Options): App {
   setExperimental('storage', true)
+  process.env.LITE_AUTH_BCRYPT_COST = PASSWORD_HASH_COST
   const app = new App({
     connection: database.connection,
     api: { schemas: ['public'], max_rows: MAX_ROWS },

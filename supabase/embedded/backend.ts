@@ -14,6 +14,7 @@ import { createDoor, type DoorLimits } from './http.ts'
 import { migrate } from './migrate.ts'
 import { layDatabase, prepareDatabase } from './prepared.ts'
 import type { Secrets } from './secrets.ts'
+import { removeDrafts } from './storage-folder.ts'
 
 export type BackendOptions = {
   dataDirectory: string
@@ -35,10 +36,9 @@ export async function serveBackend(options: BackendOptions): Promise<ServedBacke
     ? openPostgres(options.databaseUrl)
     : await openDataDirectory(options.dataDirectory)
   try {
-    const app = createApp(database, options.secrets, {
-      storageFolder: join(options.dataDirectory, 'storage'),
-      say: options.say,
-    })
+    const storageFolder = join(options.dataDirectory, 'storage')
+    await removeDrafts(storageFolder)
+    const app = createApp(database, options.secrets, { storageFolder, say: options.say })
     await migrate(database, app)
     if (options.laysDemonstration) await seedDemonstration(database.query, readCity())
     // Read once now, so that a crowd at the door does not make lite read the whole catalogue for each of them.

@@ -3,12 +3,27 @@
  * kill leaves no half of one.
  */
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { App } from '@supabase/lite'
 
 type Adapter = NonNullable<App['_storageAdapter']>
 type ObjectMetadata = Awaited<ReturnType<Adapter['headObject']>>
+
+/** A file that is being written has a name of its own behind its name. */
+const DRAFT = /\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Removes what a killed process left half written; nobody may be writing. */
+export async function removeDrafts(folder: string): Promise<void> {
+  const files = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+    (fault: NodeJS.ErrnoException) => {
+      if (fault.code === 'ENOENT') return []
+      throw fault
+    },
+  )
+  for (const file of files)
+    if (file.isFile() && DRAFT.test(file.name)) await rm(join(file.parentPath, file.name), { force: true })
+}
 
 /** Keys are paths of plain names; lite's version of a file is not part of its name, since it is not told at uploading. */
 export function createStorageFolder(folder: string): Adapter {
