@@ -1,9 +1,8 @@
 /** Keeps the map's camera and the store in step, and a selected entry where it can be seen beside its card. */
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import type { Bbox } from '#lib/domain/bbox.ts'
 import { type Camera, formatCamera } from '#lib/domain/view.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
-import { coveringElements, measureCover, offsetOf, padBelow } from './map-cover.ts'
+import { coveringElements, measureCover, measureView, offsetOf, onSheetRest, padBelow } from './map-cover.ts'
 import type { Work } from './map-state.ts'
 
 const ENTRY_ZOOM = 15.5
@@ -11,7 +10,12 @@ const ENTRY_ZOOM = 15.5
 const MARK_PIXELS = 32
 
 export function followCamera(map: MapLibreMap, work: Work, signal: AbortSignal): void {
-  const look = () => useExplorer.getState().setView(viewOf(map))
+  // What lies under a card or a sheet is not in view. Where a sheet covers all, the view stays what it was.
+  const look = () => {
+    const { view, setView } = useExplorer.getState()
+    const seen = measureView(map)
+    if (seen && String(seen) !== String(view)) setView(seen)
+  }
   padBelow(map)
   map.on('resize', () => padBelow(map))
   map.on('moveend', () => {
@@ -19,27 +23,38 @@ export function followCamera(map: MapLibreMap, work: Work, signal: AbortSignal):
     look()
   })
   map.on('resize', look)
+  onSheetRest(look, signal)
   look()
   // The card grows when its details arrive, and may come to lie over the entry.
-  const growth = new ResizeObserver(() => bringIntoSight(map))
-  const show = () => {
+  let isHeld = false
+  const growth = new ResizeObserver(() => {
+    if (!isHeld) bringIntoSight(map)
+    look()
+  })
+  /** `isAsLinked`: a link that brings the entry says how it was seen, whether the map or the snapshot comes first. */
+  const show = (isAsLinked: boolean) => {
+    isHeld = isAsLinked
     growth.disconnect()
     for (const element of coveringElements()) growth.observe(element)
-    showEntry(map)
+    if (!isAsLinked) showEntry(map)
+    look()
   }
   const stop = useExplorer.subscribe((state, before) => {
-    // A camera that is asked for ends a motion under way; it also says how an entry that comes with it was seen.
+    // A camera that is asked for ends a motion under way.
     if (state.camera && state.camera !== before.camera && differs(state.camera, map))
       map.jumpTo({ center: [state.camera.lng, state.camera.lat], zoom: state.camera.zoom })
     // The page lays the card first.
-    else if (state.selected !== before.selected) void work.track(nextFrame().then(show))
+    else if (state.selected !== before.selected) {
+      const isAsLinked = before.linked !== null && before.camera !== null
+      void work.track(nextFrame().then(() => show(isAsLinked)))
+    }
   })
   signal.addEventListener('abort', () => {
     stop()
     growth.disconnect()
   })
   const { selected, camera: linked } = useExplorer.getState()
-  if (selected !== null && !linked) show()
+  if (selected !== null) show(linked !== null)
 }
 
 /** Moves only where the selected entry is out of sight or too small to be told apart. */
@@ -78,11 +93,6 @@ function nextFrame(): Promise<number> {
 function cameraOf(map: MapLibreMap): Camera {
   const { lng, lat } = map.getCenter()
   return { lng, lat, zoom: map.getZoom() }
-}
-
-function viewOf(map: MapLibreMap): Bbox {
-  const bounds = map.getBounds()
-  return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]
 }
 
 function differs(camera: Camera, map: MapLibreMap): boolean {

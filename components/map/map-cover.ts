@@ -1,5 +1,6 @@
 /** What of the map lies under cards and sheets: elements with `data-covers-map` say that they stand over it. */
 import type { Map as MapLibreMap } from 'maplibre-gl'
+import type { Bbox } from '#lib/domain/bbox.ts'
 
 export type Cover = { top: number; right: number; bottom: number; left: number }
 
@@ -8,8 +9,27 @@ const MAX_SHARE = 0.9
 
 /** CSS pixels at each edge that are covered; an element takes the edge where the least of the map is lost. */
 export function measureCover(container: HTMLElement): Cover {
+  return measure(container).cover
+}
+
+/**
+ * Degrees of what one sees of the map beside cards and sheets; null while one of them covers nearly all of it. The map is never turned,
+ * so two corners are enough.
+ */
+export function measureView(map: MapLibreMap): Bbox | null {
+  const container = map.getContainer()
+  const { cover, isHidden } = measure(container)
+  if (isHidden) return null
+  const { lng: west, lat: north } = map.unproject([cover.left, cover.top])
+  const { clientWidth: width, clientHeight: height } = container
+  const { lng: east, lat: south } = map.unproject([width - cover.right, height - cover.bottom])
+  return [west, south, east, north]
+}
+
+function measure(container: HTMLElement): { cover: Cover; isHidden: boolean } {
   const map = container.getBoundingClientRect()
   const cover: Cover = { top: 0, right: 0, bottom: 0, left: 0 }
+  let isHidden = false
   for (const element of coveringElements()) {
     const box = element.getBoundingClientRect()
     const isOver =
@@ -23,8 +43,17 @@ export function measureCover(container: HTMLElement): Cover {
     ]
     const [edge, lost, share] = losses.reduce((best, next) => (next[2] < best[2] ? next : best))
     if (share < MAX_SHARE) cover[edge] = Math.max(cover[edge], lost)
+    else isHidden = true
   }
-  return cover
+  return { cover, isHidden }
+}
+
+/** Calls back whenever a sheet has come to rest at another height. */
+export function onSheetRest(call: () => void, signal: AbortSignal): void {
+  const hear = ({ target }: Event) => {
+    if (target instanceof Element && target.querySelector('[data-covers-map]')) call()
+  }
+  document.addEventListener('scrollend', hear, { capture: true, signal })
 }
 
 /** From the middle that the map's own padding leaves to the middle of what is not covered now; for `easeTo`. */

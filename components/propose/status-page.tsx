@@ -60,6 +60,9 @@ export function StatusPage({ status, photos, link, done, actions }: Props) {
         </p>
       )}
       <StatusRows status={status} />
+      <p>
+        {t('keep')} <TextLink href={path}>{t('link')}</TextLink>
+      </p>
       {status.question && isOpen && (
         <ReplyForm question={status.question} link={link} isEmpty={done === 'empty'} action={actions.reply} />
       )}
@@ -69,9 +72,6 @@ export function StatusPage({ status, photos, link, done, actions }: Props) {
         canAdd={isOpen && (status.type === 'new' || status.type === 'change')}
         action={actions.addPhoto}
       />
-      <p>
-        {t('keep')} <TextLink href={path}>{t('link')}</TextLink>
-      </p>
       {isOpen && (
         <form action={actions.withdraw} className="border-line border-t pt-6">
           <StatusLinkFields link={link} />

@@ -26,14 +26,14 @@ export async function AuditTable({ locale, before }: { locale: string; before: n
           key: String(id),
           cells: [
             format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'medium' }),
-            <span key="actor" className="break-all">
+            <span key="actor" className="block min-w-40 wrap-anywhere">
               {actor ?? t('system')}
             </span>,
             toAction(action),
-            <span key="object" className="break-all">
+            <span key="object" className="block min-w-28 wrap-anywhere">
               {`${t(`objects.${object_type}`)} ${object_id.slice(0, 12)}`}
             </span>,
-            <span key="changes" className="break-all font-mono text-xs">
+            <span key="changes" className="block min-w-60 wrap-anywhere font-mono text-xs">
               {changes === '{}' ? '–' : changes}
             </span>,
           ],

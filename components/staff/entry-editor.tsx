@@ -38,7 +38,7 @@ export async function EntryEditor({ locale, slug, asked }: Props) {
   const toDegrees = (value: unknown) => (typeof value === 'number' ? value : null)
   return (
     <>
-      <p className="mt-2 break-all text-lg text-muted">{`${fields.name} · ${slug}`}</p>
+      <p className="mt-2 wrap-anywhere text-lg text-muted">{`${fields.name} · ${slug}`}</p>
       {fault && <Notice tone="bad">{t(fault)}</Notice>}
       {asked.has('saved') && (
         <Notice key={updatedAt} tone="good">

@@ -26,7 +26,7 @@ export async function ImportRuns() {
         cells: [
           format.dateTime(new Date(started_at), { dateStyle: 'medium', timeStyle: 'short' }),
           <code key="source">{source_key}</code>,
-          <span key="file" className="break-all">{`${file_name} (${profile})`}</span>,
+          <span key="file" className="block min-w-32 wrap-anywhere">{`${file_name} (${profile})`}</span>,
           t('count', { count: counts.read ?? 0 }),
           OUTCOMES.filter((name) => counts[name])
             .map((name) => `${t(`counts.${name}`)} ${t('count', { count: counts[name] ?? 0 })}`)

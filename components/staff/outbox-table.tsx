@@ -22,7 +22,7 @@ export async function OutboxTable() {
           key: mail.id,
           cells: [
             format.dateTime(new Date(mail.created_at), { dateStyle: 'medium', timeStyle: 'short' }),
-            <span key="recipient" className="break-all">
+            <span key="recipient" className="block min-w-40 wrap-anywhere">
               {mail.recipient}
             </span>,
             t.has(`templates.${mail.template}`) ? t(`templates.${mail.template}`) : t('templates.other'),
@@ -54,7 +54,7 @@ function Content({ mail }: { mail: Mail }) {
   return (
     <details className="min-w-48">
       <summary className="min-h-6 cursor-pointer">{subject}</summary>
-      <p className="mt-2 whitespace-pre-line break-all">{text}</p>
+      <p className="mt-2 whitespace-pre-line wrap-anywhere">{text}</p>
     </details>
   )
 }

@@ -32,7 +32,7 @@ export async function PeopleTable({ locale, asked }: { locale: string; asked: UR
         rows={people.map(({ user_id, email, role, created_at }) => ({
           key: user_id,
           cells: [
-            <span key="email" className="break-all">
+            <span key="email" className="block min-w-32 wrap-anywhere">
               {email}
             </span>,
             format.dateTime(new Date(created_at), { dateStyle: 'medium' }),

@@ -14,7 +14,7 @@ export async function ProposalFacts({ proposal }: { proposal: StaffProposal }) {
     <div className="mt-4 space-y-3">
       <p className="text-muted">
         {t('received', { date: new Date(proposal.created_at) })}
-        {`, ${t(`states.${state}`)}`}
+        {state !== 'received' && `, ${t(`states.${state}`)}`}
         {person && `, ${t('decidedBy', { person })}`}
       </p>
       {!isOpen && <p className="font-semibold">{t('closed', { state: t(`states.${state}`) })}</p>}

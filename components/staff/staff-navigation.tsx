@@ -57,7 +57,7 @@ export function StaffNavigation({ person, current }: { person: Person; current: 
       </nav>
       <form action={signOut} className="ml-auto flex flex-wrap items-center gap-3">
         <input type="hidden" name="locale" value={locale} />
-        <p className="break-all text-muted text-sm">{t('signIn.as', { email: person.email })}</p>
+        <p className="wrap-anywhere text-muted text-sm">{t('signIn.as', { email: person.email })}</p>
         <button type="submit" className={PLAIN_BUTTON}>
           {t('signIn.out')}
         </button>

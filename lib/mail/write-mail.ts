@@ -1,5 +1,6 @@
 /** From a row of the outbox to a mail in the reader's language: subject, plain text, and the same text as simple HTML. */
 import { createTranslator } from 'next-intl'
+import { readCity } from '#lib/city.ts'
 import de from '#lib/i18n/messages/de.json' with { type: 'json' }
 import en from '#lib/i18n/messages/en.json' with { type: 'json' }
 import type { Locale } from '#lib/i18n/routing.ts'
@@ -27,6 +28,9 @@ export type Mail = {
   replyTo?: string
 }
 
+/** Their readers work here and know who writes. */
+const TO_STAFF: readonly MailTemplate[] = ['moderators-new', 'accessibility-feedback']
+
 const MESSAGES = { de, en }
 
 /** What a template may say: texts by name, from the outbox's data. Paths become links below `publicUrl`. */
@@ -53,9 +57,15 @@ export function writeMail(template: string, locale: Locale, data: MailData, publ
   }
   const subject = toHeader(t(`${known}.subject`, values))
   const link = toLink(known, locale, data, publicUrl)
-  const parts = [t('greeting'), t(`${known}.body`, values), link, t('closing', { publicUrl })].filter(
-    (part) => part !== null,
-  )
+  const { operator } = readCity()
+  const sender = { contact: operator.email, privacyUrl: `${publicUrl}/${locale}/privacy` }
+  const parts = [
+    t('greeting'),
+    t(`${known}.body`, values),
+    link,
+    t('closing', { operator: operator.name, publicUrl }),
+    TO_STAFF.includes(known) ? null : t('about', sender),
+  ].filter((part) => part !== null)
   const replyTo = toReplyAddress(data.reply_to)
   return {
     subject,

@@ -19,10 +19,14 @@ const TECHNICAL = new Set([
   'source_key',
 ])
 
-/** One line for each proposed field, beside what stands there now; an empty list, text and null are all nothing. */
+/** What nobody reads first. */
+const LAST = ['lng', 'lat']
+
+/** One line for each proposed field, degrees last, beside what stands there now; an empty list, text and null are all nothing. */
 export function compareFields(present: Fields | null, proposed: Fields): Change[] {
   return Object.entries(proposed)
     .filter(([field]) => !TECHNICAL.has(field))
+    .toSorted(([a], [b]) => LAST.indexOf(a) - LAST.indexOf(b))
     .map(([field, value]) => {
       const now = present?.[field] ?? null
       return { field, present: now, proposed: value, differs: toText(now) !== toText(value) }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readCity } from '#lib/city.ts'
 import { MAIL_TEMPLATES, writeMail } from '#lib/mail/write-mail.ts'
 
 const URL_OF_MAP = 'https://karte.example.org'
@@ -17,9 +18,32 @@ describe('a mail', () => {
     for (const locale of ['de', 'en'] as const) {
       const mail = writeMail(template, locale, data, URL_OF_MAP)
       expect(mail.subject.length).toBeGreaterThan(5)
-      expect(mail.text).toContain(`${URL_OF_MAP}/`)
+      if (template !== 'accessibility-feedback')
+        expect(mail.text).toMatch(/^https:\/\/karte\.example\.org\/[a-z]{2}\/(propose|moderation)/m)
+      expect(mail.text).toContain(readCity().operator.name)
       expect(`${mail.subject}${mail.text}`).not.toMatch(/[{}]|undefined/)
     }
+  })
+
+  test.each(MAIL_TEMPLATES.filter((template) => template.startsWith('proposal-')))(
+    '%s names its reference, in its text too',
+    (template) => {
+      for (const locale of ['de', 'en'] as const)
+        for (const decision of ['accept', 'decline', 'withdrawn']) {
+          const data = { reference: 'KZ-7F3M-Q0XA', decision }
+          expect(writeMail(template, locale, data, URL_OF_MAP).text).toContain('KZ-7F3M-Q0XA')
+        }
+    },
+  )
+
+  test('says to strangers who writes, where one objects and what becomes of the data', () => {
+    for (const locale of ['de', 'en'] as const)
+      for (const template of MAIL_TEMPLATES) {
+        const { text } = writeMail(template, locale, {}, URL_OF_MAP)
+        const isToStaff = template === 'moderators-new' || template === 'accessibility-feedback'
+        expect(text.includes(readCity().operator.email)).toBe(!isToStaff)
+        expect(text.includes(`${URL_OF_MAP}/${locale}/privacy`)).toBe(!isToStaff)
+      }
   })
 
   test('carries what people wrote as text: no header, no HTML, no foreign link', () => {

@@ -9,6 +9,11 @@ describe('a difference', () => {
     ])
   })
 
+  test('names degrees last, and leaves the others in their order', () => {
+    const names = compareFields(null, { lat: 51, lng: 7, use: 'shop', address: 'Weg 1' })
+    expect(names.map(({ field }) => field)).toEqual(['use', 'address', 'lng', 'lat'])
+  })
+
   test('takes nothing, an empty text and an empty list for the same', () => {
     for (const [present, proposed] of [
       [null, ''],
