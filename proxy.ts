@@ -32,9 +32,9 @@ const OF_PEOPLE = /^\/[a-z]{2}\/(account|admin|moderation|planning|propose)(\/|$
 const chooseLanguage = createMiddleware(routing)
 
 export default async function proxy(request: NextRequest) {
+  if (isTooLarge(request)) return new NextResponse(null, { status: 413 })
   if (!isReading(request) && !isSameOrigin(request.headers, readPublicUrl()))
     return new NextResponse(null, { status: 403, headers: { 'Cache-Control': 'no-store' } })
-  if (isTooLarge(request)) return new NextResponse(null, { status: 413 })
   const nonce = crypto.randomUUID().replaceAll('-', '')
   const isEmbed = /^\/[a-z]{2}\/embed(\/|$)/.test(request.nextUrl.pathname)
   const policy = toPagePolicy(nonce, isEmbed, process.env.NODE_ENV === 'development')

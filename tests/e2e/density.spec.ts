@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { findBarriers } from '#tests/support/accessibility.ts'
 import { Explorer } from '#tests/support/explorer.ts'
 
 const SLIDER = 'Radius'
@@ -32,14 +32,20 @@ test('the switch colours the map by what the filter lets through, and the addres
   await explorer.isAtRest()
   await expect(explorer.density).not.toContainText('Kreativbetriebe')
 
+  // On the same page: another one may differ from it by a shade in a pixel. Names come back a moment after the marks.
+  await explorer.kind(/Alle/).check()
+  await explorer.discipline('Design').uncheck()
+  await explorer.densitySwitch.click()
+  await expect(explorer.density).toHaveCount(0)
+  await explorer.isAtRest()
+  await expect.poll(async () => (await explorer.lookAtMap()).equals(before)).toBe(true)
+
   await page.goto('/de?h=120')
   await explorer.isAtRest()
   expect(await explorer.countDense()).toBe(all)
   await explorer.densitySwitch.click()
   await expect(explorer.density).toHaveCount(0)
   await expect(page).not.toHaveURL(/[?&]h=/)
-  await explorer.isAtRest()
-  expect((await explorer.lookAtMap()).equals(before)).toBe(true)
 })
 
 test('the density under the pointer is told, and with the keyboard on the map that of its middle', async ({
@@ -96,7 +102,6 @@ for (const [locale, colorScheme, width] of [
     await explorer.open(`/${locale}?h=250&g=1`)
     if (width < 400) await explorer.density.getByRole('button', { name: 'Radius' }).click()
     await expect(explorer.density.getByRole('slider')).toBeVisible()
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    expect(await findBarriers(page)).toEqual([])
   })
 }
