@@ -7,10 +7,10 @@ import { DENSITY_LAYER, densityLayer } from '#lib/style/density-layer.ts'
 import { GROUP_GROUND_LAYER } from '#lib/style/group-layers.ts'
 import { layDensityImage } from './density-picture.ts'
 import { followSpot } from './follow-spot.ts'
-import type { Work } from './map-state.ts'
+import { createBusy, type Work } from './map-state.ts'
 
 export function showDensity(map: MapLibreMap, work: Work, signal: AbortSignal): void {
-  let finish: (() => void) | null = null
+  const setBusy = createBusy(work)
   let spot: Spot | null = null
 
   function tell(): void {
@@ -24,20 +24,11 @@ export function showDensity(map: MapLibreMap, work: Work, signal: AbortSignal): 
   }
 
   function update({ density, isWorking }: DensityState, before?: DensityState): void {
-    // The map is not at rest while the density is worked out.
-    if (isWorking && !finish)
-      void work.track(
-        new Promise<void>((done) => {
-          finish = done
-        }),
-      )
+    setBusy(isWorking)
     if (density !== before?.density) {
       lay(density)
       tell()
     }
-    if (isWorking) return
-    finish?.()
-    finish = null
   }
 
   function lay(density: DensityState['density']): void {

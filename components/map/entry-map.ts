@@ -3,6 +3,7 @@ import { AttributionControl, type Map as MapLibreMap, type StyleSpecification } 
 import type { Source } from '#lib/domain/source.ts'
 import type { Camera } from '#lib/domain/view.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
+import { onThemeChange, readTheme } from '#lib/store/system-theme.ts'
 import type { BasemapStyle } from '#lib/style/basemap-style.ts'
 import { DENSITY_LAYER } from '#lib/style/density-layer.ts'
 import type { Theme } from '#lib/style/tokens.ts'
@@ -33,11 +34,9 @@ export type EntryMapOptions = MapPlace & {
 
 /** Opens the map until the signal aborts; throws where the browser cannot draw it. */
 export async function openEntryMap(options: EntryMapOptions, signal: AbortSignal): Promise<void> {
-  const dark = window.matchMedia('(prefers-color-scheme: dark)')
-  const themeOf = (): Theme => (dark.matches ? 'dark' : 'light')
   // On its way while the map opens.
-  const skin = fetchSkin(themeOf(), options, signal)
-  const map = await createMap({ ...options, style: groundStyle(themeOf()) }, signal)
+  const skin = fetchSkin(readTheme(), options, signal)
+  const map = await createMap({ ...options, style: groundStyle(readTheme()) }, signal)
   if (!map) return
   signal.addEventListener('abort', () => useMapStage.setState(useMapStage.getInitialState()))
   const customAttribution = options.sources.map(formatSource)
@@ -50,10 +49,13 @@ export async function openEntryMap(options: EntryMapOptions, signal: AbortSignal
   const marks = createMarksCanvas(map, work, signal)
   showEntries({ map, marks, locale: options.locale, work, signal })
   const change = (coming: Promise<Skin>) => {
-    marks.setTheme(themeOf())
+    marks.setTheme(readTheme())
     void work.track(coming.then((next) => laySkin(map, next, options, signal)))
   }
-  dark.addEventListener('change', () => change(fetchSkin(themeOf(), options, signal)), { signal })
+  signal.addEventListener(
+    'abort',
+    onThemeChange(() => change(fetchSkin(readTheme(), options, signal))),
+  )
   change(skin)
 }
 

@@ -4,7 +4,7 @@ import type { Areas } from '#lib/geo/areas.ts'
 import { findNorthWest } from '#lib/geo/north-west.ts'
 import { type GroupsState, useGroups } from '#lib/store/groups-store.ts'
 import { GROUP_SOURCE } from '#lib/style/group-layers.ts'
-import type { Work } from './map-state.ts'
+import { createBusy, type Work } from './map-state.ts'
 import type { Mark, MarksCanvas } from './marks-canvas.ts'
 
 const PADDING_PIXELS = 72
@@ -15,26 +15,16 @@ const LETTER_PIXELS = 15
 export function showGroups(map: MapLibreMap, marks: MarksCanvas, work: Work, signal: AbortSignal): void {
   const empty: Areas = { type: 'FeatureCollection', features: [] }
   let drawn = empty
-  let finish: (() => void) | null = null
+  const setBusy = createBusy(work)
 
   function update({ groups, isWorking, shown }: GroupsState, before?: GroupsState): void {
-    // The map is not at rest while groups are sought.
-    if (isWorking && !finish)
-      void work.track(
-        new Promise<void>((done) => {
-          finish = done
-        }),
-      )
+    setBusy(isWorking)
     const areas = groups?.areas ?? empty
     if (areas !== drawn) {
       drawn = areas
       const outlines = map.getSource<GeoJSONSource>(GROUP_SOURCE)
       if (outlines) void work.track(outlines.setData(areas))
       marks.show('letters', areas.features.map(toLetter))
-    }
-    if (!isWorking) {
-      finish?.()
-      finish = null
     }
     if (shown && shown !== before?.shown) bringIntoView(map, shown)
   }

@@ -1,15 +1,8 @@
 /** Lays the basemap under a small map and lays it anew when the system's theme changes. */
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import type { Theme } from '#lib/style/tokens.ts'
+import { onThemeChange, readTheme } from '#lib/store/system-theme.ts'
 import { fetchBasemap } from './map-style.ts'
 import type { MapPlace } from './use-map.ts'
-
-const DARK = '(prefers-color-scheme: dark)'
-
-/** The theme of the system. */
-export function readTheme(): Theme {
-  return window.matchMedia(DARK).matches ? 'dark' : 'light'
-}
 
 /** The map is idle once the ground is there, or has failed to come. */
 export async function layBasemap(
@@ -26,7 +19,7 @@ export async function layBasemap(
       },
       (fault: unknown) => !signal.aborted && console.error(fault),
     )
-  window.matchMedia(DARK).addEventListener('change', lay, { signal })
+  signal.addEventListener('abort', onThemeChange(lay))
   await lay()
   if (!signal.aborted) map.once('idle', () => onState('idle'))
 }

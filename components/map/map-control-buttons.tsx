@@ -1,8 +1,9 @@
 /** The map's own buttons: my position, and nearer and farther, joined. */
-import { LocateFixed, Minus, Plus } from 'lucide-react'
+import { LocateFixed } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { MapButton } from './map-buttons.tsx'
 import { useMapStage } from './map-stage.ts'
+import { ZoomButtons } from './zoom-buttons.tsx'
 
 export function MapControlButtons() {
   const t = useTranslations('map')
@@ -14,12 +15,7 @@ export function MapControlButtons() {
         <LocateFixed aria-hidden />
       </MapButton>
       <div className="flex flex-col [&>:first-child]:rounded-b-none [&>:last-child]:-mt-px [&>:last-child]:rounded-t-none">
-        <MapButton label={t('zoomIn')} onPress={() => controls.zoomBy(1)}>
-          <Plus aria-hidden />
-        </MapButton>
-        <MapButton label={t('zoomOut')} onPress={() => controls.zoomBy(-1)}>
-          <Minus aria-hidden />
-        </MapButton>
+        <ZoomButtons zoomBy={controls.zoomBy} />
       </div>
     </>
   )

@@ -6,6 +6,23 @@ export type MapState = 'loading' | 'idle' | 'unavailable'
 
 export type Work = { track<T>(work: Promise<T>): Promise<T> }
 
+/** Keeps the map from being at rest while something is worked out; to be told at each change whether it is. */
+export function createBusy({ track }: Work): (isWorking: boolean) => void {
+  let finish: (() => void) | null = null
+  return (isWorking) => {
+    if (isWorking === (finish !== null)) return
+    if (finish) {
+      finish()
+      finish = null
+    } else
+      void track(
+        new Promise<void>((done) => {
+          finish = done
+        }),
+      )
+  }
+}
+
 /** Counts what is still under way, and looks after each piece whether the map has come to rest. */
 export function watchState(map: MapLibreMap, onState: (state: MapState) => void, signal: AbortSignal): Work {
   let underWay = 0

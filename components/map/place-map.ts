@@ -1,8 +1,9 @@
 /** A map to say where something is: a tap sets the pin. Loads after the form that it belongs to. */
 import { AttributionControl, Marker } from 'maplibre-gl'
 import type { Camera } from '#lib/domain/view.ts'
+import { readTheme } from '#lib/store/system-theme.ts'
 import { createMap } from './create-map.ts'
-import { layBasemap, readTheme } from './lay-basemap.ts'
+import { layBasemap } from './lay-basemap.ts'
 import { plainStyle } from './map-style.ts'
 import { drawPin } from './place-mark.ts'
 import type { MapPlace } from './use-map.ts'

@@ -1,13 +1,14 @@
 'use client'
 
 /** Where something is, said on a map: by tapping, or from the keyboard by the middle of the map. The form works without it. */
-import { Crosshair, Minus, Plus } from 'lucide-react'
+import { Crosshair } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect } from 'react'
 import type { Camera } from '#lib/domain/view.ts'
 import { MapButton } from './map-buttons.tsx'
 import type { Point } from './place-map.ts'
 import { type MapPlace, useMap } from './use-map.ts'
+import { ZoomButtons } from './zoom-buttons.tsx'
 
 type Props = { camera: Camera; point: Point | null; onPick(point: Point): void }
 
@@ -32,12 +33,7 @@ export function PlacePicker({ camera, point, onPick }: Props) {
           <MapButton label={t('propose.place.middle')} onPress={() => onPick(map.middle())}>
             <Crosshair aria-hidden />
           </MapButton>
-          <MapButton label={t('map.zoomIn')} onPress={() => map.zoomBy(1)}>
-            <Plus aria-hidden />
-          </MapButton>
-          <MapButton label={t('map.zoomOut')} onPress={() => map.zoomBy(-1)}>
-            <Minus aria-hidden />
-          </MapButton>
+          <ZoomButtons zoomBy={map.zoomBy} />
         </div>
       )}
     </div>

@@ -4,12 +4,11 @@
  * A list with its places on a map beside it. Whatever stands in the list with `data-place-key` marks its pin when it is focused or
  * pressed, and a pin leads back to it. The list is complete without the map.
  */
-import { Minus, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, type SyntheticEvent, useCallback, useEffect, useRef } from 'react'
-import { MapButton } from './map-buttons.tsx'
 import type { MarkedPlace } from './places-map.ts'
 import { type MapPlace, useMap } from './use-map.ts'
+import { ZoomButtons } from './zoom-buttons.tsx'
 
 type Props = { label: string; places: readonly MarkedPlace[]; children: ReactNode }
 
@@ -44,12 +43,7 @@ export function PlacesBeside({ label, places, children }: Props) {
           )}
           {map && (
             <div className="absolute right-2 bottom-10 flex flex-col gap-2">
-              <MapButton label={t('zoomIn')} onPress={() => map.zoomBy(1)}>
-                <Plus aria-hidden />
-              </MapButton>
-              <MapButton label={t('zoomOut')} onPress={() => map.zoomBy(-1)}>
-                <Minus aria-hidden />
-              </MapButton>
+              <ZoomButtons zoomBy={map.zoomBy} />
             </div>
           )}
         </section>

@@ -1,7 +1,8 @@
 /** A small map of places that a list beside it names: one pin each, of which one may be chosen. */
 import { AttributionControl, LngLatBounds, type Map as MapLibreMap, Marker } from 'maplibre-gl'
+import { readTheme } from '#lib/store/system-theme.ts'
 import { createMap } from './create-map.ts'
-import { layBasemap, readTheme } from './lay-basemap.ts'
+import { layBasemap } from './lay-basemap.ts'
 import { plainStyle } from './map-style.ts'
 import type { MapPlace } from './use-map.ts'
 

@@ -1,13 +1,12 @@
 'use client'
 
 /** The place of the planner's map on the page; the map comes in a bundle of its own and may stay away. */
-import { Minus, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useCallback } from 'react'
 import type { Camera } from '#lib/domain/view.ts'
 import { usePlanning } from '#lib/store/planning-store.ts'
-import { MapButton } from './map-buttons.tsx'
 import { type MapPlace, useMap } from './use-map.ts'
+import { ZoomButtons } from './zoom-buttons.tsx'
 
 type Props = {
   camera: Camera
@@ -36,12 +35,7 @@ export function PlanningMapView({ camera, legend, children }: Props) {
       )}
       {map && (
         <div className="absolute top-[calc(62dvh-8.5rem)] right-3 z-10 flex flex-col beside:top-auto beside:bottom-10 [&>:first-child]:rounded-b-none [&>:last-child]:-mt-px [&>:last-child]:rounded-t-none print:hidden">
-          <MapButton label={t('map.zoomIn')} onPress={() => map.zoomBy(1)}>
-            <Plus aria-hidden />
-          </MapButton>
-          <MapButton label={t('map.zoomOut')} onPress={() => map.zoomBy(-1)}>
-            <Minus aria-hidden />
-          </MapButton>
+          <ZoomButtons zoomBy={map.zoomBy} />
         </div>
       )}
       <div className="pointer-events-none flex flex-col items-start gap-2 bg-sheet px-3 pt-3 beside:absolute beside:right-18 beside:bottom-3 beside:left-3 beside:z-10 beside:bg-transparent beside:p-0 print:static">

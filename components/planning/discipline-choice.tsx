@@ -3,6 +3,7 @@ import { ChevronDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { EntryGlyph } from '#components/ui/entry-glyph.tsx'
 import { DISCIPLINES, type Discipline } from '#lib/domain/discipline.ts'
+import { toggleCode } from '#lib/domain/parameters.ts'
 import { usePlanning } from '#lib/store/planning-store.ts'
 
 export function DisciplineChoice() {
@@ -48,11 +49,7 @@ function Tile({ code, isChosen }: { code: Discipline; isChosen: boolean }) {
   const t = useTranslations('disciplines')
   const toggle = () => {
     const { view, setView } = usePlanning.getState()
-    setView({
-      disciplines: DISCIPLINES.filter((other) =>
-        other === code ? !isChosen : view.disciplines.includes(other),
-      ),
-    })
+    setView({ disciplines: toggleCode(view.disciplines, code, DISCIPLINES) })
   }
   return (
     <label className="check relative flex min-h-9.5 cursor-pointer items-center gap-2 rounded-xl px-1.5 text-sm leading-[1.1]">

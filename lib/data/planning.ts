@@ -2,7 +2,6 @@
 import type { AreaFacts } from '#lib/domain/area-facts.ts'
 import { SPACE_STATES } from '#lib/domain/entry.ts'
 import { toDay, toIsoDate } from '#lib/domain/freshness.ts'
-import { STEP_FREE, STEP_UNKNOWN, STEPPED } from '#lib/domain/space-facts.ts'
 import type { Outline } from '#lib/geo/area-members.ts'
 import {
   type DescribedDistrict,
@@ -68,7 +67,7 @@ async function buildPlanning(client: AnonClient, snapshot: Snapshot): Promise<Pl
       ...places,
       confirmedDays: columns.confirmedDays,
       areaSquareMeters: Float64Array.from(entries, (entry) => entry.areaSquareMeters ?? Number.NaN),
-      stepFree: Uint8Array.from(entries, ({ id }) => steps.stepFree.get(id) ?? STEP_UNKNOWN),
+      stepFree: Uint8Array.from(columns.stepFree),
     },
     districts: columns.districts,
     districtNames: columns.districtNames,
@@ -76,14 +75,13 @@ async function buildPlanning(client: AnonClient, snapshot: Snapshot): Promise<Pl
       context,
       streets.map(({ label, position }) => ({ name: label, ...position })),
     ),
-    steps: steps.steps,
+    steps,
     outlines,
   }
 }
 
-async function readSteps(client: AnonClient): Promise<{ steps: SpaceStep[]; stepFree: Map<string, number> }> {
+async function readSteps(client: AnonClient): Promise<SpaceStep[]> {
   const steps: SpaceStep[] = []
-  const stepFree = new Map<string, number>()
   for (let after = 0; ; ) {
     const { data, error } = await client
       .from('space_steps')
@@ -92,14 +90,13 @@ async function readSteps(client: AnonClient): Promise<{ steps: SpaceStep[]; step
       .order('id')
       .limit(PAGE_ROWS)
     if (error) throw new Error(`The steps of spaces cannot be read: ${error.message}`)
-    for (const { id, space_id, state, since, lng, lat, district, step_free } of data) {
+    for (const { id, space_id, state, since, lng, lat, district } of data) {
       after = id ?? after
       const known = SPACE_STATES.find((one) => one === state)
       if (!space_id || !known || !since) continue
       steps.push({ space: space_id, state: known, since, lng, lat, district })
-      stepFree.set(space_id, step_free === null ? STEP_UNKNOWN : step_free ? STEP_FREE : STEPPED)
     }
-    if (data.length < PAGE_ROWS) return { steps, stepFree }
+    if (data.length < PAGE_ROWS) return steps
   }
 }
 

@@ -4,9 +4,9 @@
  * side), `w=1,1,4,2,1,1` (weights in the order of the criteria), `x=` (drawn outlines). What is not in the address is sought or has its default.
  */
 import { BANDWIDTH_LIMITS, parseBandwidth } from './bandwidth.ts'
-import { DISCIPLINES, type Discipline, isDiscipline } from './discipline.ts'
+import { DISCIPLINES, type Discipline } from './discipline.ts'
 import { type Drawing, formatDrawings, parseDrawings } from './drawing.ts'
-import { setOrDelete } from './parameters.ts'
+import { readCodes, setOrDelete, splitList } from './parameters.ts'
 import { CRITERIA, MAX_WEIGHT, PRESETS, type Weights } from './score-weights.ts'
 import { parseWhole } from './whole-number.ts'
 
@@ -62,10 +62,9 @@ export const INITIAL_VIEW: PlanningView = {
 
 /** Reads a view from an address. What is unknown or mangled falls back to its default, a number beyond its limits to the nearer one. */
 export function parsePlanningView(params: URLSearchParams): PlanningView {
-  const wanted = new Set(splitList(params.get('d')).filter(isDiscipline))
   return {
     measure: MEASURES.find((known) => known === params.get('m')) ?? INITIAL_VIEW.measure,
-    disciplines: DISCIPLINES.filter((discipline) => wanted.has(discipline)),
+    disciplines: readCodes(params.get('d'), DISCIPLINES),
     epsMeters: parseWhole(params.get('eps'), PLANNING_LIMITS.epsMeters),
     minPoints: parseWhole(params.get('min'), PLANNING_LIMITS.minPoints) ?? INITIAL_VIEW.minPoints,
     bandwidthMeters: parseBandwidth(params.get('h')),
@@ -109,8 +108,4 @@ function formatWeights(weights: Weights): string {
 
 function isSubjectKey(text: string): boolean {
   return text.length <= MAX_KEY_LENGTH && /^(?:[A-Z]{1,2}|[sx]:.+)$/.test(text)
-}
-
-function splitList(text: string | null): string[] {
-  return (text ?? '').split(',').flatMap((part) => part.trim() || [])
 }

@@ -3,14 +3,14 @@ import { useEffect } from 'react'
 import { parseBandwidth } from '#lib/domain/bandwidth.ts'
 import { readParameter, writeParameter } from './address-parameter.ts'
 import { followDensity, useDensity } from './density-store.ts'
+import { onThemeChange, readTheme } from './system-theme.ts'
 
 const PARAMETER = 'h'
 
 /** Mount once, in the explorer. */
 export function useDensityAddress(): void {
   useEffect(() => {
-    const dark = window.matchMedia('(prefers-color-scheme: dark)')
-    const followTheme = () => useDensity.setState({ theme: dark.matches ? 'dark' : 'light' })
+    const followTheme = () => useDensity.setState({ theme: readTheme() })
     followTheme()
     readSwitch()
     const stopWork = followDensity()
@@ -18,11 +18,11 @@ export function useDensityAddress(): void {
       if (isOn !== before.isOn || bandwidthMeters !== before.bandwidthMeters)
         writeParameter(PARAMETER, isOn ? String(bandwidthMeters) : '')
     })
-    dark.addEventListener('change', followTheme)
+    const stopTheme = onThemeChange(followTheme)
     window.addEventListener('popstate', readSwitch)
     return () => {
       window.removeEventListener('popstate', readSwitch)
-      dark.removeEventListener('change', followTheme)
+      stopTheme()
       stopWriting()
       stopWork()
     }

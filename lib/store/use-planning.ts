@@ -5,15 +5,15 @@ import { formatCamera, parseCamera } from '#lib/domain/view.ts'
 import { followQuestions } from './follow-questions.ts'
 import { PLANNING_QUESTIONS } from './planning-questions.ts'
 import { usePlanning } from './planning-store.ts'
+import { onThemeChange, readTheme } from './system-theme.ts'
 
 /** Mount once, on the page of planning. */
 export function usePlanningPage(): void {
   useEffect(() => {
     readAddress()
-    const dark = window.matchMedia('(prefers-color-scheme: dark)')
-    const follow = () => usePlanning.setState({ theme: dark.matches ? 'dark' : 'light' })
+    const follow = () => usePlanning.setState({ theme: readTheme() })
     follow()
-    dark.addEventListener('change', follow)
+    const stopTheme = onThemeChange(follow)
     window.addEventListener('popstate', readAddress)
     const stopWork = followQuestions(
       usePlanning,
@@ -32,7 +32,7 @@ export function usePlanningPage(): void {
       stopWriting()
       stopWork()
       window.removeEventListener('popstate', readAddress)
-      dark.removeEventListener('change', follow)
+      stopTheme()
     }
   }, [])
 }

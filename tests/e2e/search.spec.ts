@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { findBarriers } from '#tests/support/accessibility.ts'
 import { Explorer } from '#tests/support/explorer.ts'
 
 test('an entry is found in spite of typing errors, and taken by keyboard: the map moves, its card opens', async ({
@@ -115,8 +115,7 @@ test('the open suggestions stand in nobody`s way', async ({ page }) => {
   await explorer.search.fill('musik')
   await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('listbox')).toBeVisible()
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await findBarriers(page)).toEqual([])
 })
 
 test('without scripts the box is a form that filters', async ({ browser, baseURL }) => {

@@ -3,12 +3,11 @@ import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { toFileResponse } from '#lib/data/export-response.ts'
 import { readPerson } from '#lib/data/people.ts'
+import { BYTE_ORDER_MARK } from '#lib/domain/csv.ts'
 import { findJob, toReportFile } from '#lib/moderation/import-desk.ts'
 import { createSessionClient } from '#lib/supabase/session.ts'
 
 export const dynamic = 'force-dynamic'
-
-const BYTE_ORDER_MARK = '\uFEFF'
 
 export async function GET(_request: Request, { params }: { params: Promise<{ job: string }> }) {
   const person = await readPerson(await createSessionClient())
