@@ -9,6 +9,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/rooms.test.ts', 'tests/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
+          globalSetup: ['tests/support/temporary.setup.ts'],
           // A limit for what hangs, not a measure: a busy machine is slow.
           testTimeout: 30_000,
         },
@@ -19,7 +20,7 @@ export default defineConfig({
           include: ['tests/db/**/*.test.ts'],
           environment: 'node',
           fileParallelism: false,
-          globalSetup: ['tests/support/cluster.setup.ts'],
+          globalSetup: ['tests/support/temporary.setup.ts', 'tests/support/cluster.setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
