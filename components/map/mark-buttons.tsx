@@ -5,7 +5,7 @@
  * the mark on the map. One of them is in the tab order; the arrow keys lead to the nearest mark in their direction.
  */
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react'
+import { type KeyboardEvent, memo, useDeferredValue, useEffect, useId, useMemo, useRef } from 'react'
 import type { MapItem } from '#lib/geo/map-clusters.ts'
 import { type MapControls, toMarkId, useMapStage } from './map-stage.ts'
 import { findNeighbour, isDirection } from './mark-neighbour.ts'
@@ -15,13 +15,14 @@ import { useMarkText } from './use-mark-text.ts'
 /** The list beside the map has all; a longer row of buttons helps nobody. */
 const MAX_BUTTONS = 50
 
-export function MarkButtons() {
+/** They follow when the browser has shown the marks, and change with those alone, not with the map's state. */
+export const MarkButtons = memo(function MarkButtons() {
   const controls = useMapStage((stage) => stage.controls)
-  const items = useMapStage((stage) => stage.items)
+  const items = useDeferredValue(useMapStage((stage) => stage.items))
   const largest = useMemo(() => items.slice(0, MAX_BUTTONS), [items])
   if (!controls) return null
   return <MarkButtonRow controls={controls} items={largest} left={items.length - largest.length} />
-}
+})
 
 function buttonsOf(row: HTMLElement | null): HTMLButtonElement[] {
   return [...(row?.querySelectorAll('button') ?? [])]

@@ -1,7 +1,7 @@
 'use client'
 
 /** The name beside a mark: of the one under the pointer, with the focus, or selected. */
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { useMapStage } from './map-stage.ts'
 import { useMarkText } from './use-mark-text.ts'
 
@@ -9,7 +9,7 @@ const GAP_PIXELS = 8
 /** Nearer to the upper edge than this the label stands below its mark. */
 const HEAD_PIXELS = 72
 
-export function MarkLabel() {
+export const MarkLabel = memo(function MarkLabel() {
   const controls = useMapStage((stage) => stage.controls)
   const item = useMapStage((stage) => stage.pointed ?? stage.chosen)
   const label = useRef<HTMLParagraphElement>(null)
@@ -44,4 +44,4 @@ export function MarkLabel() {
       {detail && <span className="block text-muted">{detail}</span>}
     </p>
   )
-}
+})

@@ -3,12 +3,14 @@
  * once per tile and drawn by way of its worker. Here they are painted in the map's own frames, and a filter needs no frame of the map.
  */
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import { paintDonut, shapeDonut } from '#lib/style/donut.ts'
+import { type Donut, paintDonut, shapeDonut } from '#lib/style/donut.ts'
 import type { Icon } from '#lib/style/icon-ids.ts'
 import { formatIcon } from '#lib/style/icons.ts'
 import { FACES, type Theme, TOKENS } from '#lib/style/tokens.ts'
 import { createPicture, drawIcon } from './map-images.ts'
 import type { Work } from './map-state.ts'
+
+type DonutIcon = Extract<Icon, { counts: unknown }>
 
 export type Ring = { radiusPixels: number }
 
@@ -49,10 +51,10 @@ export function createMarksCanvas(map: MapLibreMap, work: Work, signal: AbortSig
   let painted = ''
 
   function ask(): void {
-    asked ||= requestAnimationFrame(paint)
+    asked ||= requestAnimationFrame(() => paint(false))
   }
 
-  function paint(): void {
+  function paint(isMoving: boolean): void {
     cancelAnimationFrame(asked)
     asked = 0
     if (!context) return
@@ -76,13 +78,14 @@ export function createMarksCanvas(map: MapLibreMap, work: Work, signal: AbortSig
           y * ratio > height + REACH_PIXELS * ratio
         if (isOutside) continue
         context.setTransform(ratio, 0, 0, ratio, Math.round(x * ratio), Math.round(y * ratio))
-        paintLook(context, mark.look)
+        paintLook(context, mark.look, isMoving)
       }
   }
 
-  function paintLook(at: CanvasRenderingContext2D, look: Look): void {
+  function paintLook(at: CanvasRenderingContext2D, look: Look, isMoving: boolean): void {
     const { shape, label } = look
     if ('radiusPixels' in shape) paintRing(at, shape, theme)
+    else if ('counts' in shape && !isMoving) paintDonut(at, toDonut(shape, theme))
     else {
       const picture = 'counts' in shape ? donutOf(look, shape) : pictures.get(shape, theme, ratio)
       const side = picture && picture.width / ratio
@@ -96,12 +99,13 @@ export function createMarksCanvas(map: MapLibreMap, work: Work, signal: AbortSig
     at.fillText(label.text, 0, label.sizePixels * 0.35)
   }
 
-  /** Drawn once: a movement paints it again in each frame. */
-  function donutOf(look: Look, { counts, type }: Extract<Icon, { counts: unknown }>): HTMLCanvasElement {
+  /** A movement paints each donut in every frame, and so from a picture; a filter paints it once, where it stands. */
+  function donutOf(look: Look, shape: DonutIcon): HTMLCanvasElement {
     const known = donuts.get(look)
     if (known) return known
-    const donut = shapeDonut(counts, type === 'stack', theme)
-    const picture = createPicture(donut.sizePixels * ratio)
+    const donut = toDonut(shape, theme)
+    // Even, so that its middle falls between two pixels, as that of a mark does.
+    const picture = createPicture(2 * Math.ceil((donut.sizePixels * ratio) / 2))
     picture.context.setTransform(ratio, 0, 0, ratio, picture.canvas.width / 2, picture.canvas.height / 2)
     paintDonut(picture.context, donut)
     donuts.set(look, picture.canvas)
@@ -109,7 +113,7 @@ export function createMarksCanvas(map: MapLibreMap, work: Work, signal: AbortSig
   }
 
   // In the very frame in which the map moves; while it only loads, the marks stay as they are.
-  map.on('render', () => viewOf(map) !== painted && paint())
+  map.on('render', () => viewOf(map) !== painted && paint(true))
   signal.addEventListener('abort', () => cancelAnimationFrame(asked))
   return {
     canvas,
@@ -123,6 +127,10 @@ export function createMarksCanvas(map: MapLibreMap, work: Work, signal: AbortSig
       ask()
     },
   }
+}
+
+function toDonut({ counts, type }: DonutIcon, theme: Theme): Donut {
+  return shapeDonut(counts, type === 'stack', theme)
 }
 
 function viewOf(map: MapLibreMap): string {

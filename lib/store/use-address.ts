@@ -8,7 +8,7 @@ import { formatOrder, parseOrder } from '#lib/domain/order.ts'
 import { setOrDelete } from '#lib/domain/parameters.ts'
 import { parseEntryPath } from '#lib/domain/paths.ts'
 import { type Camera, formatCamera, parseCamera } from '#lib/domain/view.ts'
-import { useExplorer } from './explorer-store.ts'
+import { type ExplorerState, useExplorer } from './explorer-store.ts'
 
 /**
  * Mount once, in the explorer. `toPath` gives the path for an open entry and for none; `home` is where the map stands as long as nobody
@@ -19,12 +19,12 @@ export function useAddress(toPath: (slug: string | null) => string, home: Camera
     readAddress(null)
     // An address without a camera is one from before the map was moved.
     const goBack = () => readAddress(home)
-    const stop = useExplorer.subscribe(({ snapshot }) => {
-      if (snapshot) writeAddress(toPath)
-    })
+    const { follow, stop } = createWriter(toPath)
+    const leave = useExplorer.subscribe(follow)
     window.addEventListener('popstate', goBack)
     return () => {
       window.removeEventListener('popstate', goBack)
+      leave()
       stop()
     }
   }, [toPath, home])
@@ -41,18 +41,43 @@ function readAddress(home: Camera | null): void {
   })
 }
 
-function writeAddress(toPath: (slug: string | null) => string): void {
-  const { filter, order, isTable, camera, selected, snapshot } = useExplorer.getState()
+/** Steps are taken at once; corrections follow when the browser has shown what changed, because they occupy it for several milliseconds. */
+function createWriter(toPath: (slug: string | null) => string) {
+  let frame = 0
+  let task = 0
+  const stop = () => {
+    cancelAnimationFrame(frame)
+    window.clearTimeout(task)
+    frame = task = 0
+  }
+  const correct = () => {
+    stop()
+    const { pathname, search } = window.location
+    const address = pathname + toSearch()
+    if (address !== pathname + search) window.history.replaceState(null, '', address)
+  }
+  const follow = ({ selected, snapshot }: ExplorerState) => {
+    if (!snapshot) return
+    const path = toPath(selected === null ? null : (snapshot.texts.slugs[selected] ?? null))
+    if (path !== window.location.pathname) {
+      if (frame) correct()
+      window.history.pushState(null, '', path + toSearch())
+    } else if (!frame)
+      frame = requestAnimationFrame(() => {
+        task = window.setTimeout(correct)
+      })
+  }
+  return { follow, stop }
+}
+
+/** The search part of the present address, with what the store says now. */
+function toSearch(): string {
+  const { filter, order, isTable, camera } = useExplorer.getState()
   const params = new URLSearchParams(window.location.search)
   formatFilter(filter, params)
   setOrDelete(params, 'o', formatOrder(order))
   setOrDelete(params, 't', isTable ? '1' : '')
   if (camera) params.set('c', formatCamera(camera))
-  const path = toPath(selected === null ? null : (snapshot?.texts.slugs[selected] ?? null))
   const search = params.toString().replaceAll('%2C', ',')
-  const address = `${path}${search && `?${search}`}`
-  const { pathname } = window.location
-  if (address === pathname + window.location.search) return
-  if (path === pathname) window.history.replaceState(null, '', address)
-  else window.history.pushState(null, '', address)
+  return search && `?${search}`
 }
