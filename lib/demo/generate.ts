@@ -27,19 +27,30 @@ export function generateEntries(city: City) {
     ...Array.from({ length: centre.spaces }, () => generateSpace(random, { facts, measures }, centre)),
   ])
   const house = rows[0]
-  return rows.map((row, index) => ({
-    ...row,
-    ...(house && index < HOUSEMATES && shareHouse(house)),
-    ref: String(index + 1),
-    hash: '1',
-    slug: `demo-${index + 1}`,
-    review: false,
-  }))
+  return rows.map((row, index) => {
+    const placed = { ...row, ...(house && index < HOUSEMATES && shareHouse(house)) }
+    return {
+      ...placed,
+      summary: `${row.summary} in ${nearestCentre(city, placed).name}. Ein erfundener Eintrag.`,
+      ref: String(index + 1),
+      hash: '1',
+      slug: `demo-${index + 1}`,
+      review: false,
+    }
+  })
 }
 
 /** No zoom takes apart who works under one roof: the map opens them as a list. */
 function shareHouse({ address, lng, lat }: { address: string; lng: number; lat: number }) {
   return { address, lng, lat, disclosure: 'exact' }
+}
+
+/** Whose district a place lies in: measured in degrees, as the districts are. */
+function nearestCentre(city: City, { lng, lat }: { lng: number; lat: number }): Centre {
+  const squaredDegrees = (centre: Centre) => (centre.lng - lng) ** 2 + (centre.lat - lat) ** 2
+  return city.demonstration.districts.reduce((nearest, centre) =>
+    squaredDegrees(centre) < squaredDegrees(nearest) ? centre : nearest,
+  )
 }
 
 /** Rough districts: each point of the city's box belongs to the nearest centre (Voronoi 1908). */
@@ -77,7 +88,7 @@ function generateBusiness(random: Random, centre: Centre) {
   return {
     kind: 'business',
     name: `Demo: ${random.pick(words.names)} ${street}`,
-    summary: `${words.summary} in ${centre.name}. Ein erfundener Eintrag.`,
+    summary: words.summary,
     services: words.services.filter(() => random.next() < 0.7),
     address: `${street} ${1 + Math.floor(random.next() * 60)}`,
     ...generatePlace(random, centre),
@@ -99,7 +110,7 @@ function generateSpace(
   return {
     kind: 'space',
     name: `Demo: ${name} ${street}`,
-    summary: `${name} in ${centre.name}. Ein erfundener Eintrag.`,
+    summary: name,
     services: [],
     address: `${street} ${1 + Math.floor(random.next() * 60)}`,
     ...generatePlace(random, centre),

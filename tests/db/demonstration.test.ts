@@ -31,6 +31,9 @@ test('laid once, read by anyone, ended for good', async () => {
   expect(entries.length - businesses.length).toBe(40)
   expect(businesses.every(({ disciplines }) => disciplines.length >= 1)).toBe(true)
   expect(businesses.filter(({ district }) => district === 'Opladen').length).toBeGreaterThan(30)
+  // What an entry says of its district is where it stands.
+  const strays = entries.filter((entry) => entry.lng && !entry.summary.includes(` in ${entry.district}. `))
+  expect(strays.map(({ slug }) => slug)).toEqual([])
 
   const stations = await readContext(backend.anon)
   expect(stations.map(({ kind, name }) => `${kind} ${name}`)).toContain('station Opladen')
