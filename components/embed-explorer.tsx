@@ -36,7 +36,7 @@ export function EmbedExplorer({ city, camera, part, published, children }: Props
     void useExplorer.getState().load(published.version)
   }, [published.version])
   return (
-    <div data-explorer className="flex h-dvh flex-col [--header:0px]">
+    <div data-explorer className="flex h-dvh flex-col [--header:0px] [--search:0px]">
       <EarlySnapshot version={published.version} />
       <main className="relative z-0 flex min-h-0 flex-1 flex-col bg-sheet sm:flex-row">
         <h1 className="sr-only">{t('site.title', { city })}</h1>
@@ -50,7 +50,7 @@ export function EmbedExplorer({ city, camera, part, published, children }: Props
           </div>
         )}
         {part !== 'list' && (
-          <div className="relative order-1 min-h-0 flex-1 bg-map-ground sm:order-2">
+          <div className="relative order-1 min-h-0 flex-1 bg-map-ground as-sheet:[--map-foot:2.75rem] sm:order-2">
             <MapView camera={camera} sources={published.sources} />
           </div>
         )}

@@ -53,7 +53,7 @@ export function Card(props: Props) {
     <Sheet
       subject="card"
       onClose={onClose}
-      className={`z-30 ${takesFocus ? 'motion-safe:animate-arrive' : ''} beside:fixed beside:top-[calc(var(--header)+1rem)] beside:right-4 beside:max-h-[calc(100dvh-var(--header)-2rem)] beside:w-84 beside:overflow-y-auto beside:rounded-2xl beside:border beside:border-line beside:bg-sheet beside:shadow-card print:static print:w-auto print:border-0`}
+      className={`z-30 ${takesFocus ? 'motion-safe:animate-arrive' : ''} beside:fixed beside:top-[calc(var(--header)+1rem)] beside:right-4 beside:max-h-[calc(100dvh-var(--header)-1rem-var(--map-foot))] beside:w-84 beside:overflow-y-auto beside:rounded-2xl beside:border beside:border-line beside:bg-sheet beside:shadow-card print:static print:w-auto print:border-0`}
     >
       <article
         ref={card}

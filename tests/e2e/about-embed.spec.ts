@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { findBarriers } from '#tests/support/accessibility.ts'
 import { Explorer } from '#tests/support/explorer.ts'
 import { serveForeignPage } from '#tests/support/foreign-page.ts'
@@ -91,6 +91,26 @@ test('a frame shows the map alone, the list alone, or both', async ({ page }) =>
   await page.goto('/en/embed?show=map&d=music')
   await explorer.isAtRest()
   await expect(explorer.items).toHaveCount(0)
+})
+
+test('in a narrow frame map and list keep what stands on them', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  const explorer = new Explorer(page)
+  await explorer.open('/de/embed?d=design')
+  const boxOf = async (part: Locator) => {
+    const box = await part.boundingBox()
+    if (!box) throw new Error('not to be seen')
+    return { top: box.y, bottom: box.y + box.height }
+  }
+  const map = await boxOf(explorer.map)
+  const zoomIn = page.getByRole('button', { name: 'Hineinzoomen' })
+  for (const part of [page.locator('.maplibregl-ctrl-attrib'), zoomIn]) {
+    const { top, bottom } = await boxOf(part)
+    expect(top).toBeGreaterThanOrEqual(map.top)
+    expect(bottom).toBeLessThanOrEqual(map.bottom)
+  }
+  const chip = await boxOf(page.getByRole('button', { name: /^Design/ }))
+  expect((await boxOf(page.locator('[data-result-count]'))).bottom).toBeLessThanOrEqual(chip.top)
 })
 
 for (const [address, width, colorScheme] of [

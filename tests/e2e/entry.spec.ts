@@ -78,6 +78,17 @@ test('the card that comes with the page is the card that stays, and takes no foc
   expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false)
 })
 
+test('a long card leaves the map`s attribution free', async ({ page, request }) => {
+  const { slug } = await findEntry(request, 'space')
+  await page.setViewportSize({ width: 1360, height: 560 })
+  const explorer = new Explorer(page)
+  await page.goto(`/de/entries/${slug}`)
+  await explorer.isAtRest()
+  const card = await explorer.card.boundingBox()
+  const attribution = await page.locator('.maplibregl-ctrl-attrib').boundingBox()
+  expect((card?.y ?? 0) + (card?.height ?? 0)).toBeLessThanOrEqual(attribution?.y ?? 0)
+})
+
 test('back restores camera, list and focus; forward shows the entry again', async ({ page }) => {
   const explorer = new Explorer(page)
   await explorer.open('/de?k=business')
