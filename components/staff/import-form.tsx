@@ -13,7 +13,9 @@ import {
   type TypedImport,
 } from '#lib/moderation/import-limits.ts'
 
-type Props = { typed: TypedImport | null; faults: readonly ImportFault[]; sources: readonly string[] }
+/** `detail` is what the importer says of it. */
+type ToldFault = Pick<ImportFault, 'field' | 'code'> & { detail?: ReactNode }
+type Props = { typed: TypedImport | null; faults: readonly ToldFault[]; sources: readonly string[] }
 
 export function ImportForm({ typed, faults: told, sources }: Props) {
   const t = useTranslations('importing')
@@ -111,9 +113,9 @@ export function ImportForm({ typed, faults: told, sources }: Props) {
 }
 
 /** Spares people the upload of what would be refused; the server looks again. */
-function checkFile(file: FormDataEntryValue | null): ImportFault | null {
-  if (!(file instanceof File) || file.name === '') return { field: 'file', code: 'file-missing', detail: '' }
-  return file.size > MAX_IMPORT_BYTES ? { field: 'file', code: 'file-too-large', detail: '' } : null
+function checkFile(file: FormDataEntryValue | null): ToldFault | null {
+  if (!(file instanceof File) || file.name === '') return { field: 'file', code: 'file-missing' }
+  return file.size > MAX_IMPORT_BYTES ? { field: 'file', code: 'file-too-large' } : null
 }
 
 type FieldProps = {
@@ -127,7 +129,7 @@ type FieldProps = {
 type FieldFrame = {
   name: ImportFault['field']
   hint: string
-  fault: ImportFault | undefined
+  fault: ToldFault | undefined
   children(props: FieldProps): ReactNode
 }
 
@@ -152,11 +154,7 @@ function Field({ name, hint, fault, children }: FieldFrame) {
       {fault && (
         <div id={`${id}-fault`} className="mt-1 font-medium text-danger">
           <p>{t(`faults.${fault.code}`)}</p>
-          {fault.detail && (
-            <p lang="en" className="whitespace-pre-line break-words font-normal">
-              {fault.detail}
-            </p>
-          )}
+          {fault.detail && <p className="whitespace-pre-line break-words font-normal">{fault.detail}</p>}
         </div>
       )}
     </div>
