@@ -3,7 +3,7 @@
 /** Which file, how it is to be read, and under which key. A plain form, so that it works without script. */
 import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
-import { FIELD, PRIMARY_BUTTON } from '#components/ui/button-styles.ts'
+import { FIELD, FILE_FIELD, PRIMARY_BUTTON } from '#components/ui/button-styles.ts'
 import type { ImportFault } from '#lib/moderation/import-form.ts'
 import {
   IMPORT_ENDINGS,
@@ -56,7 +56,7 @@ export function ImportForm({ typed, faults: told, sources }: Props) {
     >
       <input type="hidden" name="locale" value={locale} />
       {field('file', t('hints.file', limits), (props) => (
-        <input {...props} type="file" accept={IMPORT_ENDINGS} required />
+        <input {...props} type="file" accept={IMPORT_ENDINGS} required className={FILE_FIELD} />
       ))}
       {field('profile', t('hints.profile'), (props) => (
         <select {...props} defaultValue={typed?.profile ?? 'csv'}>
@@ -69,7 +69,7 @@ export function ImportForm({ typed, faults: told, sources }: Props) {
       ))}
       <div className="hidden group-has-[option[value=own]:checked]:block">
         {field('profile_file', t('hints.profile_file'), (props) => (
-          <input {...props} type="file" accept=".json,application/json" />
+          <input {...props} type="file" accept=".json,application/json" className={FILE_FIELD} />
         ))}
       </div>
       {field('source', t('hints.source'), (props) => (

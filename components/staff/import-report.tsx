@@ -1,17 +1,16 @@
 /** What an import would do, or has done: counts, refused rows with their cure, all rows as a file, and the button that brings it in. */
 import { useLocale, useTranslations } from 'next-intl'
 import { bringIn } from '#app/[locale]/moderation/import/actions.ts'
-import { DataTable } from '#components/about/data-table.tsx'
 import { Section } from '#components/about/section.tsx'
 import { PLAIN_BUTTON } from '#components/ui/button-styles.ts'
 import { toImportReportPath, toModerationPath } from '#lib/domain/paths.ts'
 import { toLocale } from '#lib/i18n/routing.ts'
 import { OUTCOMES } from '#lib/import/counts.ts'
-import type { ReportLine } from '#lib/import/report.ts'
-import { sayCureIn, sayIn } from '#lib/import/words.ts'
+import { sayIn } from '#lib/import/words.ts'
 import type { ImportJob } from '#lib/moderation/import-desk.ts'
 import { BringInButton } from './bring-in-button.tsx'
 import { Notice } from './notice.tsx'
+import { RejectedRows } from './rejected-rows.tsx'
 import { Said } from './said.tsx'
 
 type Props = { job: ImportJob; report: NonNullable<ImportJob['report']>; isDemonstration: boolean }
@@ -44,7 +43,10 @@ export function ImportReport({ job, report, isDemonstration }: Props) {
       {notices
         .map((notice) => sayIn(locale, notice))
         .map((text) => (
-          <p key={text} className="break-words font-medium text-notice">
+          <p
+            key={text}
+            className="max-w-2xl break-words rounded-xl border border-notice-line bg-notice-ground px-4 py-3 text-notice"
+          >
             {text}
           </p>
         ))}
@@ -84,28 +86,5 @@ function Count({ name, count }: { name: string; count: number }) {
         {t('count', { count })}
       </dd>
     </div>
-  )
-}
-
-function RejectedRows({ rejected, count }: { rejected: readonly ReportLine[]; count: number }) {
-  const t = useTranslations('importing')
-  const locale = toLocale(useLocale())
-  return (
-    <>
-      <DataTable
-        caption={t('rejected', { count })}
-        columns={['row', 'field', 'fault', 'cure'].map((name) => ({ name: t(`columns.${name}`) }))}
-        rows={rejected.map(({ at, field = '', note }, index) => ({
-          key: String(index),
-          cells: [
-            sayIn(locale, at),
-            typeof field === 'string' ? <code key="field">{field}</code> : sayIn(locale, field),
-            note && <Said key="fault" saying={note} />,
-            note && sayCureIn(locale, note),
-          ],
-        }))}
-      />
-      {count > rejected.length && <p>{t('furtherRejected', { count: rejected.length })}</p>}
-    </>
   )
 }
