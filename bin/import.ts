@@ -11,6 +11,7 @@ import { type Profile, readProfile } from '#lib/import/profile.ts'
 import { openProgress } from '#lib/import/progress.ts'
 import { measureFile } from '#lib/import/readers/read-rows.ts'
 import { type ImportResult, runImport } from '#lib/import/run.ts'
+import { sayIn } from '#lib/import/words.ts'
 import { createAdminClient } from '#lib/supabase/admin.ts'
 import { openBackend } from '#supabase/embedded/open.ts'
 
@@ -61,6 +62,7 @@ async function importFile(command: Command, profile: Profile, city: City): Promi
       box: city.countryBox,
       reportFile: command.report,
       photonUrl: readPhotonUrl(process.env.PHOTON_URL),
+      locale: 'en',
       say: (text) => progress.say(text),
       onProgress: progress.show,
     })
@@ -86,7 +88,7 @@ async function fetchCity(city: City, { target }: Command): Promise<string> {
 }
 
 function closeImport({ json, isTrial }: Command, { counts, seconds, fileFault }: ImportResult): number {
-  if (fileFault) say(`${fileFault} What came before it was read.`)
+  if (fileFault) say(`${sayIn('en', fileFault)} What came before it was read.`)
   const { read, ...outcomes } = counts
   if (json) console.log(JSON.stringify({ ...counts, seconds }))
   else {

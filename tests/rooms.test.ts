@@ -47,7 +47,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'lib/guard',
     'lib/proposals',
   ],
-  'lib/import': ['lib/domain', 'lib/city.ts', 'lib/supabase', 'lib/data', 'lib/geo'],
+  'lib/import': ['lib/domain', 'lib/city.ts', 'lib/i18n', 'lib/supabase', 'lib/data', 'lib/geo'],
   'lib/demo': ['lib/domain', 'lib/city.ts', 'lib/supabase', 'lib/data', 'lib/import', 'lib/geo'],
   'components/ui': ['lib/domain', 'lib/i18n', 'lib/style', 'lib/store'],
   'components/about': ['components/ui', 'lib/domain', 'lib/i18n'],

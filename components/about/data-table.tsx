@@ -39,13 +39,13 @@ export function DataTable({ caption, isCaptionHidden = false, columns, rows }: P
         <tbody>
           {rows.map(({ key, cells: [first, ...others] }) => (
             <tr key={key} className="border-line border-t">
-              <th scope="row" className={`px-2.5 sm:px-4 py-2 font-medium ${toAlign(0)}`}>
+              <th scope="row" className={`px-2.5 sm:px-4 py-2 align-top font-medium ${toAlign(0)}`}>
                 {first}
               </th>
               {others.map((cell, position) => (
                 <td
                   key={columns[position + 1]?.name}
-                  className={`px-2.5 sm:px-4 py-2 ${toAlign(position + 1)}`}
+                  className={`px-2.5 sm:px-4 py-2 align-top ${toAlign(position + 1)}`}
                 >
                   {cell}
                 </td>

@@ -3,6 +3,7 @@
 /** Adds one photo to what is there already; works without script. */
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useActionState } from 'react'
+import { FILE_FIELD } from '#components/ui/button-styles.ts'
 import { MAX_PHOTOS, PHOTO_TYPES, toPhotoFields } from '#lib/domain/photo.ts'
 import { EMPTY_PHOTO_FORM, type PhotoForm } from '#lib/domain/photo-form.ts'
 import { Fault } from './field.tsx'
@@ -69,7 +70,7 @@ function PhotoInput({ kept }: { kept: string | undefined }) {
         accept={PHOTO_TYPES}
         aria-label={t('file', { nth: 1 })}
         {...aria}
-        className="block min-h-11 w-full cursor-pointer text-sm file:mr-3 file:min-h-11 file:cursor-pointer file:rounded-xl file:border file:border-edge file:bg-sheet file:px-4 file:font-semibold file:text-ink"
+        className={FILE_FIELD}
       />
       <Fault id={id} text={fault} />
       <p id={`${id}-hint`} className="text-muted text-sm">

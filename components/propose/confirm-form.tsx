@@ -1,6 +1,7 @@
 /** One button, so that a program that only opens links confirms nothing. */
 import { useTranslations } from 'next-intl'
 import { TextLink } from '#components/about/text-link.tsx'
+import { PRIMARY_BUTTON } from '#components/ui/button-styles.ts'
 import { toProposePath } from '#lib/domain/paths.ts'
 
 type Props = {
@@ -28,10 +29,7 @@ export function ConfirmForm({ token, locale, action }: Props) {
       <p className="text-lg">{t('text')}</p>
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="locale" value={locale} />
-      <button
-        type="submit"
-        className="min-h-12 cursor-pointer rounded-xl bg-seedling px-6 font-semibold text-on-seedling"
-      >
+      <button type="submit" className={PRIMARY_BUTTON}>
         {t('button')}
       </button>
     </form>

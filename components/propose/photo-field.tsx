@@ -4,6 +4,7 @@
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
+import { FILE_FIELD } from '#components/ui/button-styles.ts'
 import { PHOTO_TYPES, toPhotoFields } from '#lib/domain/photo.ts'
 import type { FaultCode } from '#lib/domain/proposal.ts'
 import { Fault } from './field.tsx'
@@ -80,7 +81,7 @@ export function PhotoField({ nth, areGone, onStep }: Props) {
               event.target.value = ''
               void take(file)
             }}
-            className="block min-h-11 w-full cursor-pointer text-sm file:mr-3 file:min-h-11 file:cursor-pointer file:rounded-xl file:border file:border-edge file:bg-sheet file:px-4 file:font-semibold file:text-ink"
+            className={FILE_FIELD}
           />
           <Fault id={fieldId} text={problem} />
           <p id={`${fieldId}-hint`} className="text-muted text-sm">

@@ -1,6 +1,6 @@
 /** What a moderator asks back, and the field to answer it. */
 import { useTranslations } from 'next-intl'
-import { CONTROL } from '#components/ui/button-styles.ts'
+import { CONTROL, PRIMARY_BUTTON } from '#components/ui/button-styles.ts'
 import { MAX_NOTE_LENGTH } from '#lib/domain/proposal.ts'
 import { Fault } from './field.tsx'
 import { type ProposalLink, StatusLinkFields } from './status-link-fields.tsx'
@@ -40,10 +40,7 @@ export function ReplyForm({ question, link, isEmpty, action }: Props) {
           className={`block py-2 text-ink ${CONTROL}`}
         />
         <Fault id="reply" text={isEmpty ? t('faults.required') : null} />
-        <button
-          type="submit"
-          className="min-h-11 cursor-pointer rounded-xl bg-seedling px-4 font-semibold text-on-seedling"
-        >
+        <button type="submit" className={PRIMARY_BUTTON}>
           {t('proposal.sendReply')}
         </button>
       </form>

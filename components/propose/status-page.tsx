@@ -2,6 +2,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
 import { TextLink } from '#components/about/text-link.tsx'
+import { DANGER_BUTTON } from '#components/ui/button-styles.ts'
 import type { Photo } from '#lib/domain/photo.ts'
 import type { ProposalStatus } from '#lib/domain/proposal.ts'
 import type { AddPhotoForm } from './add-photo-form.tsx'
@@ -78,11 +79,7 @@ export function StatusPage({ status, photos, link, done, actions }: Props) {
           <p id="withdraw" className="text-muted">
             {t('withdrawText')}
           </p>
-          <button
-            type="submit"
-            aria-describedby="withdraw"
-            className="mt-3 min-h-11 cursor-pointer rounded-xl border border-danger px-4 font-semibold text-danger hover:bg-danger-ground"
-          >
+          <button type="submit" aria-describedby="withdraw" className={`mt-3 ${DANGER_BUTTON}`}>
             {t('withdraw')}
           </button>
         </form>

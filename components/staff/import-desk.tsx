@@ -11,6 +11,7 @@ import { ImportForm } from './import-form.tsx'
 import { ImportReport } from './import-report.tsx'
 import { ImportRuns } from './import-runs.tsx'
 import { Notice } from './notice.tsx'
+import { Said } from './said.tsx'
 
 export async function ImportDesk({ asked }: { asked: URLSearchParams }) {
   const client = await createSessionClient()
@@ -26,9 +27,9 @@ export async function ImportDesk({ asked }: { asked: URLSearchParams }) {
       {job?.problem && (
         <Notice tone="bad">
           <p>{t(`problems.${job.problem.code}`)}</p>
-          {job.problem.detail && (
-            <p lang="en" className="mt-1 break-words font-normal">
-              {job.problem.detail}
+          {job.problem.saying && (
+            <p className="mt-1 break-words font-normal">
+              <Said saying={job.problem.saying} />
             </p>
           )}
         </Notice>
@@ -38,7 +39,11 @@ export async function ImportDesk({ asked }: { asked: URLSearchParams }) {
         <ImportForm
           key={job?.id}
           typed={job?.typed ?? null}
-          faults={job?.faults ?? []}
+          faults={(job?.faults ?? []).map(({ field, code, saying }) => ({
+            field,
+            code,
+            detail: saying && <Said saying={saying} />,
+          }))}
           sources={sources.filter(({ demonstration }) => !demonstration).map(({ key }) => key)}
         />
       </Section>

@@ -3,7 +3,7 @@
 /** Which file, how it is to be read, and under which key. A plain form, so that it works without script. */
 import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
-import { FIELD, PRIMARY_BUTTON } from '#components/ui/button-styles.ts'
+import { FIELD, FILE_FIELD, PRIMARY_BUTTON } from '#components/ui/button-styles.ts'
 import type { ImportFault } from '#lib/moderation/import-form.ts'
 import {
   IMPORT_ENDINGS,
@@ -13,7 +13,9 @@ import {
   type TypedImport,
 } from '#lib/moderation/import-limits.ts'
 
-type Props = { typed: TypedImport | null; faults: readonly ImportFault[]; sources: readonly string[] }
+/** `detail` is what the importer says of it. */
+type ToldFault = Pick<ImportFault, 'field' | 'code'> & { detail?: ReactNode }
+type Props = { typed: TypedImport | null; faults: readonly ToldFault[]; sources: readonly string[] }
 
 export function ImportForm({ typed, faults: told, sources }: Props) {
   const t = useTranslations('importing')
@@ -54,7 +56,7 @@ export function ImportForm({ typed, faults: told, sources }: Props) {
     >
       <input type="hidden" name="locale" value={locale} />
       {field('file', t('hints.file', limits), (props) => (
-        <input {...props} type="file" accept={IMPORT_ENDINGS} required />
+        <input {...props} type="file" accept={IMPORT_ENDINGS} required className={FILE_FIELD} />
       ))}
       {field('profile', t('hints.profile'), (props) => (
         <select {...props} defaultValue={typed?.profile ?? 'csv'}>
@@ -67,7 +69,7 @@ export function ImportForm({ typed, faults: told, sources }: Props) {
       ))}
       <div className="hidden group-has-[option[value=own]:checked]:block">
         {field('profile_file', t('hints.profile_file'), (props) => (
-          <input {...props} type="file" accept=".json,application/json" />
+          <input {...props} type="file" accept=".json,application/json" className={FILE_FIELD} />
         ))}
       </div>
       {field('source', t('hints.source'), (props) => (
@@ -111,9 +113,9 @@ export function ImportForm({ typed, faults: told, sources }: Props) {
 }
 
 /** Spares people the upload of what would be refused; the server looks again. */
-function checkFile(file: FormDataEntryValue | null): ImportFault | null {
-  if (!(file instanceof File) || file.name === '') return { field: 'file', code: 'file-missing', detail: '' }
-  return file.size > MAX_IMPORT_BYTES ? { field: 'file', code: 'file-too-large', detail: '' } : null
+function checkFile(file: FormDataEntryValue | null): ToldFault | null {
+  if (!(file instanceof File) || file.name === '') return { field: 'file', code: 'file-missing' }
+  return file.size > MAX_IMPORT_BYTES ? { field: 'file', code: 'file-too-large' } : null
 }
 
 type FieldProps = {
@@ -127,7 +129,7 @@ type FieldProps = {
 type FieldFrame = {
   name: ImportFault['field']
   hint: string
-  fault: ImportFault | undefined
+  fault: ToldFault | undefined
   children(props: FieldProps): ReactNode
 }
 
@@ -152,11 +154,7 @@ function Field({ name, hint, fault, children }: FieldFrame) {
       {fault && (
         <div id={`${id}-fault`} className="mt-1 font-medium text-danger">
           <p>{t(`faults.${fault.code}`)}</p>
-          {fault.detail && (
-            <p lang="en" className="whitespace-pre-line break-words font-normal">
-              {fault.detail}
-            </p>
-          )}
+          {fault.detail && <p className="whitespace-pre-line break-words font-normal">{fault.detail}</p>}
         </div>
       )}
     </div>

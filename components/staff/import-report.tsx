@@ -1,22 +1,24 @@
 /** What an import would do, or has done: counts, refused rows with their cure, all rows as a file, and the button that brings it in. */
 import { useLocale, useTranslations } from 'next-intl'
 import { bringIn } from '#app/[locale]/moderation/import/actions.ts'
-import { DataTable } from '#components/about/data-table.tsx'
 import { Section } from '#components/about/section.tsx'
 import { PLAIN_BUTTON } from '#components/ui/button-styles.ts'
 import { toImportReportPath, toModerationPath } from '#lib/domain/paths.ts'
+import { toLocale } from '#lib/i18n/routing.ts'
 import { OUTCOMES } from '#lib/import/counts.ts'
-import type { ReportLine } from '#lib/import/report.ts'
+import { sayIn } from '#lib/import/words.ts'
 import type { ImportJob } from '#lib/moderation/import-desk.ts'
 import { BringInButton } from './bring-in-button.tsx'
 import { Notice } from './notice.tsx'
+import { RejectedRows } from './rejected-rows.tsx'
+import { Said } from './said.tsx'
 
 type Props = { job: ImportJob; report: NonNullable<ImportJob['report']>; isDemonstration: boolean }
 
 export function ImportReport({ job, report, isDemonstration }: Props) {
   const t = useTranslations('importing')
-  const locale = useLocale()
-  const { counts, seconds, fileFault, rejected, isTrial } = report
+  const locale = toLocale(useLocale())
+  const { counts, seconds, fileFault, rejected, notices, isTrial } = report
   const { source, publish } = job.typed
   const comesIn = counts.added + counts.updated + counts.review
   return (
@@ -26,8 +28,8 @@ export function ImportReport({ job, report, isDemonstration }: Props) {
         {fileFault && (
           <>
             <p className="mt-2">{t('brokeOff')}</p>
-            <p lang="en" className="break-words font-normal">
-              {fileFault}
+            <p className="break-words font-normal">
+              <Said saying={fileFault} />
             </p>
           </>
         )}
@@ -38,6 +40,16 @@ export function ImportReport({ job, report, isDemonstration }: Props) {
         ))}
       </dl>
       <p className="text-muted text-sm">{t('seconds', { seconds })}</p>
+      {notices
+        .map((notice) => sayIn(locale, notice))
+        .map((text) => (
+          <p
+            key={text}
+            className="max-w-2xl break-words rounded-xl border border-notice-line bg-notice-ground px-4 py-3 text-notice"
+          >
+            {text}
+          </p>
+        ))}
       {rejected.length > 0 && <RejectedRows rejected={rejected} count={counts.rejected} />}
       <p className="flex flex-wrap gap-2.5">
         <a href={toImportReportPath(job.id)} download className={PLAIN_BUTTON}>
@@ -74,24 +86,5 @@ function Count({ name, count }: { name: string; count: number }) {
         {t('count', { count })}
       </dd>
     </div>
-  )
-}
-
-/** Faults and cures are the importer's own, in English, as the command says them. */
-function RejectedRows({ rejected, count }: { rejected: readonly ReportLine[]; count: number }) {
-  const t = useTranslations('importing')
-  const say = (text = '') => <span lang="en">{text}</span>
-  return (
-    <>
-      <DataTable
-        caption={t('rejected', { count })}
-        columns={['row', 'field', 'fault', 'cure'].map((name) => ({ name: t(`columns.${name}`) }))}
-        rows={rejected.map(({ at, field, message, cure }, index) => ({
-          key: `${index} ${at}`,
-          cells: [say(at), <code key="field">{field}</code>, say(message), say(cure)],
-        }))}
-      />
-      {count > rejected.length && <p>{t('furtherRejected', { count: rejected.length })}</p>}
-    </>
   )
 }

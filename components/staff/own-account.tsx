@@ -4,7 +4,7 @@ import { Section } from '#components/about/section.tsx'
 import { TextLink } from '#components/about/text-link.tsx'
 import { PLAIN_BUTTON } from '#components/ui/button-styles.ts'
 import { readOwnProposals } from '#lib/data/own-account.ts'
-import { toEntryPath } from '#lib/domain/paths.ts'
+import { toEntryPath, toProposePath } from '#lib/domain/paths.ts'
 import { toStatusPath } from '#lib/proposals/reference.ts'
 import { readSupabaseEnv } from '#lib/supabase/env.ts'
 import { createSessionClient } from '#lib/supabase/session.ts'
@@ -16,13 +16,18 @@ export async function OwnAccount({ locale }: { locale: string }) {
   const { secretKey } = readSupabaseEnv()
   const t = await getTranslations('account')
   const words = await getTranslations('moderation')
+  const propose = await getTranslations('propose.links')
   return (
     <>
       <Section id="entries" title={t('entries')}>
         <OwnEntries locale={locale} />
       </Section>
       <Section id="proposals" title={t('proposals')}>
-        {proposals.length === 0 && <p className="text-muted">{t('noProposals')}</p>}
+        {proposals.length === 0 && (
+          <p className="text-muted">
+            {t('noProposals')} <TextLink href={toProposePath(locale)}>{propose('report')}</TextLink>
+          </p>
+        )}
         <ul className="space-y-3">
           {proposals.map(
             ({ reference, type, kind, state, slug, answer, question, created_at, answered_at }) => (

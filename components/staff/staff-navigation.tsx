@@ -39,7 +39,7 @@ export function StaffNavigation({ person, current }: { person: Person; current: 
   const t = useTranslations()
   const locale = useLocale()
   return (
-    <div className="mb-8 flex flex-wrap items-center gap-x-4 gap-y-3 border-line border-b pb-4 print:hidden">
+    <div className="mb-8 flex flex-wrap items-center justify-between gap-x-4 gap-y-3 border-line border-b pb-4 print:hidden">
       <nav aria-label={t('staff.navigation')}>
         <ul className="flex flex-wrap gap-1">
           {STAFF_PAGES.filter((page) => PAGE_ROLES[page].includes(person.role)).map((page) => (
@@ -55,7 +55,7 @@ export function StaffNavigation({ person, current }: { person: Person; current: 
           ))}
         </ul>
       </nav>
-      <form action={signOut} className="ml-auto flex flex-wrap items-center gap-3">
+      <form action={signOut} className="flex flex-wrap items-center gap-3">
         <input type="hidden" name="locale" value={locale} />
         <p className="wrap-anywhere text-muted text-sm">{t('signIn.as', { email: person.email })}</p>
         <button type="submit" className={PLAIN_BUTTON}>

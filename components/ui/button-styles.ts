@@ -12,3 +12,7 @@ export const CONTROL = 'w-full rounded-xl border border-edge bg-sheet px-3 aria-
 /** Texts and choices that one fills in. */
 export const FIELD =
   'block min-h-11 w-full rounded-xl border border-edge bg-sheet px-3 py-2 aria-invalid:border-danger aria-invalid:border-2'
+
+/** A file to choose: its button is one of ours. */
+export const FILE_FIELD =
+  'block min-h-11 w-full cursor-pointer text-sm file:mr-3 file:min-h-11 file:cursor-pointer file:rounded-xl file:border file:border-edge file:bg-sheet file:px-4 file:font-semibold file:text-ink aria-invalid:file:border-2 aria-invalid:file:border-danger'

@@ -10,7 +10,7 @@ const STAFF = [
   'importing',
 ] as const
 /** Read by the server alone. */
-const SERVER = ['mails', 'problems', 'publicPages'] as const
+const SERVER = ['mails', 'problems', 'publicPages', 'importer'] as const
 /** What forms of the staff use beside their own texts. */
 const SHARED = ['disciplines', 'uses', 'photos', 'propose', 'faults', 'map'] as const
 const PLANNING = ['planning'] as const

@@ -10,6 +10,7 @@ import { type Draft, type EntryRow, type RawRow, RowFault } from './row.ts'
 
 const CONFIRMERS = ['owner', 'citizen', 'moderator', 'source'] as const
 const NAMELESS_SPACE = 'Leerstand'
+const MOST_SERVICES = 30
 
 export type CheckContext = { profile: Profile; box: Bbox; source: string }
 
@@ -21,7 +22,7 @@ export function checkDraft(raw: RawRow, draft: Draft, { profile, box, source }: 
   const address = formatAddress(texts)
   const written = parseText('name', texts.name, 200)
   const name = written || (kind === 'space' ? NAMELESS_SPACE : '')
-  if (!name) throw new RowFault('name', 'a business needs a name', 'fill in the name')
+  if (!name) throw new RowFault('name', 'name-missing')
   const disclosure = texts.disclosure
     ? parseChoice('disclosure', texts.disclosure, DISCLOSURES)
     : profile.disclosure
@@ -77,7 +78,7 @@ function checkSpace({ texts, use }: Draft) {
 function checkConfirmation(texts: Draft['texts']) {
   const confirmed_on = parseDay('confirmed_on', texts.confirmed_on)
   if (confirmed_on && (confirmed_on < '1990' || confirmed_on >= '2100'))
-    throw new RowFault('confirmed_on', `"${confirmed_on}" is too far away`, 'give a year from 1990 to 2099')
+    throw new RowFault('confirmed_on', 'too-far-away', { text: confirmed_on, first: 1990, last: 2099 })
   const confirmed_by = texts.confirmed_by
     ? parseChoice('confirmed_by', texts.confirmed_by, CONFIRMERS)
     : 'source'
@@ -97,18 +98,18 @@ function readWebsite(text: string | undefined, profile: Profile): string | null 
 function parseWhole(
   field: string,
   text: string | undefined,
-  limits: readonly [number, number],
+  [least, most]: readonly [number, number],
 ): number | null {
-  const number = parseNumber(field, text, limits)
+  const number = parseNumber(field, text, [least, most])
   if (number !== null && !Number.isInteger(number))
-    throw new RowFault(field, `${text} is no whole number`, `give a whole number from ${limits.join(' to ')}`)
+    throw new RowFault(field, 'no-whole-number', { text: text ?? '', least, most })
   return number
 }
 
 function parseServices(text: string | undefined): string[] {
   const services = [...new Set(splitList(text).map((service) => parseText('services', service, 100)))]
-  if (services.length > 30)
-    throw new RowFault('services', `${services.length} services are too many`, 'keep the 30 most important')
+  if (services.length > MOST_SERVICES)
+    throw new RowFault('services', 'too-many-services', { count: services.length, most: MOST_SERVICES })
   return services
 }
 
@@ -124,8 +125,7 @@ function formatAddress(texts: Draft['texts']): string | null {
 function identify(raw: RawRow, { texts }: Draft, profile: Profile, content: string): string {
   if (profile.ref) {
     const missing = profile.ref.find((column) => !(column in raw.fields))
-    if (missing)
-      throw new RowFault(missing, 'the column that names the row is missing', 'correct "ref" in the profile')
+    if (missing) throw new RowFault(missing, 'ref-missing')
     return toRef(profile.ref.map((column) => raw.fields[column]?.trim()).join('|'))
   }
   const own = raw.id ?? texts.id

@@ -21,12 +21,16 @@ export async function createConverter(
     if (raw.fault) return { fault: raw.fault }
     try {
       const result = convert(raw)
-      return 'skip' in result ? { skip: String(result.skip) } : { row: result }
+      return isSkip(result) ? result : { row: result }
     } catch (fault) {
       if (fault instanceof RowFault) return { fault }
       throw fault
     }
   }
+}
+
+function isSkip(result: Row | Skip): result is Skip {
+  return 'skip' in result
 }
 
 async function chooseConversion(

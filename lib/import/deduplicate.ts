@@ -1,18 +1,19 @@
 /** Finds rows of one file that are the same: same reference, or a business of the same telling name within 50 m. */
 import { normaliseName } from './name.ts'
 import type { EntryRow } from './row.ts'
+import type { Text } from './sayings.ts'
 
 export const SAME_PLACE_METERS = 50
 const METERS_PER_DEGREE = 111_320
 
-type Seen = { at: string; lng: number; lat: number }
+type Seen = { at: Text; lng: number; lat: number }
 
 /** Remembers rows; returns for each the earlier row (as `at`) that it repeats, or null. */
 export function createDuplicateFinder(): (
   row: Pick<EntryRow, 'ref'> & Partial<EntryRow>,
-  at: string,
-) => string | null {
-  const byRef = new Map<string, string>()
+  at: Text,
+) => Text | null {
+  const byRef = new Map<string, Text>()
   const byName = new Map<string, Seen[]>()
   return (row, at) => {
     const same = byRef.get(row.ref)

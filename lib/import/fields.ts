@@ -6,20 +6,14 @@ export function parseText(field: string, text: string | undefined, maxLength: nu
   const clean = (text ?? '').replace(/\p{Cc}+/gu, ' ').trim()
   requireReadable(field, clean)
   if (clean.length > maxLength)
-    throw new RowFault(field, `${clean.length} characters are too long`, `shorten it to ${maxLength}`)
+    throw new RowFault(field, 'too-long', { length: clean.length, most: maxLength })
   return clean
 }
 
 /** Throws a RowFault where a byte did not belong to the file's encoding, or half a character is left of one. */
 export function requireReadable(field: string, text: string): void {
-  if (text.includes('\uFFFD'))
-    throw new RowFault(
-      field,
-      `"${text.slice(0, 80)}" holds a byte that does not belong to the encoding`,
-      'save the file as UTF-8, or name its "encoding" in a JSON profile',
-    )
-  if (!text.isWellFormed())
-    throw new RowFault(field, 'the text holds half a character', 'write the text anew')
+  if (text.includes('\uFFFD')) throw new RowFault(field, 'wrong-encoding', { text: text.slice(0, 80) })
+  if (!text.isWellFormed()) throw new RowFault(field, 'half-character')
 }
 
 /** A day as 2026-11-24 or 24.11.2026 that exists, to ISO; null for none. */
@@ -29,16 +23,11 @@ export function parseDay(field: string, text: string | undefined): string | null
   const german = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text)
   const [year, month, day] = iso ? iso.slice(1).map(Number) : (german?.slice(1).map(Number).reverse() ?? [])
   if (year === undefined || month === undefined || day === undefined)
-    throw new RowFault(field, `"${text}" is no day`, 'write it as 2026-11-24 or 24.11.2026')
+    throw new RowFault(field, 'no-day', { text })
   const date = new Date(Date.UTC(year, month - 1, day))
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day)
-    throw new RowFault(
-      field,
-      `"${text}" does not exist in the calendar`,
-      `look the day up; month ${month} has fewer days`,
-    )
-  if (year < 1900 || year > 2100)
-    throw new RowFault(field, `"${text}" is too far away`, 'give a year from 1900 to 2100')
+    throw new RowFault(field, 'no-such-day', { text, month })
+  if (year < 1900 || year > 2100) throw new RowFault(field, 'too-far-away', { text, first: 1900, last: 2100 })
   return date.toISOString().slice(0, 10)
 }
 
@@ -57,14 +46,12 @@ export function parseVagueDay(
 export function parseNumber(
   field: string,
   text: string | undefined,
-  [min, max]: readonly [number, number],
+  [least, most]: readonly [number, number],
 ): number | null {
   if (!text) return null
   const number = /^[+-]?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN
-  if (!Number.isFinite(number))
-    throw new RowFault(field, `"${text}" is no number`, 'write digits only, without unit')
-  if (number < min || number > max)
-    throw new RowFault(field, `${text} is out of range`, `give ${min} to ${max}`)
+  if (!Number.isFinite(number)) throw new RowFault(field, 'no-number', { text })
+  if (number < least || number > most) throw new RowFault(field, 'out-of-range', { text, least, most })
   return number
 }
 
@@ -74,7 +61,7 @@ export function parseYesNo(field: string, text: string | undefined): boolean | n
   const lower = text.toLowerCase()
   if (['yes', 'ja', 'true', '1'].includes(lower)) return true
   if (['no', 'nein', 'false', '0'].includes(lower)) return false
-  throw new RowFault(field, `"${text}" is neither yes nor no`, 'write yes or no')
+  throw new RowFault(field, 'no-yes-or-no', { text })
 }
 
 /** An http(s) address; `www.` may stand alone. Throws a RowFault for anything else. */
@@ -83,7 +70,6 @@ export function parseWebsite(field: string, text: string | undefined): string | 
   const whole = /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`
   const url = URL.canParse(whole) ? new URL(whole) : null
   const fine = url && /^https?:$/.test(url.protocol) && url.hostname.includes('.') && !url.username
-  if (!fine || url.href.length > 500)
-    throw new RowFault(field, `"${text.slice(0, 80)}" is no web address`, 'write it as https://example.org')
+  if (!fine || url.href.length > 500) throw new RowFault(field, 'no-web-address', { text: text.slice(0, 80) })
   return url.href
 }

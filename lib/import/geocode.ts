@@ -4,7 +4,8 @@ import { type Bbox, containsPoint } from '#lib/domain/bbox.ts'
 import type { AdminClient } from '#lib/supabase/admin.ts'
 import { type Address, parseAddress } from './address.ts'
 import type { AskPhoton } from './photon.ts'
-import type { EntryRow } from './row.ts'
+import { type EntryRow, Fault } from './row.ts'
+import { toSaying } from './sayings.ts'
 
 const found = z.array(z.object({ nth: z.number(), lng: z.number(), lat: z.number() }))
 
@@ -25,7 +26,7 @@ export async function geocode(
   const { data, error } = await client.rpc('geocode_addresses', {
     payload: JSON.stringify({ source, rows: asked }),
   })
-  if (error) throw new Error(`The addresses cannot be read: ${error.message}`)
+  if (error) throw new Fault(toSaying('runs.addresses-unread', { detail: error.message }))
   for (const { nth, lng, lat } of found.parse(data)) {
     const row = open[nth]?.row
     if (row && containsPoint(box, lng, lat)) Object.assign(row, { lng, lat })

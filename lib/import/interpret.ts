@@ -5,7 +5,8 @@ import { type Classification, classifySubclass, classifyTags } from './classify.
 import { requireReadable } from './fields.ts'
 import type { Category, Profile } from './profile.ts'
 import { COLUMNS, type Column, type Draft, type RawRow, RowFault, type Skip } from './row.ts'
-import { suggest } from './suggest.ts'
+import { toSaying } from './sayings.ts'
+import { toSuggestion } from './suggest.ts'
 import type { WzTable, WzVersion } from './wz-codes.ts'
 
 /** What is sure decides; a WZ code that covers only part of an old class counts where nothing else does, and then goes to review. Throws a RowFault where a code or category is not known. */
@@ -36,9 +37,10 @@ function interpretOmt({ fields }: RawRow): Draft | Skip {
 }
 
 function toDraft(found: Classification, name: string, texts: Draft['texts']): Draft | Skip {
-  if (found.entry === 'none') return { skip: 'no tag that this map shows' }
-  if (found.entry === 'context') return { skip: `${found.tag} is context, load it with --context` }
-  if (found.entry === 'business' && !name.trim()) return { skip: `${found.tag} has no name` }
+  if (found.entry === 'none') return { skip: toSaying('notes.no-tag') }
+  if (found.entry === 'context') return { skip: toSaying('notes.is-context', { tag: found.tag }) }
+  if (found.entry === 'business' && !name.trim())
+    return { skip: toSaying('notes.tag-nameless', { tag: found.tag }) }
   const { entry, disciplines, review, use } = found
   const extra: Draft['texts'] = entry === 'space' ? texts : { ...texts, former_use: '' }
   return { kind: entry, disciplines, review, wzCodes: [], use, texts: { ...extra, name } }
@@ -68,12 +70,7 @@ function interpretColumns({ fields }: RawRow, profile: Profile, wzTable: WzTable
   const wz = readWzCodes(texts, wzTable)
   const sure = [...readDisciplines(texts.disciplines), ...(category.disciplines ?? []), ...wz.sure]
   const disciplines = new Set(sure.length > 0 ? sure : wz.partial)
-  if (disciplines.size === 0)
-    throw new RowFault(
-      'disciplines',
-      'nothing says which discipline this business belongs to',
-      'fill disciplines, wz2008 or wz2025, or map a category in the profile',
-    )
+  if (disciplines.size === 0) throw new RowFault('disciplines', 'no-discipline')
   return {
     kind,
     disciplines: [...disciplines],
@@ -91,11 +88,14 @@ function findCategory(
   if (columns.category === undefined || Object.keys(categories).length === 0) return { category: {} }
   const text = texts.category ?? ''
   const category = Object.hasOwn(categories, text) ? categories[text] : undefined
-  if (category?.skip) return { skip: `category ${text} is left out by the profile` }
+  if (category?.skip) return { skip: toSaying('notes.category-left-out', { category: text }) }
   if (category) return { category }
-  if (otherwise === 'skip') return { skip: `category ${text} is not of this map` }
+  if (otherwise === 'skip') return { skip: toSaying('notes.category-not-here', { category: text }) }
   if (otherwise === 'review') return { category: { disciplines: ['other'], review: true } }
-  throw new RowFault('category', `unknown category "${text}"`, suggest(text, Object.keys(categories)))
+  throw new RowFault('category', 'unknown-category', {
+    text,
+    suggestion: toSuggestion(text, Object.keys(categories)),
+  })
 }
 
 function readKind(text: string | undefined, fallback: Kind): Kind {
@@ -118,9 +118,11 @@ function readWzCodes(texts: Draft['texts'], table: WzTable) {
       if (!entry) {
         const known = [...table.keys()].flatMap((key) => (key.startsWith(version) ? key.slice(5) : []))
         const near = known.filter((other) => other.slice(0, 2) === written.slice(0, 2))
-        const cure =
-          near.length > 0 ? `creative codes near it are ${near.join(', ')}` : 'leave out what is not creative'
-        throw new RowFault(column, `${written} is no creative code of WZ ${version}`, cure)
+        const hint =
+          near.length > 0
+            ? toSaying('hints.codes-near', { codes: near.join(', ') })
+            : toSaying('hints.no-codes-near')
+        throw new RowFault(column, 'unknown-wz', { text: written, version, hint })
       }
       codes.add(code)
       ;(entry.isPartial ? partial : sure).push(...entry.disciplines)
@@ -142,7 +144,7 @@ function toWzCode(text: string): string {
 export function parseChoice<T extends string>(field: string, text: string, known: readonly T[]): T {
   const found = known.find((code) => code === text.toLowerCase())
   if (found) return found
-  throw new RowFault(field, `unknown value "${text}"`, suggest(text, known))
+  throw new RowFault(field, 'unknown-value', { text, suggestion: toSuggestion(text, known) })
 }
 
 /** Splits at commas, semicolons and bars. */

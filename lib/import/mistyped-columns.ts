@@ -1,17 +1,18 @@
 /** Columns of a file that no profile reads although they look as if one should: what they hold would be left out in silence. */
 import type { Profile } from './profile.ts'
+import { type Saying, toSaying } from './sayings.ts'
 import { findNear } from './suggest.ts'
 
 /** One sentence per column of the header that looks like one that is read and missing. */
 export function findMistypedColumns(
   header: readonly string[],
   { reads, columns, ref = [] }: Profile,
-): string[] {
+): Saying[] {
   if (reads !== 'columns') return []
   const read = [...Object.values(columns), ...ref]
   const missing = read.filter((name) => !header.includes(name))
   return header.flatMap((name) => {
     const near = name === '' || read.includes(name) ? null : findNear(name, missing)
-    return near === null ? [] : [`The column "${name}" is not read: did you mean "${near}"? Rename it if so.`]
+    return near === null ? [] : [toSaying('notices.mistyped-column', { name, near })]
   })
 }

@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import type { Address } from './address.ts'
 import type { LngLat } from './position.ts'
+import { Fault, toReason } from './row.ts'
+import { type Saying, toSaying } from './sayings.ts'
 
 const LIMIT_MILLISECONDS = 5000
 const GIVE_UP_AFTER_FAILURES = 3
@@ -18,7 +20,7 @@ const answer = z.object({
 export type AskPhoton = (address: Address) => Promise<LngLat | null>
 
 /** The base ends in a slash. Null where the house is not known; after three failures in a row `say` hears of it, and every further answer is null. */
-export function createPhoton(base: URL, say: (text: string) => void): AskPhoton {
+export function createPhoton(base: URL, say: (notice: Saying) => void): AskPhoton {
   let failures = 0
   return async (address) => {
     if (failures === GIVE_UP_AFTER_FAILURES) return null
@@ -29,9 +31,7 @@ export function createPhoton(base: URL, say: (text: string) => void): AskPhoton 
     } catch (fault) {
       failures += 1
       if (failures === GIVE_UP_AFTER_FAILURES)
-        say(
-          `Photon at ${base.host} does not answer (${(fault as Error).message}). Rows that it could have placed stay without a place; import the file again later.`,
-        )
+        say(toSaying('notices.photon-silent', { host: base.host, reason: toReason(fault) }))
       return null
     }
   }
@@ -42,7 +42,7 @@ async function ask(base: URL, { street, house_number, postcode, place }: Address
   url.searchParams.set('q', [`${street} ${house_number}`, postcode, place].filter(Boolean).join(', '))
   url.searchParams.set('limit', '1')
   const response = await fetch(url, { signal: AbortSignal.timeout(LIMIT_MILLISECONDS), redirect: 'error' })
-  if (!response.ok) throw new Error(`it answered ${response.status}`)
+  if (!response.ok) throw new Fault(toSaying('notices.answered', { status: response.status }))
   const [first] = answer.parse(await response.json()).features
   // A hit without the house number is only the street's middle.
   if (first?.properties.housenumber?.toLowerCase() !== house_number.toLowerCase()) return null

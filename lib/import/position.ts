@@ -17,36 +17,23 @@ export function parseCoordinates(lng: string | undefined, lat: string | undefine
 }
 
 function parseCoordinate(field: string, text: string | undefined): number {
-  if (!text) throw new RowFault(field, 'only one of two coordinates is given', 'give both, or none')
+  if (!text) throw new RowFault(field, 'one-coordinate')
   const number = /^[+-]?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN
-  if (!Number.isFinite(number)) throw new RowFault(field, `"${text}" is no number`, 'write it as 7.0062')
+  if (!Number.isFinite(number)) throw new RowFault(field, 'no-coordinate', { text })
   return number
 }
 
 /** Projected metres or degrees to degrees (seven decimals) inside the box; else a RowFault that names the likely mistake. */
 export function toLngLat([x, y]: readonly [number, number], projection: Projection, box: Bbox): LngLat {
-  if (!Number.isFinite(x) || !Number.isFinite(y))
-    throw new RowFault('lng, lat', 'the coordinates are no numbers', 'write them as 7.0062 and 51.0661')
+  if (!Number.isFinite(x) || !Number.isFinite(y)) throw new RowFault('lng, lat', 'no-numbers')
   const place = project(x, y, projection)
   if (place && containsPoint(box, place.lng, place.lat)) return place
   const swapped = project(y, x, projection)
   if (swapped && containsPoint(box, swapped.lng, swapped.lat))
-    throw new RowFault(
-      'lng, lat',
-      `${x}, ${y}: the coordinates are swapped`,
-      'put the longitude (east) into lng, the latitude (north) into lat',
-    )
+    throw new RowFault('lng, lat', 'swapped', { x, y })
   if (projection === 'EPSG:4326' && (Math.abs(x) > 180 || Math.abs(y) > 90))
-    throw new RowFault(
-      'lng, lat',
-      `${x}, ${y} are no degrees`,
-      'name the "projection" in a JSON profile: EPSG:25832, EPSG:25833 or EPSG:3857',
-    )
-  throw new RowFault(
-    'lng, lat',
-    `${x}, ${y} lies outside ${box.join(', ')}`,
-    'correct the coordinates, or name the "box" [west, south, east, north] of the file in a JSON profile',
-  )
+    throw new RowFault('lng, lat', 'no-degrees', { x, y })
+  throw new RowFault('lng, lat', 'outside', { x, y, box: box.join(', ') })
 }
 
 function project(x: number, y: number, projection: Projection): LngLat | null {

@@ -6,8 +6,10 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { DISCIPLINES } from '#lib/domain/discipline.ts'
 import { DISCLOSURES, KINDS, SPACE_USES } from '#lib/domain/entry.ts'
-import { COLUMNS } from './row.ts'
-import { suggest } from './suggest.ts'
+import { describeIssue } from './profile-issues.ts'
+import { COLUMNS, Fault } from './row.ts'
+import { toSaying } from './sayings.ts'
+import { toSuggestion } from './suggest.ts'
 
 export const PROJECTIONS = ['EPSG:4326', 'EPSG:25832', 'EPSG:25833', 'EPSG:3857'] as const
 export type Projection = (typeof PROJECTIONS)[number]
@@ -32,17 +34,16 @@ const schema = z.strictObject({
   format: z.enum(['csv', 'geojson']).optional(),
   encoding: z
     .string()
-    .refine(isEncoding, 'is no known encoding; use utf-8, windows-1252 or iso-8859-15')
+    .refine(isEncoding, { params: { code: 'profiles.encoding' } })
     .default('utf-8'),
   delimiter: z.enum([',', ';', '\t', '|']).optional(),
   projection: z.enum(PROJECTIONS).default('EPSG:4326'),
   /** Where all rows must lie, in degrees; the city's country where it is left out. */
   box: z
     .tuple([z.number(), z.number(), z.number(), z.number()])
-    .refine(
-      ([west, south, east, north]) => west < east && south < north,
-      'expected [west, south, east, north]',
-    )
+    .refine(([west, south, east, north]) => west < east && south < north, {
+      params: { code: 'profiles.box' },
+    })
     .optional(),
   source: source.optional(),
   columns: z.partialRecord(z.enum(COLUMNS), z.string().min(1)).default({}),
@@ -65,7 +66,7 @@ const OPENSTREETMAP = {
   attribution: '© OpenStreetMap contributors',
 }
 
-/** The built-in profile of that name, or the JSON file; throws one error that names every wrong field and its cure. */
+/** The built-in profile of that name, or the JSON file; throws one Fault that names every wrong field and its cure. */
 export function readProfile(name: string): Profile {
   if (name === 'osm' || name === 'omt')
     return { ...schema.parse({ source: OPENSTREETMAP }), name, reads: name }
@@ -74,18 +75,18 @@ export function readProfile(name: string): Profile {
     return { ...schema.parse({ columns }), name, reads: 'columns' }
   }
   if (!name.endsWith('.json'))
-    throw new Error(
-      `There is no profile "${name}": ${suggest(name, ['osm', 'omt', 'csv'])} A profile of your own is a .json file.`,
+    throw new Fault(
+      toSaying('profiles.unknown', { name, suggestion: toSuggestion(name, ['osm', 'omt', 'csv']) }),
     )
   return parseProfile(readJson(name), name)
 }
 
-/** Checks a profile; throws one error that lists every wrong field. */
+/** Checks a profile; throws one Fault that lists every wrong field. */
 export function parseProfile(input: unknown, name: string): Profile {
   const result = schema.safeParse(input, { reportInput: true })
   if (result.success) return { ...result.data, name, reads: 'columns' }
-  const faults = result.error.issues.flatMap(describeIssue).map((fault) => `  ${fault}`)
-  throw new Error(`The profile ${name} cannot be used:\n${faults.join('\n')}`)
+  const faults = result.error.issues.flatMap((issue) => describeIssue(issue, KNOWN_KEYS))
+  throw new Fault(toSaying('profiles.unusable', { name, faults }))
 }
 
 const KNOWN_KEYS: Record<string, readonly string[]> = {
@@ -93,17 +94,6 @@ const KNOWN_KEYS: Record<string, readonly string[]> = {
   columns: COLUMNS,
   source: source.keyof().options,
   categories: category.keyof().options,
-}
-
-function describeIssue(issue: z.core.$ZodIssue): string[] {
-  const path = issue.path.join('.')
-  if (issue.code === 'unrecognized_keys') {
-    const known = KNOWN_KEYS[String(issue.path[0] ?? '')] ?? []
-    return issue.keys.map((key) => `${path ? `${path}.` : ''}${key}: unknown key, ${suggest(key, known)}`)
-  }
-  if (issue.code === 'invalid_value' && typeof issue.input === 'string')
-    return [`${path}: unknown value "${issue.input}", ${suggest(issue.input, issue.values.map(String))}`]
-  return [`${path || '(top)'}: ${issue.message}`]
 }
 
 /** A discipline or a list of them is the short form of a category. */
@@ -117,12 +107,17 @@ function readJson(file: string): unknown {
   try {
     text = readFileSync(file, 'utf8')
   } catch (cause) {
-    throw new Error(`The profile ${file} cannot be read: check the path.`, { cause })
+    throw new Fault(toSaying('profiles.unreadable', { name: file }), { cause })
   }
+  return parseJson(text, file)
+}
+
+/** Throws a Fault where the text is no JSON; a byte order mark before it is let be. */
+export function parseJson(text: string, name: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (cause) {
-    throw new Error(`The profile ${file} is not valid JSON: ${(cause as Error).message}`, { cause })
+    throw new Fault(toSaying('profiles.no-json', { name, detail: (cause as Error).message }), { cause })
   }
 }
 

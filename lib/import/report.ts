@@ -1,15 +1,19 @@
 /** One line per row: what became of it, and why. Written to a CSV file on request; the first faults are also said aloud. */
 import { once } from 'node:events'
 import { createWriteStream, openSync } from 'node:fs'
+import type { Locale } from '#lib/i18n/routing.ts'
 import type { Counts, Outcome } from './counts.ts'
+import { Fault } from './row.ts'
+import { type Saying, type Text, toSaying } from './sayings.ts'
+import { sayCureIn, sayIn } from './words.ts'
 
 export type ReportLine = {
-  at: string
+  at: Text
   outcome: Outcome
   name?: string
-  field?: string
-  message?: string
-  cure?: string
+  field?: Text
+  /** Why, with a cure where there is one. */
+  note?: Saying
 }
 
 export type Report = {
@@ -17,34 +21,40 @@ export type Report = {
   close(): Promise<void>
 }
 
-const FAULTS_SAID = 20
+type ReportOptions = {
+  locale: Locale
+  /** Hears of the first faults. */
+  say(text: string): void
+  /** Receives all lines, as CSV. */
+  file?: string | undefined
+  onLine?: ((line: ReportLine) => void) | undefined
+}
 
-/**
- * Counts every line; `say` hears of the first faults, `file` receives all lines, `onLine` too. Throws when the file cannot be written.
- */
-export function openReport(
-  counts: Counts,
-  say: (text: string) => void,
-  file?: string,
-  onLine: (line: ReportLine) => void = () => {},
-): Report {
+const FAULTS_SAID = 20
+const COLUMNS = ['row', 'outcome', 'name', 'field', 'message', 'cure'] as const
+
+/** Counts every line. Throws when the file cannot be written. */
+export function openReport(counts: Counts, { locale, say, file, onLine }: ReportOptions): Report {
   const stream = file ? createWriteStream(file, { fd: openForWriting(file) }) : undefined
-  let fault: Error | undefined
+  let fault: Fault | undefined
   stream?.on('error', (cause) => {
-    fault = new Error(`The report cannot be written: ${cause.message}`, { cause })
+    fault = toReportFault(cause)
   })
-  stream?.write('row,outcome,name,field,message,cure\r\n')
+  const write = (cells: string[]) => stream?.write(`${cells.map(formatCell).join(',')}\r\n`)
+  write(COLUMNS.map((column) => sayIn(locale, toSaying(`report.${column}`))))
   return {
     add: (line) => {
       counts[line.outcome] += 1
-      onLine(line)
-      const { at, outcome, name = '', field = '', message = '', cure = '' } = line
-      stream?.write(`${[at, outcome, name, field, message, cure].map(formatCell).join(',')}\r\n`)
-      if (outcome !== 'rejected') return
-      if (counts.rejected <= FAULTS_SAID)
-        say(`${at}, ${field}: ${message}. Cure: ${cure}${/[.?]$/.test(cure) ? '' : '.'}`)
-      if (counts.rejected === FAULTS_SAID + 1)
-        say('Further rejected rows are in the report (--report OUT.csv).')
+      onLine?.(line)
+      const isSaid = line.outcome === 'rejected' && counts.rejected <= FAULTS_SAID
+      if (stream || isSaid) {
+        const told = tell(line, locale)
+        write([told.at, told.outcome, line.name ?? '', told.field, told.message, told.cure])
+        if (isSaid)
+          say(sayIn(locale, toSaying('notices.rejected', { ...told, cure: endSentence(told.cure) })))
+      }
+      if (line.outcome === 'rejected' && counts.rejected === FAULTS_SAID + 1)
+        say(sayIn(locale, toSaying('notices.further-rejected')))
     },
     close: async () => {
       if (stream && !stream.destroyed) {
@@ -56,12 +66,30 @@ export function openReport(
   }
 }
 
+function tell({ at, outcome, field = '', note }: ReportLine, locale: Locale) {
+  return {
+    at: sayIn(locale, at),
+    outcome: sayIn(locale, toSaying(`report.${outcome}`)),
+    field: sayIn(locale, field),
+    message: note ? sayIn(locale, note) : '',
+    cure: note ? sayCureIn(locale, note) : '',
+  }
+}
+
+function endSentence(text: string): string {
+  return /[.?]$/.test(text) ? text : `${text}.`
+}
+
 function openForWriting(file: string): number {
   try {
     return openSync(file, 'w')
   } catch (cause) {
-    throw new Error(`The report cannot be written: ${(cause as Error).message}`, { cause })
+    throw toReportFault(cause as Error)
   }
+}
+
+function toReportFault({ message }: Error): Fault {
+  return new Fault(toSaying('runs.report-refused', { detail: message }))
 }
 
 /** Quoted where needed; what a spreadsheet would take for a formula gets an apostrophe before it. */

@@ -4,10 +4,12 @@
  */
 import type { Discipline } from '#lib/domain/discipline.ts'
 import type { Disclosure, Kind, SpaceState, SpaceUse } from '#lib/domain/entry.ts'
+import { type NamedIn, type Saying, type Text, toSaying } from './sayings.ts'
+import { sayIn } from './words.ts'
 
-/** A row as it stands in the file; `at` names it for people ("row 12", "node/123"). */
+/** A row as it stands in the file; `at` names it for people ("line 12", "node/123"). */
 export type RawRow = {
-  at: string
+  at: Text
   id?: string
   fields: Record<string, string>
   /** Coordinates of the file's geometry, in its own projection; absent where columns hold them. */
@@ -65,7 +67,7 @@ export type Draft = {
   use?: SpaceUse
 }
 
-export type Skip = { skip: string }
+export type Skip = { skip: Saying }
 
 /** One row for `import_batch`; names as in the database. */
 export type EntryRow = {
@@ -101,16 +103,39 @@ export type EntryRow = {
   confirmed_by: string | null
 }
 
-/** One row cannot come in; the others can. */
-export class RowFault extends Error {
-  readonly field: string
-  readonly cure: string
-  constructor(field: string, message: string, cure: string) {
-    super(message)
+/** Whatever is refused, as a code with its values, so that each reader can be told; `message` is the English sentence, for logs. */
+export class Fault extends Error {
+  readonly saying: Saying
+  constructor(saying: Saying, options?: ErrorOptions) {
+    super(sayIn('en', saying), options)
+    this.saying = saying
+  }
+}
+
+/** What an error says; of one that is none of ours, that it came unexpected. */
+export function toFaultSaying(error: unknown): Saying {
+  return error instanceof Fault
+    ? error.saying
+    : toSaying('runs.unexpected', { detail: (error as Error).message })
+}
+
+/** What stands behind an error; what others say is quoted. */
+export function toReason(error: unknown): Text {
+  return error instanceof Fault ? error.saying : (error as Error).message
+}
+
+/** One row cannot come in; the others can. `field` is its column, or a word for all of it. */
+export class RowFault extends Fault {
+  readonly field: Text
+  constructor(field: Text, ...[name, values]: NamedIn<'rows'>) {
+    super({ code: `rows.${name}`, values: values ?? {} })
     this.field = field
-    this.cure = cure
   }
 }
 
 /** The file cannot be read on from here: what was read stays in, the rest does not come. */
-export class FileFault extends Error {}
+export class FileFault extends Fault {
+  constructor(...[name, values]: NamedIn<'files'>) {
+    super({ code: `files.${name}`, values: values ?? {} })
+  }
+}

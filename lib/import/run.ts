@@ -4,6 +4,7 @@
  */
 import { basename } from 'node:path'
 import type { Bbox } from '#lib/domain/bbox.ts'
+import type { Locale } from '#lib/i18n/routing.ts'
 import type { AdminClient } from '#lib/supabase/admin.ts'
 import { createConverter, type Row, type Target } from './convert.ts'
 import { type Counts, createCounts } from './counts.ts'
@@ -15,8 +16,10 @@ import type { Profile } from './profile.ts'
 import { readRows } from './readers/read-rows.ts'
 import { openReport, type Report, type ReportLine } from './report.ts'
 import { type EntryRow, FileFault, type RowFault } from './row.ts'
+import { type Saying, type Text, toSaying } from './sayings.ts'
 import { createSender } from './send.ts'
 import { recordRun, registerSource } from './source.ts'
+import { sayIn } from './words.ts'
 
 export type ImportOptions = {
   file: string
@@ -29,23 +32,27 @@ export type ImportOptions = {
   box: Bbox
   reportFile?: string | undefined
   photonUrl?: URL | null
-  /** Hears of faults and of progress. */
+  /** The language of the report and of what is said. */
+  locale: Locale
+  /** Hears of the first faults, and of what else the reader should know. */
   say(text: string): void
+  /** Hears of what concerns more than one row. */
+  onNotice?(notice: Saying): void
   onProgress?(bytesRead: number, counts: Counts): void
   /** Hears what became of each row. */
   onLine?(line: ReportLine): void
-  /** Ends the reading at the next row, as a file that breaks off does. */
+  /** Ends the reading at the next row, as a file that breaks off does; its reason is a FileFault. */
   signal?: AbortSignal
 }
 
-export type ImportResult = { counts: Counts; seconds: number; fileFault: string | null }
+export type ImportResult = { counts: Counts; seconds: number; fileFault: Saying | null }
 
 /** Rejects when the database refuses; a file that breaks off ends in `fileFault`, with all rows before it brought in. */
 export async function runImport(client: AdminClient, options: ImportOptions): Promise<ImportResult> {
   const start = performance.now()
   const startedAt = new Date()
   const counts = createCounts()
-  const report = openReport(counts, options.say, options.reportFile, options.onLine)
+  const report = openReport(counts, { ...options, file: options.reportFile })
   const fileFault = await bringRows(client, options, counts, report)
   await report.close()
   const { source, profile, isTrial, file } = options
@@ -60,8 +67,9 @@ async function bringRows(
   options: ImportOptions,
   counts: Counts,
   report: Report,
-): Promise<string | null> {
-  const { file, profile, target, source, onProgress, say, signal } = options
+): Promise<Saying | null> {
+  const { file, profile, target, source, onProgress, signal } = options
+  const notify = toNotify(options)
   const convert = await createConverter(client, target, {
     profile,
     source,
@@ -70,45 +78,49 @@ async function bringRows(
   const findDuplicate = createDuplicateFinder()
   const sender = createSender(client, {
     ...options,
-    prepare: createPreparation(client, options),
+    prepare: createPreparation(client, options, notify),
     onOutcome: ({ at, row }, outcome, kept) =>
       report.add({ at, outcome, name: nameOf(row), ...describeKept(kept) }),
   })
   let bytesRead = 0
-  let fileFault: string | null = null
+  let fileFault: Saying | null = null
   try {
     const rows = readRows(file, profile, (bytes) => {
       bytesRead += bytes
     })
     for await (const raw of rows) {
-      if (signal?.aborted) throw new FileFault(`${file} was stopped: ${signal.reason}`)
-      if (counts.read === 0) findMistypedColumns(Object.keys(raw.fields), profile).forEach(say)
+      signal?.throwIfAborted()
+      if (counts.read === 0) findMistypedColumns(Object.keys(raw.fields), profile).forEach(notify)
       counts.read += 1
       const { at } = raw
       const result = convert(raw)
       if ('fault' in result) report.add({ at, outcome: 'rejected', ...describeFault(result.fault, profile) })
-      else if ('skip' in result) report.add({ at, outcome: 'skipped', message: result.skip })
+      else if ('skip' in result) report.add({ at, outcome: 'skipped', note: result.skip })
       else {
         const earlier = findDuplicate(result.row, at)
-        if (earlier) report.add({ at, outcome: 'duplicates', message: `the same as ${earlier} of this file` })
+        if (earlier) report.add({ at, outcome: 'duplicates', note: toSaying('notes.duplicate', { earlier }) })
         else await sender.add({ row: result.row, at })
       }
       onProgress?.(bytesRead, counts)
     }
-    if (counts.read === 0) fileFault = `${file} holds no rows: export it again.`
+    if (counts.read === 0) throw new FileFault('no-rows', { file })
   } catch (fault) {
     if (!(fault instanceof FileFault)) throw fault
-    fileFault = fault.message
+    fileFault = fault.saying
   }
   await sender.flush()
   return fileFault
 }
 
 /** Before its first batch the source is registered; entries without coordinates are geocoded. */
-function createPreparation(client: AdminClient, options: ImportOptions): (rows: Row[]) => Promise<void> {
-  const { source, profile, target, isTrial, photonUrl, say } = options
+function createPreparation(
+  client: AdminClient,
+  options: ImportOptions,
+  notify: (notice: Saying) => void,
+): (rows: Row[]) => Promise<void> {
+  const { source, profile, target, isTrial, photonUrl } = options
   const box = profile.box ?? options.box
-  const askPhoton = photonUrl ? createPhoton(photonUrl, say) : undefined
+  const askPhoton = photonUrl ? createPhoton(photonUrl, notify) : undefined
   let isRegistered = isTrial
   return async (rows) => {
     if (!isRegistered) await registerSource(client, source, profile)
@@ -117,25 +129,29 @@ function createPreparation(client: AdminClient, options: ImportOptions): (rows: 
   }
 }
 
+function toNotify({ locale, say, onNotice }: ImportOptions): (notice: Saying) => void {
+  return (notice) => {
+    say(sayIn(locale, notice))
+    onNotice?.(notice)
+  }
+}
+
 /** Columns are called as in the file, which is what has to be mended. */
-function describeFault({ field, message, cure }: RowFault, { columns }: Profile) {
+function describeFault({ field, saying }: RowFault, { columns }: Profile): { field: Text; note: Saying } {
   const named: Partial<Record<string, string>> = columns
-  const label = field
-    .split(', ')
-    .map((column) => named[column] ?? column)
-    .join(', ')
-  return { field: label, message, cure }
+  const label =
+    typeof field === 'string'
+      ? field
+          .split(', ')
+          .map((column) => named[column] ?? column)
+          .join(', ')
+      : field
+  return { field: label, note: saying }
 }
 
 /** A person's edit stays; the report says that the source now says something else. */
 function describeKept(kept: readonly string[]) {
-  if (kept.length === 0) return {}
-  const cure = 'compare them on the page of the entry'
-  return {
-    field: kept.join(', '),
-    message: 'stays as a person wrote it; the source says something else',
-    cure,
-  }
+  return kept.length === 0 ? {} : { field: kept.join(', '), note: toSaying('rows.kept') }
 }
 
 function nameOf(row: Row): string {

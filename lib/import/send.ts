@@ -3,6 +3,8 @@ import { z } from 'zod'
 import type { AdminClient } from '#lib/supabase/admin.ts'
 import type { Row, Target } from './convert.ts'
 import { OUTCOMES, type Outcome } from './counts.ts'
+import { Fault } from './row.ts'
+import { type Text, toSaying } from './sayings.ts'
 
 const ROWS_PER_BATCH = 500
 const FUNCTIONS = {
@@ -13,7 +15,7 @@ const FUNCTIONS = {
 } as const satisfies Record<Target, string>
 
 /** `at` names the row for people. */
-export type Waiting = { row: Row; at: string }
+export type Waiting = { row: Row; at: Text }
 
 export type Sender = {
   /** Rejects when the database refuses the batch that this row fills. */
@@ -45,10 +47,8 @@ export function createSender(client: AdminClient, options: SenderOptions): Sende
     const payload = JSON.stringify({ source, publish, dry_run: isTrial, rows })
     const { data, error } = await client.rpc(FUNCTIONS[target], { payload })
     if (error) {
-      const [first, last] = [batch[0]?.at, batch.at(-1)?.at]
-      throw new Error(
-        `The database refused the batch from ${first} to ${last}, nothing of it is in: ${error.message}. What came before is in; import the file again when this is mended.`,
-      )
+      const [first, last] = [batch[0]?.at ?? '', batch.at(-1)?.at ?? '']
+      throw new Fault(toSaying('runs.batch-refused', { first, last, detail: error.message }))
     }
     parseOutcomes(data, batch).forEach(([row, outcome, kept]) => {
       onOutcome(row, outcome, kept)
@@ -76,8 +76,6 @@ function parseOutcomes(data: unknown, batch: readonly Waiting[]): [Waiting, Outc
     return said.success ? [[row, said.data.outcome, said.data.kept]] : []
   })
   if (rows.length !== batch.length)
-    throw new Error(
-      `The database answered ${rows.length} outcomes for ${batch.length} rows: apply its migrations.`,
-    )
+    throw new Fault(toSaying('runs.few-outcomes', { count: rows.length, rows: batch.length }))
   return rows
 }

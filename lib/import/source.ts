@@ -1,6 +1,8 @@
 /** Registers where entries come from, and each run; a source that is known stays as staff left it. */
 import type { AdminClient } from '#lib/supabase/admin.ts'
 import type { Profile } from './profile.ts'
+import { Fault } from './row.ts'
+import { toSaying } from './sayings.ts'
 
 const SOURCE_KEY = /^[a-z0-9][a-z0-9_-]{0,62}$/
 
@@ -20,7 +22,7 @@ export async function registerSource(client: AdminClient, key: string, { source 
     .from('sources')
     .select('key', { count: 'exact', head: true })
     .eq('key', key)
-  if (error) throw new Error(`The sources cannot be read: ${error.message}`)
+  if (error) throw new Fault(toSaying('runs.sources-unread', { detail: error.message }))
   if (count) return
   const { error: refused } = await client.from('sources').insert({
     key,
@@ -30,7 +32,7 @@ export async function registerSource(client: AdminClient, key: string, { source 
     attribution: source?.attribution ?? '',
     retrieved_on: new Date().toISOString().slice(0, 10),
   })
-  if (refused) throw new Error(`The source cannot be registered: ${refused.message}`)
+  if (refused) throw new Fault(toSaying('runs.source-refused', { detail: refused.message }))
 }
 
 /** Notes a run and what became of its rows. */
@@ -46,5 +48,5 @@ export async function recordRun(
     finished_at: new Date().toISOString(),
     counts: { ...run.counts },
   })
-  if (error) throw new Error(`The run cannot be noted: ${error.message}`)
+  if (error) throw new Fault(toSaying('runs.run-refused', { detail: error.message }))
 }

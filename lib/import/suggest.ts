@@ -1,9 +1,18 @@
 /** "Did you mean": the nearest known word to a mistyped one. */
+import { type Saying, toSaying } from './sayings.ts'
+import { sayIn } from './words.ts'
 
 /** A closed half sentence with the nearest of the known words, or the list of them where none is near. */
-export function suggest(word: string, known: readonly string[]): string {
+export function toSuggestion(word: string, known: readonly string[]): Saying {
   const near = findNear(word, known)
-  return near === null ? `known are ${known.join(', ')}.` : `did you mean "${near}"?`
+  return near === null
+    ? toSaying('hints.known', { known: known.join(', ') })
+    : toSaying('hints.did-you-mean', { near })
+}
+
+/** The same in English, for commands. */
+export function suggest(word: string, known: readonly string[]): string {
+  return sayIn('en', toSuggestion(word, known))
 }
 
 /** The nearest of the known words; null where all are further away than slips of the hand go. */

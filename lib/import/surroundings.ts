@@ -8,6 +8,7 @@ import { toHash, toRef } from './name.ts'
 import { OSM_RULES } from './osm-table.ts'
 import { parseCoordinates, toLngLat } from './position.ts'
 import { type RawRow, RowFault, type Skip } from './row.ts'
+import { toSaying } from './sayings.ts'
 
 export type SurroundingRow = { ref: string } & Record<string, unknown>
 
@@ -29,7 +30,7 @@ export function toAddress(raw: RawRow, { profile, box }: Context): SurroundingRo
   const read = (column: 'street' | 'house_number' | 'postcode' | 'place', tag: string) =>
     parseText(column, raw.fields[tag] ?? raw.fields[profile.columns[column] ?? column], 200)
   const houseNumber = toHouseNumber(read('house_number', 'addr:housenumber'))
-  if (!houseNumber) return { skip: 'no house number' }
+  if (!houseNumber) return { skip: toSaying('notes.no-house-number') }
   const street = read('street', 'addr:street') || parseText('street', raw.fields['addr:place'], 200) || null
   const postcode = read('postcode', 'addr:postcode') || null
   const place = read('place', 'addr:city') || null
@@ -51,7 +52,7 @@ export function toContext(raw: RawRow, { profile, box }: Context): SurroundingRo
     profile.reads === 'omt'
       ? OSM_RULES.find(({ entry, value }) => entry === 'context' && value === subclass)?.value
       : findContextTag(raw.fields)
-  if (!kind) return { skip: 'no context place' }
+  if (!kind) return { skip: toSaying('notes.no-context-place') }
   const position = requirePosition(raw, { profile, box })
   const name = parseText('name', raw.fields.name, 200) || null
   return { ref: identify(raw, [kind, name, position.lng, position.lat]), kind, name, ...position }
@@ -60,14 +61,9 @@ export function toContext(raw: RawRow, { profile, box }: Context): SurroundingRo
 /** A district's polygons as EWKT; refuses other geometries and rows without a name. */
 export function toDistrict(raw: RawRow, { profile, box }: Context): SurroundingRow | Skip {
   const name = parseText('name', raw.fields[profile.columns.name ?? 'name'], 100)
-  if (!name) throw new RowFault('name', 'the district has no name', 'give it the property "name"')
+  if (!name) throw new RowFault('name', 'district-nameless')
   const polygons = multipolygon.safeParse(raw.polygons)
-  if (!polygons.success)
-    throw new RowFault(
-      'geometry',
-      'this is no polygon of closed rings',
-      'export districts as Polygon or MultiPolygon; a ring has four points or more',
-    )
+  if (!polygons.success) throw new RowFault('geometry', 'no-polygon')
   const formatRing = (ring: Ring) => {
     const points = ring.map(([x, y]) => toLngLat([x, y], profile.projection, box))
     return `(${points.map(({ lng, lat }) => `${lng} ${lat}`).join(',')})`
@@ -92,6 +88,6 @@ function requirePosition(raw: RawRow, { profile, box }: Context) {
     raw.position === undefined
       ? parseCoordinates(raw.fields[columns.lng ?? 'lng'], raw.fields[columns.lat ?? 'lat'])
       : raw.position
-  if (!corner) throw new RowFault('lng, lat', 'the place has no coordinates', 'give lng and lat')
+  if (!corner) throw new RowFault('lng, lat', 'no-place')
   return toLngLat(corner, profile.projection, box)
 }

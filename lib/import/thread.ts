@@ -5,13 +5,15 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { readCity } from '#lib/city.ts'
 import { readPhotonUrl } from '#lib/data/photon.ts'
+import type { Locale } from '#lib/i18n/routing.ts'
 import { createAdminClient } from '#lib/supabase/admin.ts'
 import { createCounts } from './counts.ts'
 import type { Profile } from './profile.ts'
 import { measureFile } from './readers/read-rows.ts'
 import type { ReportLine } from './report.ts'
-import { FileFault } from './row.ts'
+import { FileFault, toFaultSaying } from './row.ts'
 import { type ImportResult, runImport } from './run.ts'
+import type { Saying } from './sayings.ts'
 
 export type ThreadTask = {
   file: string
@@ -19,20 +21,24 @@ export type ThreadTask = {
   source: string
   publish: boolean
   isTrial: boolean
+  /** Of the report. */
+  locale: Locale
   reportFile: string
   limitSeconds: number
 }
 
-export type ThreadAnswer = { result: ImportResult & { rejected: ReportLine[] } } | { fault: string }
+export type ThreadResult = ImportResult & { rejected: ReportLine[]; notices: Saying[] }
+export type ThreadAnswer = { result: ThreadResult } | { fault: Saying }
 
 /** All of them stand in the report. */
 const REJECTED_KEPT = 200
 
 async function run({ limitSeconds, ...task }: ThreadTask): Promise<ThreadAnswer> {
   const rejected: ReportLine[] = []
+  const notices: Saying[] = []
   const limit = new AbortController()
   const timer = setTimeout(
-    () => limit.abort(`it took longer than ${limitSeconds} seconds. Split it, or use npm run import.`),
+    () => limit.abort(new FileFault('too-slow', { file: task.file, seconds: limitSeconds })),
     limitSeconds * 1000,
   )
   try {
@@ -43,13 +49,14 @@ async function run({ limitSeconds, ...task }: ThreadTask): Promise<ThreadAnswer>
       box: readCity().countryBox,
       photonUrl: readPhotonUrl(process.env.PHOTON_URL),
       say: () => {},
+      onNotice: (notice) => notices.push(notice),
       onLine: (line) => line.outcome === 'rejected' && rejected.length < REJECTED_KEPT && rejected.push(line),
       signal: limit.signal,
     })
-    return { result: { ...result, rejected } }
+    return { result: { ...result, rejected, notices } }
   } catch (cause) {
-    if (!(cause instanceof FileFault)) return { fault: (cause as Error).message }
-    return { result: { counts: createCounts(), seconds: 0, fileFault: cause.message, rejected } }
+    if (!(cause instanceof FileFault)) return { fault: toFaultSaying(cause) }
+    return { result: { counts: createCounts(), seconds: 0, fileFault: cause.saying, rejected, notices } }
   } finally {
     clearTimeout(timer)
   }

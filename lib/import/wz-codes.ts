@@ -1,6 +1,8 @@
 /** WZ codes to disciplines, as the database holds them. Version and code belong together: WZ 2025 reuses codes of WZ 2008. */
 import { type Discipline, isDiscipline } from '#lib/domain/discipline.ts'
 import type { AdminClient } from '#lib/supabase/admin.ts'
+import { Fault } from './row.ts'
+import { toSaying } from './sayings.ts'
 
 export type WzVersion = '2008' | '2025'
 export type WzEntry = { disciplines: Discipline[]; isPartial: boolean }
@@ -16,7 +18,7 @@ export async function readWzTable(client: AdminClient): Promise<WzTable> {
     .order('code')
     .order('is_primary', { ascending: false })
     .order('discipline_code')
-  if (error) throw new Error(`The WZ codes cannot be read: ${error.message}`)
+  if (error) throw new Fault(toSaying('runs.wz-codes-unread', { detail: error.message }))
   const table = new Map<string, WzEntry>()
   for (const { version, code, discipline_code, is_partial } of data) {
     const key = `${version}:${code}`

@@ -6,9 +6,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Locale } from '#lib/i18n/routing.ts'
 import type { Profile } from '#lib/import/profile.ts'
-import type { ReportLine } from '#lib/import/report.ts'
-import type { ImportResult } from '#lib/import/run.ts'
+import type { Saying } from '#lib/import/sayings.ts'
+import type { ThreadResult } from '#lib/import/thread.ts'
 import type { ImportFault } from './import-form.ts'
 import type { TypedImport } from './import-limits.ts'
 
@@ -19,14 +20,16 @@ export type ImportJob = {
   id: string
   personId: string
   folder: string
+  /** Of who asked; the report is written in it. */
+  locale: Locale
   typed: TypedImport
   faults: ImportFault[]
   /** What can be brought in; null where the form was refused, and once it is in. */
   ready: { file: string; profile: Profile } | null
   fileName: string
   /** What the last run came to; its faults name the file without our folder. */
-  report: (ImportResult & { rejected: ReportLine[]; isTrial: boolean }) | null
-  problem: { code: Problem; detail: string } | null
+  report: (ThreadResult & { isTrial: boolean }) | null
+  problem: { code: Problem; saying: Saying | null } | null
   isRunning: boolean
 }
 
@@ -55,6 +58,7 @@ export async function openJob(personId: string): Promise<ImportJob> {
     id,
     personId,
     folder: join(root, id),
+    locale: 'de',
     typed: { profile: 'csv', source: '', publish: false },
     faults: [],
     ready: null,

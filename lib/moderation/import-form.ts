@@ -1,7 +1,9 @@
 /** The form of an import: what is typed there, and what may be wrong with it. */
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { type Profile, parseProfile, readProfile } from '#lib/import/profile.ts'
+import { type Profile, parseJson, parseProfile, readProfile } from '#lib/import/profile.ts'
+import { toFaultSaying } from '#lib/import/row.ts'
+import type { Saying } from '#lib/import/sayings.ts'
 import { parseSourceKey } from '#lib/import/source.ts'
 import type { TypedImport } from './import-limits.ts'
 import type { ReceivedForm } from './receive-import.ts'
@@ -9,8 +11,8 @@ import type { ReceivedForm } from './receive-import.ts'
 export type ImportFault = {
   field: 'file' | 'profile' | 'profile_file' | 'source'
   code: ImportFaultCode
-  /** What the importer says of it, in English; empty for nothing. */
-  detail: string
+  /** What the importer says of it. */
+  saying?: Saying
 }
 export type ImportFaultCode =
   | 'file-missing'
@@ -32,8 +34,8 @@ export async function readImportForm({ fields, files }: ReceivedForm): Promise<R
     publish: fields.publish === 'yes',
   }
   const faults: ImportFault[] = []
-  const miss = (field: ImportFault['field'], code: ImportFaultCode, detail = '') =>
-    faults.push({ field, code, detail })
+  const miss = (field: ImportFault['field'], code: ImportFaultCode, saying?: Saying) =>
+    faults.push({ field, code, ...(saying && { saying }) })
   if (!files.file) miss('file', 'file-missing')
   else if (files.file.isTooLarge) miss('file', 'file-too-large')
   let profile: Profile | null = null
@@ -44,7 +46,7 @@ export async function readImportForm({ fields, files }: ReceivedForm): Promise<R
     try {
       profile = await readOwnProfile(files.profile_file.path)
     } catch (fault) {
-      miss('profile_file', 'profile-wrong', (fault as Error).message)
+      miss('profile_file', 'profile-wrong', toFaultSaying(fault))
     }
   }
   if (!typed.source) miss('source', 'source-missing')
@@ -53,8 +55,8 @@ export async function readImportForm({ fields, files }: ReceivedForm): Promise<R
 }
 
 async function readOwnProfile(path: string): Promise<Profile> {
-  const text = await readFile(path, 'utf8')
-  return parseProfile(JSON.parse(text.replace(/^\uFEFF/, '')), basename(path))
+  const name = basename(path)
+  return parseProfile(parseJson(await readFile(path, 'utf8'), name), name)
 }
 
 function isSourceKey(text: string): boolean {

@@ -1,7 +1,9 @@
 /** Runs an import of the page by the command's own code, in a thread that is ended when it takes too long. */
 import { rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { ThreadAnswer, ThreadTask } from '#lib/import/thread.ts'
+import { Fault, toFaultSaying } from '#lib/import/row.ts'
+import { type Saying, toSaying } from '#lib/import/sayings.ts'
+import type { ThreadAnswer, ThreadResult, ThreadTask } from '#lib/import/thread.ts'
 import { type ImportJob, isBusy, toReportFile } from './import-desk.ts'
 import { IMPORT_LIMIT_SECONDS } from './import-limits.ts'
 
@@ -31,28 +33,27 @@ async function runJob(
   isTrial: boolean,
   begin: () => Promise<ImportJob['problem']>,
 ): Promise<void> {
-  const { ready, typed, isRunning } = job
+  const { ready, isRunning } = job
   if (!ready || isRunning) return
-  job.problem = isBusy() ? { code: 'busy', detail: '' } : null
+  job.problem = isBusy() ? { code: 'busy', saying: null } : null
   if (job.problem) return
   job.isRunning = true
   try {
     job.problem = await begin()
     if (job.problem) return
+    const { locale, typed } = job
     const { source, publish } = typed
     const reportFile = toReportFile(job)
     const limitSeconds = IMPORT_LIMIT_SECONDS
-    const result = await runThread({ ...ready, source, publish, isTrial, reportFile, limitSeconds })
+    const result = await runThread({ ...ready, source, publish, isTrial, locale, reportFile, limitSeconds })
     const fileFault = result.fileFault && withoutFolder(result.fileFault, ready.file)
     job.report = { ...result, fileFault, isTrial }
   } catch (fault) {
-    job.problem = { code: 'failed', detail: withoutFolder((fault as Error).message, ready.file) }
+    job.problem = { code: 'failed', saying: withoutFolder(toFaultSaying(fault), ready.file) }
   } finally {
     job.isRunning = false
   }
 }
-
-type ThreadResult = Extract<ThreadAnswer, { result: unknown }>['result']
 
 function runThread(task: ThreadTask): Promise<ThreadResult> {
   return new Promise((done, fail) => {
@@ -65,20 +66,24 @@ function runThread(task: ThreadTask): Promise<ThreadResult> {
     const longest = task.limitSeconds + GRACE_SECONDS
     const timer = setTimeout(() => {
       void worker.terminate()
-      fail(new Error(`It did not end within ${longest} seconds.`))
+      fail(new Fault(toSaying('runs.endless', { seconds: longest })))
     }, longest * 1000)
     worker.once('message', (answer: ThreadAnswer) =>
-      'fault' in answer ? fail(new Error(answer.fault)) : done(answer.result),
+      'fault' in answer ? fail(new Fault(answer.fault)) : done(answer.result),
     )
     worker.once('error', fail)
     worker.once('exit', () => {
       clearTimeout(timer)
-      fail(new Error('It ended without an answer.'))
+      fail(new Fault(toSaying('runs.no-answer')))
     })
   })
 }
 
 /** Files are called as their owner called them. */
-function withoutFolder(text: string, file: string): string {
-  return text.replaceAll(`${dirname(file)}/`, '')
+function withoutFolder({ code, values }: Saying, file: string): Saying {
+  const named = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value.replaceAll(`${dirname(file)}/`, '') : value,
+  ])
+  return { code, values: Object.fromEntries(named) }
 }

@@ -20,16 +20,17 @@ export async function takeImport(request: Request, personId: string): Promise<st
   }
   const { typed, faults, profile } = await readImportForm(form)
   const file = form.files.file?.path
-  Object.assign(job, { typed, faults, fileName: file ? basename(file) : '' })
+  const locale = toLocale(form.fields.locale ?? '')
+  Object.assign(job, { locale, typed, faults, fileName: file ? basename(file) : '' })
   if (faults.length === 0 && file && profile) {
     job.ready = { file, profile }
     await tryOut(job)
     const { report } = job
     if (report?.fileFault && report.counts.read === 0) {
-      job.faults = [{ field: 'file', code: 'file-unreadable', detail: report.fileFault }]
+      job.faults = [{ field: 'file', code: 'file-unreadable', saying: report.fileFault }]
       Object.assign(job, { ready: null, report: null })
     }
   }
   if (!job.ready && file) await rm(dirname(file), { recursive: true, force: true })
-  return toImportPath(toLocale(form.fields.locale ?? ''), job.id)
+  return toImportPath(locale, job.id)
 }

@@ -52,16 +52,21 @@ test('staff tries a file out, reads what is wrong with it, and brings it in', as
   await expect(count(page, 'added')).toHaveText('2')
   await expect(count(page, 'rejected')).toHaveText('2')
   const table = page.getByRole('table', { name: '2 abgewiesene Zeilen' })
-  await expect(table.getByRole('row').nth(1)).toContainText('line 4')
+  await expect(table.getByRole('row').nth(1)).toContainText('Zeile 4')
+  await expect(table.getByRole('row').nth(1)).toContainText('Unbekannter Wert „kunst“')
   await expect(table.getByRole('row').nth(2)).toContainText('name')
-  await expect(table.getByRole('row').nth(2)).toContainText('fill in the name')
+  await expect(table.getByRole('row').nth(2)).toContainText('Tragen Sie den Namen ein')
+  await expect(page.locator('main [lang]')).toHaveCount(0)
   expect(await findBarriers(page)).toEqual([])
   expect(await readRuns(page.request)).not.toContain('probe-a</code>')
 
   const download = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Bericht herunterladen (CSV)' }).click()
   const report = await readFile(await (await download).path(), 'utf8')
-  expect(report.startsWith('\uFEFFrow,outcome,name,field,message,cure\r\n')).toBe(true)
+  expect(report.startsWith('\uFEFFZeile,Ergebnis,Name,Feld,Anmerkung,Abhilfe\r\n')).toBe(true)
+  expect(report).toContain(
+    'Zeile 5,abgewiesen,,name,Einem Betrieb fehlt der Name,Tragen Sie den Namen ein\r\n',
+  )
   expect(report.trim().split('\r\n')).toHaveLength(5)
 
   await page.getByRole('button', { name: 'Jetzt einspielen' }).click()
@@ -116,6 +121,31 @@ test('by keyboard, in English: what cannot be taken is said beside its field', a
   await check(page, toFile('{"a": 1}', 'rows.geojson'), 'osm-probe', 'Check the file')
   await expect(page.getByText('rows.geojson holds neither "features"')).toBeVisible()
   expect(await page.content()).not.toContain('keimzelle-imports-')
+})
+
+test('each reader is told in their language what cannot be read', async ({ page }) => {
+  const staff = new Staff(page)
+  await staff.enterAs('moderator')
+  await page.goto('/de/moderation/import')
+  await page.getByLabel('Profil', { exact: true }).selectOption('own')
+  await page.getByLabel('Profil als JSON-Datei').setInputFiles(toFile('{"colums": {}}', 'own.json'))
+  await check(page, toFile(GOOD), 'probe-d')
+  await expect(page.getByText('colums: Unbekannter Schlüssel; meinten Sie „columns“?')).toBeVisible()
+
+  await page.getByLabel('Profil', { exact: true }).selectOption('csv')
+  await check(page, toFile('name,name\nA,B\n'), 'probe-d')
+  await expect(page.getByText('betriebe.csv, Zeile 1: Die Spalte „name“ steht dort zweimal.')).toBeVisible()
+  await expect(page.locator('main [lang]')).toHaveCount(0)
+  await page.goto(page.url().replace('/de/', '/en/'))
+  await expect(page.getByText('betriebe.csv, line 1: the column "name" stands there twice.')).toBeVisible()
+
+  await page.goto('/de/moderation/import')
+  await check(page, toFile(GOOD.replace('disciplines', 'discipline')), 'probe-d')
+  await expect(
+    page.getByText('Die Spalte „discipline“ wird nicht gelesen: Meinten Sie „disciplines“?'),
+  ).toBeVisible()
+  await expect(count(page, 'rejected')).toHaveText('4')
+  expect(await findBarriers(page)).toEqual([])
 })
 
 test.describe('without script', () => {

@@ -27,6 +27,7 @@ export async function importFile(
     target: 'entries',
     publish: false,
     isTrial: false,
+    locale: 'en',
     box: readCity().countryBox,
     say: (line) => said.push(line),
     ...options,

@@ -1,4 +1,5 @@
 /** Where the mail leads that asks whether a space is still free: two buttons, one press. */
+import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageFrame } from '#components/page-frame.tsx'
 import { ConfirmSpace } from '#components/upkeep/confirm-space.tsx'
@@ -12,8 +13,12 @@ import { answer } from './actions.ts'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> }
 
-export const metadata = { robots: { index: false, follow: false } }
 export const dynamic = 'force-dynamic'
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: toLocale((await params).locale), namespace: 'upkeep.open' })
+  return { title: `${t('title')} · Keimzelle`, robots: { index: false, follow: false } }
+}
 
 const DONE = ['vacant', 'let', 'expired'] as const
 

@@ -4,8 +4,9 @@
  */
 import { CsvError, parse } from 'csv-parse/sync'
 import { FileFault } from '../row.ts'
+import type { NamedIn } from '../sayings.ts'
 
-export type CsvFault = { column: number; message: string; cure: string }
+export type CsvFault = { column: number; said: NamedIn<'rows'> }
 /** `line` is the one on which the record begins, from 1. */
 export type CsvRecord = { line: number; fields: string[]; fault: CsvFault | null }
 
@@ -68,26 +69,19 @@ function splitFields(text: string, delimiter: string): string[] | CsvError {
   }
 }
 
-const FAULTS: Record<string, [message: string, cure: string]> = {
-  CSV_INVALID_CLOSING_QUOTE: [
-    'a quoted field goes on after its closing quote',
-    'double every quote inside a quoted field: ""',
-  ],
-  CSV_QUOTE_NOT_CLOSED: ['a quote is opened and never closed', 'close the quote, or remove it'],
-  INVALID_OPENING_QUOTE: [
-    'a quote stands inside a field that is not quoted',
-    'quote the whole field and double the quote inside: ""',
-  ],
+const FAULTS: Record<string, NamedIn<'rows'>> = {
+  CSV_INVALID_CLOSING_QUOTE: ['quote-goes-on'],
+  CSV_QUOTE_NOT_CLOSED: ['quote-open'],
+  INVALID_OPENING_QUOTE: ['quote-inside'],
 }
 
 function toFault(cause: string[] | CsvError): CsvFault {
-  const {
-    code,
-    message: text,
-    column,
-  } = cause instanceof CsvError ? cause : new CsvError('CSV_QUOTE_NOT_CLOSED', '')
-  const [message, cure] = FAULTS[code] ?? [text, 'compare the row with its neighbours']
-  return { column: typeof column === 'number' ? column : -1, message, cure }
+  const { code, message, column } =
+    cause instanceof CsvError ? cause : new CsvError('CSV_QUOTE_NOT_CLOSED', '')
+  return {
+    column: typeof column === 'number' ? column : -1,
+    said: FAULTS[code] ?? ['unsplittable', { detail: message }],
+  }
 }
 
 /** Ends of lines may be those of Unix, of Windows or of old Macs. */
@@ -99,10 +93,7 @@ async function* splitLines(chunks: AsyncGenerator<string>, file: string): AsyncG
     const cut = text.endsWith('\r') ? text.length - 1 : text.length
     const lines = text.slice(0, cut).split(/\r\n|\n|\r/)
     rest = (lines.pop() ?? '') + text.slice(cut)
-    if (rest.length > LONGEST_LINE_CHARACTERS)
-      throw new FileFault(
-        `${file} has a line of more than 100,000 characters: it is no CSV, or a quote in it is broken.`,
-      )
+    if (rest.length > LONGEST_LINE_CHARACTERS) throw new FileFault('endless-line', { file })
     yield* lines
   }
   if (rest) yield rest.replace(/\r$/, '')

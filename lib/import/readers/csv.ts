@@ -1,10 +1,12 @@
 /** Reads delimited text with a header line, row by row. A row that cannot be split is handed on with its fault. */
 import { FileFault, type RawRow, RowFault } from '../row.ts'
-import { suggest } from '../suggest.ts'
-import { type CsvRecord, readRecords } from './csv-records.ts'
+import { toSaying } from '../sayings.ts'
+import { toSuggestion } from '../suggest.ts'
+import { type CsvFault, type CsvRecord, readRecords } from './csv-records.ts'
 import { readText, type Watch } from './text.ts'
 
 const DELIMITERS = [',', ';', '\t', '|'] as const
+const WHOLE_ROW = toSaying('places.whole-row')
 
 type CsvOptions = {
   encoding: string
@@ -22,7 +24,7 @@ export async function* readCsv(file: string, options: CsvOptions, watch: Watch):
   const delimiter = options.delimiter ?? guessDelimiter(head)
   const records = readRecords(join(head, text), delimiter, file)
   const top = await records.next()
-  if (top.done) throw new FileFault(`${file} is empty: it needs a header line and rows.`)
+  if (top.done) throw new FileFault('empty-table', { file })
   const header = readHeader(file, top.value, options)
   for await (const record of records) yield toRow(header, record)
 }
@@ -39,42 +41,38 @@ function guessDelimiter(text: string): string {
 }
 
 function readHeader(file: string, { fields, fault }: CsvRecord, { encoding, needed }: CsvOptions): string[] {
-  if (fault) throw new FileFault(`${file}, line 1: ${fault.message}. Correct the header line.`)
+  if (fault) throw new FileFault('header-broken', { file, fault: toRowFault(fault).saying })
   const header = fields.map((name) => name.trim())
-  if (/[\uFFFD\0]/.test(header.join('')))
-    throw new FileFault(
-      `${file}, line 1: the header is not ${encoding}. Save the file as CSV in UTF-8, or name its "encoding" in a JSON profile.`,
-    )
+  if (/[\uFFFD\0]/.test(header.join(''))) throw new FileFault('header-encoding', { file, encoding })
   const twice = header.find((name, index) => name && header.indexOf(name) !== index)
-  if (twice) throw new FileFault(`${file}, line 1: the column "${twice}" stands there twice. Rename one.`)
+  if (twice) throw new FileFault('column-twice', { file, column: twice })
   const missing = needed.find((name) => !header.includes(name))
   if (missing !== undefined)
-    throw new FileFault(
-      `${file} has no column "${missing}", which the profile names: ${suggest(missing, header)}`,
-    )
+    throw new FileFault('column-missing', {
+      file,
+      column: missing,
+      suggestion: toSuggestion(missing, header),
+    })
   return header
 }
 
 function toRow(header: string[], { line, fields, fault }: CsvRecord): RawRow {
-  const at = `line ${line}`
-  if (fault) {
-    const [field = '(row)', message, cure] = [header[fault.column], fault.message, fault.cure]
-    return { at, fields: {}, fault: new RowFault(field, message, cure) }
-  }
+  const at = toSaying('places.line', { number: line })
+  if (fault) return { at, fields: {}, fault: toRowFault(fault, header) }
   // Spreadsheets like to append empty fields.
   if (fields.length < header.length || fields.slice(header.length).some((text) => text.trim()))
     return {
       at,
       fields: {},
-      fault: new RowFault(
-        '(row)',
-        `${fields.length} fields, but the header has ${header.length}`,
-        'quote fields that hold the delimiter, and write out empty ones',
-      ),
+      fault: new RowFault(WHOLE_ROW, 'field-count', { count: fields.length, expected: header.length }),
     }
   const named: Record<string, string> = Object.create(null)
   header.forEach((name, index) => {
     named[name] = fields[index] ?? ''
   })
   return { at, fields: named }
+}
+
+function toRowFault({ column, said }: CsvFault, header: readonly string[] = []): RowFault {
+  return new RowFault(header[column] ?? WHOLE_ROW, ...said)
 }

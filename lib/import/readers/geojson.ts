@@ -1,6 +1,7 @@
 /** Reads a FeatureCollection feature by feature: properties become fields, a geometry the middle of its box. */
 import { z } from 'zod'
 import { type RawRow, RowFault } from '../row.ts'
+import { type Text, toSaying } from '../sayings.ts'
 import { readArray } from './json.ts'
 import type { Watch } from './text.ts'
 
@@ -11,23 +12,18 @@ const feature = z.object({
   geometry: z.looseObject({ type: z.string(), coordinates: z.unknown().optional() }).nullish(),
 })
 
-const NO_FEATURE = new RowFault(
-  '(feature)',
-  'this is no GeoJSON feature',
-  'give it "type": "Feature", properties and a geometry',
-)
-const GEOMETRY_CURE = 'export a point, a line or a polygon, or leave the geometry null'
+const NO_FEATURE = new RowFault(toSaying('places.whole-feature'), 'no-feature')
 
 /** Rows are named by their place in the file, from 1. */
 export async function* readGeojson(file: string, encoding: string, watch: Watch): AsyncGenerator<RawRow> {
   let count = 0
   for await (const value of readArray(file, 'features', encoding, watch)) {
     count += 1
-    yield toRow(value, `feature ${count}`)
+    yield toRow(value, toSaying('places.feature', { number: count }))
   }
 }
 
-function toRow(value: unknown, at: string): RawRow {
+function toRow(value: unknown, at: Text): RawRow {
   const parsed = feature.safeParse(value)
   if (!parsed.success) return { at, fields: {}, fault: NO_FEATURE }
   const { id, properties, geometry } = parsed.data
@@ -38,7 +34,7 @@ function toRow(value: unknown, at: string): RawRow {
   if (!geometry) return row
   const { type, coordinates } = geometry
   row.position = middleOf(coordinates)
-  if (!row.position) row.fault = new RowFault('geometry', `this ${type} holds no coordinates`, GEOMETRY_CURE)
+  if (!row.position) row.fault = new RowFault('geometry', 'no-geometry', { type })
   if (type === 'Polygon') row.polygons = [coordinates]
   if (type === 'MultiPolygon') row.polygons = coordinates
   return row

@@ -13,13 +13,10 @@ export async function detectArray(file: string, encoding: string): Promise<'feat
     head += chunk
     if (head.length >= 65_536) break
   }
-  if (!head.trim())
-    throw new FileFault(`${file} is empty: it needs a FeatureCollection or an answer of Overpass.`)
+  if (!head.trim()) throw new FileFault('empty-json', { file })
   if (/"features"\s*:/.test(head)) return 'features'
   if (/"elements"\s*:/.test(head)) return 'elements'
-  throw new FileFault(
-    `${file} holds neither "features" (GeoJSON) nor "elements" (Overpass): export it as one of them.`,
-  )
+  throw new FileFault('no-array', { file })
 }
 
 /** Each element of the top-level array of that name; a file that breaks off ends in a FileFault after what could be read. */
@@ -41,11 +38,6 @@ export async function* readArray(
     for await (const { value } of values as AsyncIterable<{ value: unknown }>) yield value
   } catch (cause) {
     if (cause instanceof FileFault) throw cause
-    throw new FileFault(
-      `${file} breaks off or is not valid JSON: ${(cause as Error).message}. Export it again.`,
-      {
-        cause,
-      },
-    )
+    throw new FileFault('broken-json', { file, detail: (cause as Error).message })
   }
 }

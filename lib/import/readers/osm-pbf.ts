@@ -24,10 +24,7 @@ export async function* readOsmPbf(file: string, watch: Watch): AsyncGenerator<Os
         if (item.type) yield toElement(item, item.type)
   } catch (cause) {
     if (cause instanceof FileFault) throw cause
-    throw new FileFault(
-      `${file} breaks off or is no OSM PBF (${(cause as Error).message}). Fetch it again.`,
-      { cause },
-    )
+    throw new FileFault('broken-pbf', { file, detail: (cause as Error).message })
   }
 }
 

@@ -25,9 +25,8 @@ export async function* readOsmXml(file: string, watch: Watch): AsyncGenerator<Os
     current = undefined
   }
   parser.onerror = (cause) => {
-    fault ??= new FileFault(
-      `${file}, line ${parser.line + 1}: the file breaks off or is not valid XML (${cause.message.split('\n')[0]}). Fetch it again.`,
-    )
+    const [detail = ''] = cause.message.split('\n')
+    fault ??= new FileFault('broken-xml', { file, line: parser.line + 1, detail })
   }
   for await (const chunk of readText(file, 'utf-8', watch)) {
     parser.write(chunk)

@@ -3,6 +3,7 @@
  * its nodes, a relation in that of its members. Ways whose nodes come later in the file wait for them.
  */
 import { FileFault, type RawRow } from '../row.ts'
+import { toSaying } from '../sayings.ts'
 import { PositionIndex } from './position-index.ts'
 
 export type OsmElement = {
@@ -41,7 +42,7 @@ export async function* readOsmRows(elements: AsyncGenerator<OsmElement>): AsyncG
     if (hasTags(element)) yield toRow(element, position)
   }
   if (fault) throw fault
-  if (count === 0) throw new FileFault('The file holds no node, way or relation: export the area again.')
+  if (count === 0) throw new FileFault('no-elements')
 }
 
 function hasTags({ tags }: OsmElement): boolean {
@@ -50,7 +51,7 @@ function hasTags({ tags }: OsmElement): boolean {
 }
 
 function toRow({ type, id, tags }: OsmElement, position: [number, number] | null): RawRow {
-  return { at: `${type}/${id}`, id: `${type}/${id}`, fields: tags, position }
+  return { at: toSaying(`places.${type}`, { id }), id: `${type}/${id}`, fields: tags, position }
 }
 
 function locate(element: OsmElement, nodes: PositionIndex, ways: PositionIndex): [number, number] | null {

@@ -23,8 +23,7 @@ const element = z.object({
 export async function* readOverpass(file: string, watch: Watch): AsyncGenerator<OsmElement> {
   for await (const value of readArray(file, 'elements', 'utf-8', watch)) {
     const parsed = element.safeParse(value)
-    if (!parsed.success)
-      throw new FileFault(`${file} holds something that is no element of OpenStreetMap: ask Overpass again.`)
+    if (!parsed.success) throw new FileFault('no-element', { file })
     const { type, id, lon, lat, center, bounds, nodes, members, tags } = parsed.data
     const lng = lon ?? center?.lon ?? (bounds && (bounds.minlon + bounds.maxlon) / 2)
     const north = lat ?? center?.lat ?? (bounds && (bounds.minlat + bounds.maxlat) / 2)

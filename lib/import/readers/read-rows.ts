@@ -14,9 +14,9 @@ import type { Watch } from './text.ts'
 /** The file's size in bytes; throws a FileFault when it is missing, empty or no file. */
 export function measureFile(file: string): number {
   const facts = statSync(file, { throwIfNoEntry: false })
-  if (!facts) throw new FileFault(`${file} does not exist: check the path.`)
-  if (!facts.isFile()) throw new FileFault(`${file} is no file: give the path of one.`)
-  if (facts.size === 0) throw new FileFault(`${file} is empty: export it again.`)
+  if (!facts) throw new FileFault('absent', { file })
+  if (!facts.isFile()) throw new FileFault('no-file', { file })
+  if (facts.size === 0) throw new FileFault('empty', { file })
   return facts.size
 }
 
@@ -32,10 +32,7 @@ export async function* readRows(file: string, profile: Profile, watch: Watch): A
   } else if (profile.reads === 'columns' && (profile.format ?? 'csv') === 'csv')
     yield* readCsv(file, { ...profile, needed: listNeeded(profile) }, watch)
   else if (profile.format === 'geojson') yield* readGeojson(file, profile.encoding, watch)
-  else
-    throw new FileFault(
-      `The profile ${profile.name} does not read ${file}: give a .osm, .osm.gz, .osm.pbf, .json or .geojson, or another profile.`,
-    )
+  else throw new FileFault('other-reader', { profile: profile.name, file })
 }
 
 /** The built-in profile lists all columns that it knows; one of your own lists those that the file has. */

@@ -21,11 +21,9 @@ export async function* readBytes(file: string, watch: Watch): AsyncGenerator<Buf
     for await (const chunk of bytes) yield chunk as Buffer
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException
-    if (code === 'Z_BUF_ERROR')
-      throw new FileFault(`${file} ends too early: fetch the archive again.`, { cause })
-    if (code?.startsWith('Z_'))
-      throw new FileFault(`${file} is no sound gzip archive: fetch it again.`, { cause })
-    throw new FileFault(`${file} cannot be read: ${(cause as Error).message}`, { cause })
+    if (code === 'Z_BUF_ERROR') throw new FileFault('archive-cut', { file })
+    if (code?.startsWith('Z_')) throw new FileFault('archive-broken', { file })
+    throw new FileFault('unreadable', { file, detail: (cause as Error).message })
   }
 }
 
@@ -43,8 +41,7 @@ export async function* readText(file: string, encoding: string, watch: Watch): A
   for await (const chunk of readBytes(file, watch)) {
     if (isDoubtful && !isAscii(chunk)) {
       isDoubtful = false
-      if (beginsAsUtf8(chunk))
-        throw new FileFault(`${file} is UTF-8, not ${encoding}: put "encoding": "utf-8" into the profile.`)
+      if (beginsAsUtf8(chunk)) throw new FileFault('is-utf8', { file, encoding })
     }
     yield decoder.decode(chunk, { stream: true })
   }

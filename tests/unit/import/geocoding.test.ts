@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseAddress } from '#lib/import/address.ts'
 import { createPhoton } from '#lib/import/photon.ts'
+import type { Saying } from '#lib/import/sayings.ts'
+import { sayIn } from '#lib/import/words.ts'
 import { startUpstream, type Upstream } from '#tests/support/upstream.ts'
 
 describe('addresses', () => {
@@ -45,7 +47,7 @@ describe('Photon', () => {
       features: [{ geometry: { coordinates: [7.01, 51.06] }, properties: { housenumber } }],
     }),
   })
-  const create = (say = (_: string) => {}) => createPhoton(new URL(`http://127.0.0.1:${upstream.port}/`), say)
+  const create = (say = (_: Saying) => {}) => createPhoton(new URL(`http://127.0.0.1:${upstream.port}/`), say)
 
   test('the house is taken, the middle of its street is not', async () => {
     answer = () => hit('3')
@@ -61,7 +63,7 @@ describe('Photon', () => {
     asked = []
     answer = () => ({ status: 500, body: 'no' })
     const said: string[] = []
-    const ask = create((text) => said.push(text))
+    const ask = create((notice) => said.push(sayIn('en', notice)))
     for (let nth = 0; nth < 10; nth += 1) expect(await ask(ADDRESS)).toBeNull()
     expect(asked).toHaveLength(3)
     expect(said).toEqual([expect.stringContaining('does not answer (it answered 500)')])

@@ -4,6 +4,7 @@ import { checkDraft } from '#lib/import/check.ts'
 import { interpretRow } from '#lib/import/interpret.ts'
 import { parseProfile, readProfile } from '#lib/import/profile.ts'
 import { RowFault } from '#lib/import/row.ts'
+import { sayCureIn, sayIn } from '#lib/import/words.ts'
 import type { WzTable } from '#lib/import/wz-codes.ts'
 
 const CSV = readProfile('csv')
@@ -21,7 +22,7 @@ const interpret = (fields: Record<string, string>, profile = CSV) =>
 function check(fields: Record<string, string>, profile = CSV) {
   const raw = { at: 'line 2', fields: { name: 'Atelier', disciplines: 'design', ...fields } }
   const draft = interpretRow(raw, profile, WZ)
-  if ('skip' in draft) throw new Error(draft.skip)
+  if ('skip' in draft) throw new Error(sayIn('en', draft.skip))
   return checkDraft(raw, draft, { profile, box: readCity().countryBox, source: 'test' })
 }
 const faultOf = (run: () => unknown): RowFault => {
@@ -60,7 +61,7 @@ describe('WZ codes', () => {
   test('a code that is not known, with those near it', () => {
     const fault = faultOf(() => interpret({ wz2008: '71.12.1' }))
     expect(fault).toMatchObject({ field: 'wz2008', message: '71.12.1 is no creative code of WZ 2008' })
-    expect(fault.cure).toContain('71.11.2')
+    expect(sayCureIn('en', fault.saying)).toContain('71.11.2')
     // A code of the other version is none of this one.
     expect(faultOf(() => interpret({ wz2008: '47.61.0' })).field).toBe('wz2008')
   })
@@ -75,7 +76,7 @@ describe('categories of a profile', () => {
     ['A', { kind: 'business', disciplines: ['art'], review: false }],
     ['B', { disciplines: ['books', 'press'] }],
     ['S', { kind: 'space', use: 'hall', disciplines: [] }],
-    ['X', { skip: 'category X is left out by the profile' }],
+    ['X', { skip: { code: 'notes.category-left-out', values: { category: 'X' } } }],
   ])('%s', (Branche, expected) => {
     expect(interpret({ Firma: 'F', Branche }, profile)).toMatchObject(expected)
   })
@@ -129,7 +130,7 @@ describe('each field says what is wrong with it and how to mend it', () => {
     const fault = faultOf(() => check(fields as Record<string, string>))
     expect(fault.field).toBe(field)
     expect(fault.message).toContain(message)
-    expect(fault.cure).toContain(cure)
+    expect(sayCureIn('en', fault.saying)).toContain(cure)
   })
 
   test('a full row', () => {
@@ -205,7 +206,9 @@ describe('OpenStreetMap', () => {
   })
 
   test('a business without a name is passed over, a vacancy without one is not', () => {
-    expect(osm({ shop: 'books' })).toEqual({ skip: 'shop=books has no name' })
+    expect(osm({ shop: 'books' })).toEqual({
+      skip: { code: 'notes.tag-nameless', values: { tag: 'shop=books' } },
+    })
     expect(osm({ shop: 'vacant' })).toMatchObject({ kind: 'space', name: 'Leerstand' })
     expect(osm({ 'disused:shop': 'bakery', name: 'Alte Bäckerei' })).toMatchObject({ former_use: 'bakery' })
   })

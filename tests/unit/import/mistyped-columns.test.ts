@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { findMistypedColumns } from '#lib/import/mistyped-columns.ts'
 import { readProfile } from '#lib/import/profile.ts'
+import { sayIn } from '#lib/import/words.ts'
 
 const csv = readProfile('csv')
 
 test('a column that looks like a missing one is named, and what it was probably meant to be', () => {
-  expect(findMistypedColumns(['name', 'adress', 'lng', 'lat'], csv)).toEqual([
+  const found = findMistypedColumns(['name', 'adress', 'lng', 'lat'], csv)
+  expect(found.map((notice) => sayIn('en', notice))).toEqual([
     'The column "adress" is not read: did you mean "address"? Rename it if so.',
   ])
 })

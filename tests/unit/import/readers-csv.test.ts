@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readProfile } from '#lib/import/profile.ts'
 import { readRows } from '#lib/import/readers/read-rows.ts'
-import { FileFault, type RawRow } from '#lib/import/row.ts'
+import { FileFault, type RawRow, type RowFault } from '#lib/import/row.ts'
+import { sayCureIn, sayIn } from '#lib/import/words.ts'
 import { writeTemporaryFile } from '#tests/support/temporary-file.ts'
 
 const CSV = readProfile('csv')
@@ -31,7 +32,7 @@ describe('what people save', () => {
       { name: 'A, B', summary: 'says "x"\nand y' },
       { name: 'C', summary: 'z' },
     ])
-    expect(rows.map(({ at }) => at)).toEqual(['line 2', 'line 4'])
+    expect(rows.map(({ at }) => sayIn('en', at))).toEqual(['line 2', 'line 4'])
   })
 
   test('an older encoding, named in the profile', async () => {
@@ -65,9 +66,11 @@ describe('a broken row costs itself only', () => {
     ['a field too few', 'B', /1 fields, but the header has 2/, '(row)'],
   ])('%s', async (_, broken, message, field) => {
     const rows = await read(`name,lng\nA,1\n${broken}\n"C",3\n"D, E",4\n`)
-    expect(rows.map(({ at }) => at)).toEqual(['line 2', 'line 3', 'line 4', 'line 5'])
-    expect(rows[1]?.fault).toMatchObject({ message: expect.stringMatching(message), field })
-    expect(rows[1]?.fault?.cure).not.toBe('')
+    expect(rows.map(({ at }) => sayIn('en', at))).toEqual(['line 2', 'line 3', 'line 4', 'line 5'])
+    const fault = rows[1]?.fault as RowFault
+    expect(fault.message).toMatch(message)
+    expect(sayIn('en', fault.field)).toBe(field)
+    expect(sayCureIn('en', fault.saying)).not.toBe('')
     expect(fieldsOf(rows.filter(({ fault }) => !fault)).map(({ name }) => name)).toEqual(['A', 'C', 'D, E'])
   })
 

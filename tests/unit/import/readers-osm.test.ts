@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readProfile } from '#lib/import/profile.ts'
 import { measureFile, readRows } from '#lib/import/readers/read-rows.ts'
 import { FileFault, type RawRow } from '#lib/import/row.ts'
+import { sayIn } from '#lib/import/words.ts'
 import { encodeOsmPbf } from '#tests/support/osm-pbf.ts'
 import { writeTemporaryFile } from '#tests/support/temporary-file.ts'
 
@@ -152,7 +153,7 @@ test('what is no feature is a row with a fault; the others come in', async () =>
     { type: 'Feature', properties: null, geometry: null },
   ]
   const { rows } = await read('x.geojson', JSON.stringify({ type: 'FeatureCollection', features }))
-  expect(rows.map(({ at, fault }) => [at, fault?.field])).toEqual([
+  expect(rows.map(({ at, fault }) => [sayIn('en', at), fault && sayIn('en', fault.field)])).toEqual([
     ['feature 1', undefined],
     ['feature 2', '(feature)'],
     ['feature 3', 'geometry'],

@@ -30,7 +30,9 @@ test('addresses from tags, with or without a street, and from columns', () => {
     lat: 51,
   })
   expect(toAddress(at({ 'addr:housenumber': '3' }), context('osm'))).toMatchObject({ street: null })
-  expect(toAddress(at({ 'addr:street': 'Am Markt' }), context('osm'))).toEqual({ skip: 'no house number' })
+  expect(toAddress(at({ 'addr:street': 'Am Markt' }), context('osm'))).toEqual({
+    skip: { code: 'notes.no-house-number', values: {} },
+  })
   const columns = { street: 'Am Markt', house_number: '3', lng: '7', lat: '51' }
   expect(toAddress({ at: 'line 2', fields: columns }, context('csv'))).toMatchObject({
     house_number: '3',

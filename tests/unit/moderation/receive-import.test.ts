@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { isSameOrigin } from '#lib/http/same-origin.ts'
+import type { Locale } from '#lib/i18n/routing.ts'
+import { sayIn } from '#lib/import/words.ts'
 import { readImportForm } from '#lib/moderation/import-form.ts'
 import { MAX_IMPORT_BYTES } from '#lib/moderation/import-limits.ts'
 import { receiveImport } from '#lib/moderation/receive-import.ts'
@@ -69,7 +71,6 @@ test('what is beyond the limit is read past: not kept, not held, and the fields 
   expect((await readImportForm(received)).faults).toContainEqual({
     field: 'file',
     code: 'file-too-large',
-    detail: '',
   })
 })
 
@@ -95,15 +96,18 @@ test('every field that cannot be taken is named', async () => {
       file: csv('a.csv'),
       profile_file: new File([text], 'p.json'),
     }).then(readImportForm)
-  expect((await own('{"colums": {}}')).faults).toEqual([
-    {
-      field: 'profile_file',
-      code: 'profile-wrong',
-      detail: expect.stringContaining('colums: unknown key, did you mean "columns"?'),
-    },
-    { field: 'source', code: 'source-wrong', detail: '' },
+  const wrong = (await own('{"colums": {}}')).faults
+  expect(wrong).toMatchObject([
+    { field: 'profile_file', code: 'profile-wrong' },
+    { field: 'source', code: 'source-wrong' },
   ])
-  expect((await own('{')).faults[0]).toMatchObject({ code: 'profile-wrong' })
+  const said = (locale: Locale) => sayIn(locale, wrong[0]?.saying ?? '')
+  expect(said('en')).toContain('colums: unknown key, did you mean "columns"?')
+  expect(said('de')).toContain('colums: Unbekannter Schlüssel; meinten Sie „columns“?')
+  expect((await own('{')).faults[0]).toMatchObject({
+    code: 'profile-wrong',
+    saying: { code: 'profiles.no-json', values: { name: 'p.json' } },
+  })
   expect((await own('\uFEFF{"kind": "space"}')).profile).toMatchObject({ name: 'p.json', kind: 'space' })
 })
 

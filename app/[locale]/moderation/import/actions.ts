@@ -6,6 +6,7 @@ import { readRequestContext } from '#lib/account/request-context.ts'
 import { readPerson } from '#lib/data/people.ts'
 import { toStaffFault } from '#lib/data/staff-fault.ts'
 import { toImportPath } from '#lib/domain/paths.ts'
+import { toSaying } from '#lib/import/sayings.ts'
 import { findJob } from '#lib/moderation/import-desk.ts'
 import { bringJobIn } from '#lib/moderation/import-thread.ts'
 
@@ -14,13 +15,15 @@ export async function bringIn(form: FormData): Promise<void> {
   const person = await readPerson(session)
   const job = person && findJob(form.get('job'), person.id)
   if (!job?.ready) redirect(toImportPath(locale, 'gone'))
+  job.locale = locale
   const { source, publish } = job.typed
   const { profile } = job.ready
   await bringJobIn(job, async () => {
     const payload = { person: job.personId, source, publish, profile: profile.name, file: job.fileName }
     const { error } = await admin.rpc('import_begin', { payload: JSON.stringify(payload) })
     if (!error) return null
-    return { code: toStaffFault(error) === 'forbidden' ? 'forbidden' : 'failed', detail: error.message }
+    if (toStaffFault(error) === 'forbidden') return { code: 'forbidden', saying: null }
+    return { code: 'failed', saying: toSaying('runs.run-refused', { detail: error.message }) }
   })
   redirect(toImportPath(locale, job.id))
 }

@@ -12,7 +12,12 @@ import { signInByLink } from '../actions.ts'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> }
 
-export const metadata: Metadata = { title: 'Keimzelle', robots: { index: false } }
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  if (!hasLocale(routing.locales, locale)) return {}
+  const t = await getTranslations({ locale, namespace: 'signIn' })
+  return { title: `${t('confirmTitle')} · Keimzelle`, robots: { index: false } }
+}
 
 export default async function ConfirmSignIn({ params, searchParams }: Props) {
   const { locale } = await params
