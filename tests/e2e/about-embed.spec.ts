@@ -109,7 +109,7 @@ test('in a narrow frame map and list keep what stands on them', async ({ page })
     expect(top).toBeGreaterThanOrEqual(map.top)
     expect(bottom).toBeLessThanOrEqual(map.bottom)
   }
-  const chip = await boxOf(page.getByRole('button', { name: /^Design/ }))
+  const chip = await boxOf(page.getByRole('button', { name: 'Filter entfernen: Design' }))
   expect((await boxOf(page.locator('[data-result-count]'))).bottom).toBeLessThanOrEqual(chip.top)
 })
 
