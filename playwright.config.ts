@@ -18,7 +18,7 @@ const photonURL = `http://127.0.0.1:${process.env.E2E_PHOTON_PORT}`
 const baseURL = `http://127.0.0.1:${process.env.E2E_PORT}`
 
 /** What staff accepts and brings in stays in the register of the run: these come last. */
-const WRITING = /(desk|roles|staff)\.spec/
+const WRITING = /(desk|hostile-pages|identities|private-pages|proposal-links|roles|staff)\.spec/
 
 export default defineConfig({
   projects: [

@@ -23,7 +23,8 @@ const OF_THE_CONNECTION = [
   'transfer-encoding',
 ]
 const PAGE_LIMIT_MILLISECONDS = 10_000
-const MAX_TEXT_BYTES = 1024 * 1024
+/** As the public interface publishes it. */
+const MAX_TEXT_BYTES = 256 * 1024
 const MOVED = { 'Cache-Control': 'public, max-age=3600' }
 
 /** Pages that look at who is signed in. All others take no cookies, so that anybody may keep them. */

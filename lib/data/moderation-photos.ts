@@ -1,7 +1,7 @@
 /** Photos as moderators see them, those left out too. The database asks for the role itself. */
 import { MAX_PHOTOS, type Photo, type PhotoNote, toPhoto } from '#lib/domain/photo.ts'
 import type { SessionClient } from '#lib/supabase/session.ts'
-import { toRows } from './staff-fault.ts'
+import { toRows, toStaffFault } from './staff-fault.ts'
 
 export type StaffPhoto = Photo & { isLeftOut: boolean }
 
@@ -13,9 +13,11 @@ export async function readStaffPhotos(client: SessionClient, wanted: string): Pr
 
 export type PhotoEdit = { id: string; author: string; alt_text: string; left_out: boolean }
 
-/** False for a photo that has gone. */
+/** False for a photo that has gone, and for whoever is no moderator any more: the page, shown anew, says so. */
 export async function saveStaffPhoto(client: SessionClient, edit: PhotoEdit): Promise<boolean> {
-  return toRows(await client.rpc('staff_photo_save', { payload: JSON.stringify(edit) }))
+  const saved = await client.rpc('staff_photo_save', { payload: JSON.stringify(edit) })
+  if (saved.error && toStaffFault(saved.error) === 'forbidden') return false
+  return toRows(saved)
 }
 
 /** `added`, `full`, or `unknown` for an entry or a photo that is not there. */

@@ -10,12 +10,12 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const PUBLIC = 'public, max-age=31536000, immutable'
 const PRIVATE = 'private, no-store'
 
-/** `asked` may hold `reference` and `token` of a status link. A photo never changes under its id. */
+/** `asked` may hold `reference` and `token` of a status link; `openSession` gives null where nobody is signed in. A photo never changes under its id. */
 export async function respondWithPhoto(
   id: string,
   sizeText: string,
   asked: URLSearchParams,
-  openSession: () => Promise<SessionClient>,
+  openSession: () => Promise<SessionClient | null>,
 ): Promise<Response> {
   const size = PHOTO_SIZES.find((known) => String(known) === sizeText)
   if (!size || !UUID.test(id)) return refuse(404)
@@ -54,7 +54,8 @@ async function isForLink(client: AdminClient, id: string, asked: URLSearchParams
 }
 
 /** The sender, or a moderator; whoever is neither is refused by the database. */
-async function isForPerson(client: SessionClient, id: string): Promise<boolean> {
+async function isForPerson(client: SessionClient | null, id: string): Promise<boolean> {
+  if (client === null) return false
   if (await hasPhoto(client, id)) return true
   const { data } = await client.rpc('staff_may_see_photo', { photo: id })
   return data === true

@@ -27,6 +27,7 @@ export function printMedians(title: string, all: readonly Measured[]): void {
       rounds: milliseconds.length,
       'median ms': Math.round(quantile(milliseconds, 0.5)),
       'p99 ms': Math.round(quantile(milliseconds, 0.99)),
+      'longest ms': Math.round(Math.max(...milliseconds)),
       'target ms': target,
       met: quantile(milliseconds, 0.5) <= target ? 'yes' : 'NO',
     })),

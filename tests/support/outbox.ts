@@ -2,15 +2,20 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type AdminClient, createAdminClient } from '#lib/supabase/admin.ts'
-import { readSecrets } from '#supabase/embedded/secrets.ts'
+import { readSecrets, type Secrets } from '#supabase/embedded/secrets.ts'
 
 export type QueuedMail = { recipient: string; template: string; data: Record<string, string> }
 
-/** A client with the secret key of the app that Playwright has started. */
-export function openAppDatabase(): AdminClient {
+/** Where the app that Playwright has started keeps its data, and the keys to it. */
+export function readAppAccess(): Secrets & { url: string } {
   const folder = process.env.E2E_DATA_DIR ?? ''
   const { url } = JSON.parse(readFileSync(join(folder, 'backend.json'), 'utf8')) as { url: string }
-  return createAdminClient({ url, secretKey: readSecrets(folder).secretKey })
+  return { url, ...readSecrets(folder) }
+}
+
+/** A client with the secret key of that app. */
+export function openAppDatabase(): AdminClient {
+  return createAdminClient(readAppAccess())
 }
 
 /** Takes what waits, as the sender would, newest last; each mail is seen by one reader. */

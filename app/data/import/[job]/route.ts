@@ -1,8 +1,8 @@
-/** What became of every row of an import, as CSV for whoever sent the file. */
+/** What became of every row of an import, as CSV for the moderator who sent the file. */
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { toFileResponse } from '#lib/data/export-response.ts'
-import { readPerson } from '#lib/data/people.ts'
+import { isModerator, readPerson } from '#lib/data/people.ts'
 import { BYTE_ORDER_MARK } from '#lib/domain/csv.ts'
 import { findJob, toReportFile } from '#lib/moderation/import-desk.ts'
 import { createSessionClient } from '#lib/supabase/session.ts'
@@ -11,7 +11,7 @@ export const dynamic = 'force-dynamic'
 
 export async function GET(_request: Request, { params }: { params: Promise<{ job: string }> }) {
   const person = await readPerson(await createSessionClient())
-  const job = person && findJob((await params).job, person.id)
+  const job = person && isModerator(person) ? findJob((await params).job, person.id) : null
   if (!job?.report || job.isRunning) return new Response(null, { status: 404 })
   const rows = Readable.toWeb(Readable.from(readReport(toReportFile(job)))) as ReadableStream
   return toFileResponse(rows, 'text/csv; charset=utf-8', `keimzelle-import-${job.typed.source}.csv`)

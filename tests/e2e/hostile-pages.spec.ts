@@ -1,0 +1,96 @@
+/** What people wrote, on every page on which it comes back: nothing of it runs, loads, becomes an element, or meets the policy. */
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type HostilePages, layHostileTexts, removeHostileTexts } from '#tests/support/hostile-register.ts'
+import { MARK } from '#tests/support/hostile-texts.ts'
+import { createSomebody, type Somebody } from '#tests/support/identities.ts'
+
+/** One of them stands on every page that shows what was written. */
+const SHOWN = /alert\(document\.domain\)|etc\/passwd/
+
+let admin: Somebody
+let pages: HostilePages
+test.beforeAll(async () => {
+  admin = await createSomebody('hostile.admin', 'admin')
+  pages = await layHostileTexts(admin)
+})
+test.afterAll(() => removeHostileTexts(admin))
+
+type Watched = { page: Page; found: string[] }
+
+/** A page that notes what must not happen on it: dialogs, requests to others, and whatever its policy refuses. */
+async function watch(browser: Browser, baseURL: string): Promise<Watched> {
+  const context = await browser.newContext({ baseURL, locale: 'de-DE', reducedMotion: 'reduce' })
+  await context.addCookies([{ ...admin.cookie, url: baseURL, httpOnly: true, sameSite: 'Lax' }])
+  const page = await context.newPage()
+  const found: string[] = []
+  page.on('dialog', (dialog) => {
+    found.push(`dialog: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url())
+    if (protocol.startsWith('http') && origin !== baseURL) found.push(`request: ${request.url()}`)
+  })
+  await page.exposeFunction('noteRefusal', (text: string) => found.push(`refused: ${text}`))
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      (window as unknown as { noteRefusal(text: string): void }).noteRefusal(
+        `${violatedDirective} ${blockedURI}`,
+      ),
+    )
+  })
+  return { page, found }
+}
+
+/** Elements and links that a text has become. */
+const countBorn = (page: Page) =>
+  page
+    .locator(`[${MARK}], a[href^="javascript:" i], a[href^="data:" i], [onerror], [onload], [onfocus]`)
+    .count()
+
+/** Opens each, until nothing loads any more; what happened, and on which. */
+async function visit({ page, found }: Watched, paths: readonly string[], isShown: (path: string) => boolean) {
+  const happened: string[] = []
+  for (const path of paths) {
+    const answer = await page.goto(path, { waitUntil: 'load' })
+    expect(answer?.status(), path).toBe(200)
+    if (isShown(path)) await expect(page.locator('body'), path).toContainText(SHOWN)
+    if ((await countBorn(page)) > 0) found.push('an element')
+    happened.push(...found.splice(0).map((text) => `${path}: ${text}`))
+  }
+  return happened
+}
+
+test('what is watched for is seen', async ({ browser, baseURL }) => {
+  const watched = await watch(browser, String(baseURL))
+  await watched.page.goto('/de/imprint')
+  await watched.page.evaluate((mark) => {
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      `<img src="https://evil.example/x" onerror="alert(1)" ${mark}>`,
+    )
+    setTimeout(() => alert('here'))
+  }, MARK)
+  for (const refused of [/refused: script-src/, /refused: img-src/])
+    await expect.poll(() => watched.found.join('\n')).toMatch(refused)
+  await expect.poll(() => watched.found).toContain('dialog: here')
+  expect(await countBorn(watched.page)).toBe(1)
+  await watched.page.context().close()
+})
+
+test('nothing of it runs on the pages of everybody', async ({ browser, baseURL }) => {
+  const watched = await watch(browser, String(baseURL))
+  expect(await visit(watched, pages.open, (path) => /entries|propose\/KZ/.test(path))).toEqual([])
+  await watched.page.context().close()
+})
+
+test('nor on those of the staff', async ({ browser, baseURL }) => {
+  const watched = await watch(browser, String(baseURL))
+  const isShown = (path: string) => /moderation\/(KZ|entries)|outbox|account|import/.test(path)
+  expect(await visit(watched, pages.own, isShown)).toEqual([])
+  await watched.page.goto('/de/planning')
+  await watched.page.getByText('Gespeicherte Räume', { exact: true }).click()
+  await expect(watched.page.getByText('alert(document.domain)').first()).toBeVisible()
+  expect([await countBorn(watched.page), ...watched.found]).toEqual([0])
+  await watched.page.context().close()
+})

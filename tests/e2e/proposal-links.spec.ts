@@ -1,0 +1,71 @@
+/** The link of a proposal opens that proposal and no other: its page, its state, and each step of its page with another's token. */
+import { expect, test } from '@playwright/test'
+import { createReference, hashToken, toStatusToken } from '#lib/proposals/reference.ts'
+import { createSomebody, type Somebody } from '#tests/support/identities.ts'
+import { keepRequest, sendAgain } from '#tests/support/kept-request.ts'
+import { readAppAccess } from '#tests/support/outbox.ts'
+import { makePhoto } from '#tests/support/photos.ts'
+import { listChanged, readRegisterState } from '#tests/support/register-state.ts'
+import { layProposal } from '#tests/support/staff.ts'
+
+const ACTIONS = 'app/[locale]/propose/actions.ts'
+
+let admin: Somebody
+test.beforeAll(async () => {
+  admin = await createSomebody('links.admin', 'admin')
+})
+
+/** A proposal whose link is known, and to which a moderator has asked something back. */
+async function layAsked(): Promise<{ reference: string; token: string }> {
+  const reference = createReference()
+  const token = toStatusToken(reference, readAppAccess().secretKey)
+  await layProposal({ reference, token_hash: hashToken(token) })
+  const payload = JSON.stringify({ reference, revision: 1, decision: 'ask', answer: 'Ganz leise gefragt' })
+  await admin.client.rpc('staff_decide', { payload }).throwOnError()
+  return { reference, token }
+}
+
+test('its state is told to whoever has its own token', async ({ request }) => {
+  const [mine, others] = [await layAsked(), await layAsked()]
+  for (const path of ['/de/propose', '/api/v1/proposals']) {
+    const ask = (token: string) => request.get(`${path}/${mine.reference}?token=${token}`)
+    for (const token of ['', 'guessed', others.token]) {
+      const answer = await ask(token)
+      expect([answer.status(), (await answer.text()).includes('Ganz leise gefragt')], path).toEqual([
+        404,
+        false,
+      ])
+    }
+    expect(await (await ask(mine.token)).text(), path).toContain('Ganz leise gefragt')
+  }
+})
+
+for (const name of ['reply', 'withdraw', 'addPhoto'] as const)
+  test(`with the token of another proposal ${name} changes nothing`, async ({ page }) => {
+    const [mine, others] = [await layAsked(), await layAsked()]
+    await page.goto(`/de/propose/${mine.reference}?token=${mine.token}`)
+    const press = (label: string) => page.getByRole('button', { name: label, exact: true }).click()
+    if (name === 'reply') await page.getByLabel('Ihre Antwort').fill('Von fremder Hand')
+    if (name === 'addPhoto') {
+      await page.locator('[data-add-photo] summary').click()
+      const photo = { name: 'a.jpg', mimeType: 'image/jpeg', buffer: await makePhoto() }
+      await page.locator('[name=photo_1_file]').setInputFiles(photo)
+      await press('Foto hinzufügen') // taken in, and asked for the rest
+      await page.locator('input[type=hidden][name=photo_1]').waitFor({ state: 'attached' })
+      await page.locator('[name=photo_1_alt]').fill('Der Raum')
+      await page.locator('[name=photo_1_author]').fill('Fremd')
+      await page.locator('[name=photo_1_license]').selectOption('cc0')
+    }
+    const label = { reply: 'Antwort senden', withdraw: 'Vorschlag zurückziehen', addPhoto: 'Foto hinzufügen' }
+    const kept = await keepRequest(page, `${ACTIONS}#${name}`, () => press(label[name]))
+    const send = async (token: string) => {
+      const before = await readRegisterState(admin.client, 'none')
+      const body = Buffer.from(kept.body.toString('latin1').replaceAll(mine.token, token), 'latin1')
+      const { status } = await sendAgain({ ...kept, body }, '')
+      expect(status).toBeLessThan(500)
+      return listChanged(before, await readRegisterState(admin.client, 'none'))
+    }
+    expect(kept.body.toString('latin1')).toContain(mine.token)
+    expect(await send(others.token)).toEqual([])
+    expect(await send(mine.token)).toContain(name === 'addPhoto' ? 'photos' : 'proposals')
+  })

@@ -1,0 +1,133 @@
+/** What moderators do on their pages. */
+import { button, type GuardedStep } from './guarded-step.ts'
+import { openAppDatabase } from './outbox.ts'
+import { makePhoto } from './photos.ts'
+import { layProposal } from './staff.ts'
+import type { Stage } from './stage.ts'
+
+const openEntry = ({ page, space }: Stage) => page.goto(`/de/moderation/entries/${space}`)
+
+export const MODERATION_STEPS: readonly GuardedStep[] = [
+  {
+    action: 'app/[locale]/moderation/actions.ts#decideOne',
+    role: 'moderator',
+    changes: 'proposals',
+    prepare: async ({ page }) => {
+      await page.goto(`/de/moderation/${await layProposal()}`)
+      return () => button(page, 'Ablehnen').click()
+    },
+  },
+  {
+    action: 'app/[locale]/moderation/actions.ts#decideMany',
+    role: 'moderator',
+    changes: 'proposals',
+    prepare: async ({ page }) => {
+      const reference = await layProposal()
+      await page.goto('/de/moderation')
+      await page.locator(`[data-proposal-reference="${reference}"]`).getByRole('checkbox').check()
+      return () => button(page, 'Angekreuzte ablehnen').click()
+    },
+  },
+  {
+    action: 'app/[locale]/moderation/entries/actions.ts#saveEntry',
+    role: 'moderator',
+    changes: 'spaces',
+    prepare: async (stage) => {
+      await openEntry(stage)
+      await stage.page.getByLabel('Beschreibung').fill('Von fremder Hand')
+      return () => button(stage.page, 'Speichern').click()
+    },
+  },
+  {
+    action: 'app/[locale]/moderation/entries/actions.ts#setStatus',
+    role: 'moderator',
+    changes: 'spaces',
+    prepare: async (stage) => {
+      await openEntry(stage)
+      return () => button(stage.page, 'Archivieren').click()
+    },
+  },
+  {
+    action: 'app/[locale]/moderation/entries/actions.ts#mergeEntries',
+    role: 'moderator',
+    changes: 'spaces',
+    prepare: async (stage) => {
+      await openEntry(stage)
+      await stage.page.getByLabel(/Kennung des anderen/).fill(stage.second)
+      return () => button(stage.page, 'In diesen Eintrag aufnehmen').click()
+    },
+  },
+  {
+    action: 'app/[locale]/moderation/entries/actions.ts#setOfferer',
+    role: 'moderator',
+    changes: 'offerer',
+    prepare: async (stage) => {
+      await openEntry(stage)
+      await stage.page.getByLabel('E-Mail-Adresse').fill('fremd@example.org')
+      return () => button(stage.page, 'Anbieter speichern').click()
+    },
+  },
+  {
+    action: 'app/[locale]/moderation/photo-actions.ts#savePhoto',
+    role: 'moderator',
+    changes: 'photos',
+    prepare: async (stage) => {
+      const database = openAppDatabase()
+      const { data } = await database
+        .from('spaces')
+        .select('id')
+        .eq('slug', stage.space)
+        .single()
+        .throwOnError()
+      const size = { width_pixels: 4, height_pixels: 3 }
+      await database
+        .from('photos')
+        .insert({ id: crypto.randomUUID(), space_id: data.id, license: 'cc0', alt_text: 'Die Tür', ...size })
+        .throwOnError()
+      await openEntry(stage)
+      return () => button(stage.page, 'Weglassen').click()
+    },
+  },
+  {
+    action: 'app/[locale]/moderation/photo-actions.ts#addEntryPhoto',
+    role: 'moderator',
+    changes: 'photos',
+    prepare: async (stage) => {
+      const { page } = stage
+      const buffer = await makePhoto()
+      await openEntry(stage)
+      await page.locator('[data-add-photo] summary').click()
+      await page
+        .locator('[name=photo_1_file]')
+        .setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer })
+      const add = button(page, 'Foto hinzufügen')
+      await add.click() // taken in, and asked for the rest
+      await page.locator('input[type=hidden][name=photo_1]').waitFor({ state: 'attached' })
+      await page.locator('[name=photo_1_alt]').fill('Der Raum')
+      await page.locator('[name=photo_1_author]').fill('Fremd')
+      await page.locator('[name=photo_1_license]').selectOption('cc0')
+      return () => add.click()
+    },
+  },
+  {
+    action: 'app/[locale]/moderation/import/actions.ts#bringIn',
+    role: 'moderator',
+    changes: 'businesses',
+    isOwn: true,
+    prepare: async ({ page, space }) => {
+      const source = `probe-${space.slice(-8)}`
+      const row = { key: source, title: source, license: 'CC0-1.0', is_demonstration: true }
+      await openAppDatabase().from('sources').upsert(row).throwOnError()
+      const buffer = Buffer.from(
+        `id,kind,name,disciplines,lng,lat\n1,business,${space},design,7.0061,51.0661\n`,
+      )
+      await page.goto('/de/moderation/import')
+      await page.locator('#import-file').setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer })
+      await page.locator('#import-source').fill(source)
+      await button(page, 'Datei prüfen').click()
+      const bringIn = button(page, 'Jetzt einspielen')
+      await bringIn.waitFor()
+      return () => bringIn.click()
+    },
+  },
+]

@@ -1,0 +1,71 @@
+/** What planners do with saved areas. */
+import type { Page } from '@playwright/test'
+import { type Drawing, formatDrawings } from '#lib/domain/drawing.ts'
+import { button, type GuardedStep } from './guarded-step.ts'
+import { openAppDatabase } from './outbox.ts'
+import type { Stage } from './stage.ts'
+
+const SQUARE: Drawing = [
+  [7, 51.06],
+  [7.005, 51.06],
+  [7.005, 51.065],
+]
+
+/** Lays a draft of the person's own, and opens the list in which it stands. */
+async function openDraft({ page, person, space }: Stage): Promise<string> {
+  const corners = [...SQUARE, ...SQUARE.slice(0, 1)].map((corner) => corner.join(' ')).join(',')
+  const outline = `SRID=4326;POLYGON((${corners}))`
+  const area = { name: space, outline, owner_id: person.id }
+  await openAppDatabase().from('areas').insert(area).throwOnError()
+  await page.goto(`/de/planning?x=${formatDrawings([SQUARE])}`)
+  return space
+}
+
+const openSaved = (page: Page) => page.getByText('Gespeicherte Räume', { exact: true }).click()
+
+export const PLANNING_STEPS: readonly GuardedStep[] = [
+  {
+    action: 'app/[locale]/planning/actions.ts#listSavedAreas',
+    role: 'planner',
+    changes: null,
+    isOwn: true,
+    prepare: async (stage) => {
+      await openDraft(stage)
+      return () => openSaved(stage.page)
+    },
+  },
+  {
+    action: 'app/[locale]/planning/actions.ts#saveArea',
+    role: 'planner',
+    changes: 'areas',
+    prepare: async (stage) => {
+      await openDraft(stage)
+      await openSaved(stage.page)
+      await stage.page.getByLabel('Name', { exact: true }).fill(`${stage.space} neu`)
+      return () => button(stage.page, 'Speichern').press('Enter')
+    },
+  },
+  {
+    action: 'app/[locale]/planning/actions.ts#changeSavedArea',
+    role: 'planner',
+    changes: 'areas',
+    isOwn: true,
+    prepare: async (stage) => {
+      const name = await openDraft(stage)
+      await openSaved(stage.page)
+      return () => button(stage.page, `${name} mit der Planung teilen`).press('Enter')
+    },
+  },
+  {
+    action: 'app/[locale]/planning/actions.ts#deleteSavedArea',
+    role: 'planner',
+    changes: 'areas',
+    isOwn: true,
+    prepare: async (stage) => {
+      const name = await openDraft(stage)
+      await openSaved(stage.page)
+      await button(stage.page, `${name} löschen`).press('Enter')
+      return () => button(stage.page, 'Ja, löschen').press('Enter')
+    },
+  },
+]

@@ -1,0 +1,54 @@
+/** People and spaces for one test of who may do what. */
+import { randomUUID } from 'node:crypto'
+import type { Browser, Page } from '@playwright/test'
+import type { Role } from '#lib/data/people.ts'
+import type { GuardedStep } from './guarded-step.ts'
+import { createSomebody, expireSession, formatCookie, type Somebody } from './identities.ts'
+import { openAppDatabase } from './outbox.ts'
+
+/** A page of the rightful person, a colleague of the same role, and two spaces on the map. */
+export type Stage = { page: Page; person: Somebody; other: Somebody; space: string; second: string }
+
+/** A cookie, and the roles that the rightful person and the other one have meanwhile. */
+export type Identity = { cookie: string; role: Role; othersRole: Role }
+
+/** Makes the people and the spaces. */
+export async function openStage(browser: Browser, baseURL: string, role: Role): Promise<Stage> {
+  const [space, second] = [await laySpace(), await laySpace()]
+  const person = await createSomebody('rightful', role)
+  const other = await createSomebody('other', 'member')
+  const context = await browser.newContext({ baseURL, locale: 'de-DE', reducedMotion: 'reduce' })
+  await context.addCookies([{ ...person.cookie, url: baseURL, httpOnly: true, sameSite: 'Lax' }])
+  return { page: await context.newPage(), person, other, space, second }
+}
+
+/** Under a name of its own that is its slug too. */
+export async function laySpace(status = 'published'): Promise<string> {
+  const slug = `raum-${randomUUID()}`
+  const place = { location: 'SRID=4326;POINT(7.0061 51.0661)', status, source_key: 'proposals' }
+  await openAppDatabase()
+    .from('spaces')
+    .insert({ slug, name: slug, ...place })
+    .throwOnError()
+  return slug
+}
+
+/** Everybody whom a step is not for, by name. */
+export async function listIdentities(
+  { role, isOfEverybody, isOwn }: Pick<GuardedStep, 'role' | 'isOfEverybody' | 'isOwn'>,
+  { person, other }: Pick<Stage, 'person' | 'other'>,
+): Promise<Record<string, Identity>> {
+  const as = (cookie: string, now: Role = role, othersRole: Role = 'member'): Identity => ({
+    cookie,
+    role: now,
+    othersRole,
+  })
+  const [own, others] = [formatCookie(person.cookie), formatCookie(other.cookie)]
+  const ended = Object.entries(await expireSession(person.email)).map(([name, cookie]) => [name, as(cookie)])
+  const all: Record<string, Identity> = { nobody: as(''), ...Object.fromEntries(ended) }
+  if (isOfEverybody) return all
+  all['a member'] = as(others)
+  all['one whose role was taken away'] = as(own, 'member')
+  if (isOwn) all['a colleague'] = as(others, role, role)
+  return all
+}
