@@ -8,6 +8,7 @@ import { hasLocale } from 'next-intl'
 import createMiddleware from 'next-intl/middleware'
 import { findAbsence } from '#lib/data/absence.ts'
 import { readPublicUrl } from '#lib/data/public-url.ts'
+import { MAX_BODY_BYTES } from '#lib/domain/body-limit.ts'
 import { parseEntryPath, toAbsentPath, toEntryPath } from '#lib/domain/paths.ts'
 import { isSameOrigin } from '#lib/http/same-origin.ts'
 import { toPagePolicy } from '#lib/http/security-headers.ts'
@@ -23,8 +24,6 @@ const OF_THE_CONNECTION = [
   'transfer-encoding',
 ]
 const PAGE_LIMIT_MILLISECONDS = 10_000
-/** As the public interface publishes it. */
-const MAX_TEXT_BYTES = 256 * 1024
 const MOVED = { 'Cache-Control': 'public, max-age=3600' }
 
 /** Pages that look at who is signed in. All others take no cookies, so that anybody may keep them. */
@@ -66,7 +65,7 @@ function isReading({ method }: NextRequest): boolean {
 /** Only forms that may carry a photo may be larger than a text. */
 function isTooLarge({ headers, nextUrl }: NextRequest): boolean {
   const mayCarryPhoto = /^\/[a-z]{2}\/(propose|moderation)(\/|$)/.test(nextUrl.pathname)
-  return !mayCarryPhoto && Number(headers.get('content-length') ?? 0) > MAX_TEXT_BYTES
+  return !mayCarryPhoto && Number(headers.get('content-length') ?? 0) > MAX_BODY_BYTES
 }
 
 /** The page of an entry that is not there, with its status: Next drops that of a rewrite, so the page is asked for as by a visitor. */

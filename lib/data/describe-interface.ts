@@ -1,5 +1,6 @@
 /** The front page of the public interface, for programs: what there is, how much at once, and under which licences. */
 
+import { MAX_BODY_BYTES } from '#lib/domain/body-limit.ts'
 import { DISCIPLINES, type Discipline } from '#lib/domain/discipline.ts'
 import { KINDS, RENT_CLASSES, SHOWN_SPACE_STATES, SPACE_USES } from '#lib/domain/entry.ts'
 import { MAX_QUERY_LENGTH } from '#lib/domain/filter.ts'
@@ -61,7 +62,7 @@ export function describeInterface({ version, demonstration, entries, sources }: 
       entriesPerPage: MAX_ENTRIES_PER_PAGE,
       entriesPerExport: null,
       queryCharacters: MAX_QUERY_LENGTH,
-      bodyBytes: 256_000,
+      bodyBytes: MAX_BODY_BYTES,
       areas: MAX_ANSWER_AREAS,
       densityCells: MAX_ANSWER_CELLS,
       numbers: ANALYSIS_LIMITS,

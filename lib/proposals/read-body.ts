@@ -1,7 +1,6 @@
 /** A request's body as an object, within the published limit, and the hash of what it proposes. */
 import { createHash } from 'node:crypto'
-
-export const MAX_BODY_BYTES = 256 * 1024
+import { MAX_BODY_BYTES } from '#lib/domain/body-limit.ts'
 
 export type Body = { input: Record<string, unknown>; hash: string }
 
