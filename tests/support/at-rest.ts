@@ -1,7 +1,12 @@
-/** Waits until a page with a map shows what it was asked for: by what it says of itself, never by time. */
-import { expect, type Page } from '@playwright/test'
+/**
+ * Waits until a page with a map shows what it was asked for: by what it says of itself, never by time. Looked at in each frame, since
+ * every page of the tests waits here.
+ */
+import type { Page } from '@playwright/test'
 
 export async function waitForRest(page: Page): Promise<void> {
-  await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
-  await expect(page.locator('[data-map-state]')).toHaveAttribute('data-map-state', 'idle')
+  await page.waitForFunction(() => {
+    const map = document.querySelector('[data-map-state]')
+    return map?.getAttribute('data-map-state') === 'idle' && !document.querySelector('[aria-busy=true]')
+  })
 }
