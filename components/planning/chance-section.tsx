@@ -12,6 +12,7 @@ export function ChanceSection() {
   const n = usePlanning((state) => state.points?.points.lng.length ?? 0)
   const measure = usePlanning((state) => state.view.measure)
   const asks = usePlanning((state) => state.asksForChance)
+  const hasFailed = usePlanning((state) => state.hasFailed)
   const isDone = usePlanning((state) => state.clustering !== null && state.hotspots !== null)
   return (
     <section aria-labelledby="chance" data-chance={isDone ? 'known' : 'open'} className="max-w-5xl">
@@ -31,7 +32,7 @@ export function ChanceSection() {
             </button>
           )}
           <p role="status" className="mt-3 text-muted empty:hidden">
-            {asks && !isDone && t('working')}
+            {asks && !isDone && t(hasFailed ? 'failed' : 'working')}
           </p>
           {asks && (
             <div className="mt-4 grid gap-8 lg:grid-cols-2">

@@ -37,7 +37,7 @@ function DensityLegend() {
       ticks={TICKS.map((share) => share * density.topPerSquareKilometer)}
     >
       <p>{t('kernel', { meters: density.bandwidthMeters })}</p>
-      <p>{t(measure === 'vacancy' ? 'nSized' : 'n', { n: density.n, all })}</p>
+      <p>{t(measure === 'vacancy' ? 'nSized' : density.n < all ? 'nNear' : 'n', { n: density.n, all })}</p>
       <p className="print:hidden">{density.n === 1 ? t('one') : <SpotValue />}</p>
     </LegendRamp>
   )
