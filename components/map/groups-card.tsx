@@ -23,7 +23,7 @@ export function GroupsCard() {
   return (
     <section
       aria-label={t('label')}
-      className="flex max-h-96 min-h-0 as-sheet:max-h-46 flex-col rounded-2xl border border-line bg-sheet shadow-card print:max-h-none print:shadow-none"
+      className="flex max-h-96 min-h-0 as-sheet:max-h-46 flex-col rounded-2xl border border-line bg-sheet shadow-card print:max-h-none print:break-inside-avoid print:shadow-none"
     >
       <div className="flex items-start gap-2 py-3 pr-2 pl-4">
         <GroupsSummary />
@@ -95,7 +95,7 @@ function GroupsList({ groups: { areas, names }, isUnfolded }: { groups: NamedGro
               onClick={() => show(area)}
               className="flex w-full cursor-pointer items-center gap-3 px-4 py-1.5 text-left -outline-offset-3 hover:bg-paper"
             >
-              <span className="grid h-7 min-w-7 shrink-0 place-items-center rounded-lg bg-seedling px-1 font-bold font-display text-on-seedling text-sm forced-colors:border">
+              <span className="grid h-7 min-w-7 shrink-0 place-items-center rounded-lg bg-seedling px-1 font-bold font-display text-on-seedling text-sm print-color-exact forced-colors:border">
                 {letter}
               </span>
               <span className="min-w-0">

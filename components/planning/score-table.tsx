@@ -25,7 +25,7 @@ export function ScoreTable({ subjects }: { subjects: readonly Subject[] }) {
           labelledBy="comparison-score"
           className="rounded-2xl border border-line bg-sheet print:overflow-visible"
         >
-          <table className="w-full min-w-xl table-fixed border-collapse text-sm">
+          <table className="w-full min-w-xl table-fixed print:min-w-0 print:text-sm border-collapse text-sm">
             <caption className="sr-only">{t('score.title')}</caption>
             <ComparedHead first={t('score.criterion')} subjects={subjects} />
             <tbody>
