@@ -7,8 +7,8 @@
 import { ChevronUp, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import type { Areas } from '#lib/geo/areas.ts'
-import { useGroups } from '#lib/store/groups-store.ts'
+import { useAreaName } from '#components/ui/use-area-name.ts'
+import { type NamedGroups, useGroups } from '#lib/store/groups-store.ts'
 import { useGroupsAddress } from '#lib/store/use-groups-address.ts'
 
 export function GroupsCard() {
@@ -23,7 +23,7 @@ export function GroupsCard() {
   return (
     <section
       aria-label={t('label')}
-      className="flex max-h-96 min-h-0 as-sheet:max-h-46 flex-col rounded-2xl border border-line bg-sheet shadow-card print:max-h-none print:shadow-none"
+      className="flex max-h-96 min-h-0 as-sheet:max-h-46 flex-col rounded-2xl border border-line bg-sheet shadow-card print:max-h-none print:break-inside-avoid print:shadow-none"
     >
       <div className="flex items-start gap-2 py-3 pr-2 pl-4">
         <GroupsSummary />
@@ -47,7 +47,7 @@ export function GroupsCard() {
           <X aria-hidden className="size-4" />
         </button>
       </div>
-      {hasList && <GroupsList areas={groups.areas} isUnfolded={isUnfolded} />}
+      {hasList && <GroupsList groups={groups} isUnfolded={isUnfolded} />}
     </section>
   )
 }
@@ -77,15 +77,17 @@ function GroupsSummary() {
   )
 }
 
-function GroupsList({ areas, isUnfolded }: { areas: Areas; isUnfolded: boolean }) {
+function GroupsList({ groups: { areas, names }, isUnfolded }: { groups: NamedGroups; isUnfolded: boolean }) {
   const t = useTranslations('groups')
+  const nameOf = useAreaName()
   const show = useGroups((state) => state.show)
   return (
     <ul
       className={`min-h-0 overflow-y-auto border-line border-t pb-1 print:block ${isUnfolded ? '' : 'as-sheet:hidden'}`}
     >
-      {areas.features.map((area) => {
-        const { letter, name, count, areaSquareKilometers } = area.properties
+      {areas.features.map((area, place) => {
+        const { letter, count, areaSquareKilometers } = area.properties
+        const name = names[place]
         return (
           <li key={letter}>
             <button
@@ -93,11 +95,13 @@ function GroupsList({ areas, isUnfolded }: { areas: Areas; isUnfolded: boolean }
               onClick={() => show(area)}
               className="flex w-full cursor-pointer items-center gap-3 px-4 py-1.5 text-left -outline-offset-3 hover:bg-paper"
             >
-              <span className="grid h-7 min-w-7 shrink-0 place-items-center rounded-lg bg-seedling px-1 font-bold font-display text-on-seedling text-sm forced-colors:border">
+              <span className="grid h-7 min-w-7 shrink-0 place-items-center rounded-lg bg-seedling px-1 font-bold font-display text-on-seedling text-sm print-color-exact forced-colors:border">
                 {letter}
               </span>
               <span className="min-w-0">
-                <span className="block font-semibold leading-snug">{name || t('unnamed')}</span>
+                <span data-group-name className="block font-semibold leading-snug">
+                  {name && nameOf(name)}
+                </span>
                 <span className="block text-muted text-sm tabular-nums">
                   {t('facts', { count, area: areaSquareKilometers })}
                 </span>

@@ -14,6 +14,9 @@ type Props = {
   linkTarget?: '_blank' | undefined
 }
 
+/** On paper two columns: a list of entries is long and its lines are short. */
+const LIST = 'print:columns-2 print:gap-x-8'
+
 export function EntryList({ entries, located, unplaced, selectedSlug, onSelect, linkTarget }: Props) {
   const t = useTranslations('results')
   const format = useFormatter()
@@ -28,13 +31,13 @@ export function EntryList({ entries, located, unplaced, selectedSlug, onSelect, 
   )
   return (
     <>
-      <ul>{entries.slice(0, located).map(toItem)}</ul>
+      <ul className={LIST}>{entries.slice(0, located).map(toItem)}</ul>
       {entries.length > located && (
         <>
           <h2 className="border-line border-b bg-paper px-4 pt-4 pb-2 font-semibold text-sm">
             {t('unplacedHeading')} <span className="text-muted tabular-nums">{format.number(unplaced)}</span>
           </h2>
-          <ul>{entries.slice(located).map(toItem)}</ul>
+          <ul className={LIST}>{entries.slice(located).map(toItem)}</ul>
         </>
       )}
     </>

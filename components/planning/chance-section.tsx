@@ -12,9 +12,14 @@ export function ChanceSection() {
   const n = usePlanning((state) => state.points?.points.lng.length ?? 0)
   const measure = usePlanning((state) => state.view.measure)
   const asks = usePlanning((state) => state.asksForChance)
+  const hasFailed = usePlanning((state) => state.hasFailed)
   const isDone = usePlanning((state) => state.clustering !== null && state.hotspots !== null)
   return (
-    <section aria-labelledby="chance" data-chance={isDone ? 'known' : 'open'} className="max-w-5xl">
+    <section
+      aria-labelledby="chance"
+      data-chance={isDone ? 'known' : 'open'}
+      className={`max-w-5xl ${asks || n < MIN_POINTS ? '' : 'print:hidden'}`}
+    >
       <SectionHead id="chance" title={t('title')} lead={t(`lead.${measure}`)} />
       {n < MIN_POINTS ? (
         <p className="mt-4">{t('tooFew', { n, min: MIN_POINTS })}</p>
@@ -31,10 +36,10 @@ export function ChanceSection() {
             </button>
           )}
           <p role="status" className="mt-3 text-muted empty:hidden">
-            {asks && !isDone && t('working')}
+            {asks && !isDone && t(hasFailed ? 'failed' : 'working')}
           </p>
           {asks && (
-            <div className="mt-4 grid gap-8 lg:grid-cols-2">
+            <div className="mt-4 grid gap-8 lg:grid-cols-2 print:block print:space-y-6">
               <RipleyFinding />
               <HotspotFinding />
             </div>

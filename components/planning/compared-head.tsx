@@ -19,7 +19,7 @@ export function ComparedHead({ first, subjects, canRemove = false }: Props) {
         </th>
         {subjects.map((subject) => (
           <th key={subject.key} scope="col" className="px-3 py-3 text-left align-bottom">
-            <span className="flex items-center gap-2">
+            <span className="flex items-center gap-2 print:flex-col print:items-start print:gap-1">
               <AreaMark subject={subject} small />
               <span className="min-w-0 font-bold leading-tight">
                 {subject.mark && <span className="sr-only">{subject.mark}, </span>}

@@ -13,7 +13,7 @@ export function ComparisonTable({ subjects }: { subjects: readonly Subject[] }) 
       labelledBy="comparison-facts"
       className="rounded-2xl border border-line bg-sheet print:overflow-visible"
     >
-      <table className="w-full min-w-xl table-fixed border-collapse">
+      <table className="w-full min-w-xl table-fixed print:min-w-0 print:text-sm border-collapse">
         <caption id="comparison-facts" className="sr-only">
           {t('comparison.facts')}
         </caption>

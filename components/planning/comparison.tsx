@@ -38,7 +38,7 @@ export function Comparison() {
       </p>
       <AddArea />
       {subjects.length > 0 && (
-        <div className="mt-6 space-y-10">
+        <div className="mt-6 space-y-10 print:mt-3 print:space-y-6">
           <ComparisonTable subjects={subjects} />
           <ScoreTable subjects={subjects} />
           <DisciplineTable subjects={subjects} />

@@ -19,7 +19,7 @@ export function DisciplineTable({ subjects }: { subjects: readonly Subject[] }) 
         labelledBy="comparison-disciplines"
         className="rounded-2xl border border-line bg-sheet print:overflow-visible"
       >
-        <table className="w-full min-w-xl table-fixed border-collapse text-sm">
+        <table className="w-full min-w-xl table-fixed print:min-w-0 print:text-sm border-collapse text-sm">
           <caption className="sr-only">{t('planning.disciplines.label')}</caption>
           <ComparedHead first={t('planning.disciplines.label')} subjects={subjects} />
           <tbody>

@@ -84,7 +84,7 @@ function Row({ subject: { key, name, facts } }: { subject: Subject }) {
       {ROWS.map((row) => {
         const { value, note } = toText(row, facts)
         return (
-          <td key={row} className="px-3 py-2 tabular-nums leading-snug">
+          <td key={row} className="min-w-32 px-3 py-2 tabular-nums leading-snug">
             {value}
             {note && <span className="block text-muted text-xs">{note}</span>}
           </td>

@@ -11,7 +11,7 @@ import { toRampColor, toRampGradient } from '#lib/style/density-ramp.ts'
 
 const TICKS = [0, 0.25, 0.5, 0.75, 1]
 const BOX =
-  'pointer-events-auto max-w-full rounded-2xl border border-line bg-sheet px-4 py-3 text-sm md:shadow-card print:shadow-none'
+  'pointer-events-auto max-w-full rounded-2xl border border-line bg-sheet px-4 py-3 text-sm md:shadow-card print:border-0 print:px-0 print:shadow-none'
 
 export function MapLegend() {
   const mapView = usePlanning((state) => state.view.mapView)
@@ -37,7 +37,7 @@ function DensityLegend() {
       ticks={TICKS.map((share) => share * density.topPerSquareKilometer)}
     >
       <p>{t('kernel', { meters: density.bandwidthMeters })}</p>
-      <p>{t(measure === 'vacancy' ? 'nSized' : 'n', { n: density.n, all })}</p>
+      <p>{t(measure === 'vacancy' ? 'nSized' : density.n < all ? 'nNear' : 'n', { n: density.n, all })}</p>
       <p className="print:hidden">{density.n === 1 ? t('one') : <SpotValue />}</p>
     </LegendRamp>
   )

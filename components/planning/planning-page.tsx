@@ -32,7 +32,7 @@ export function PlanningPage({ city, camera, isDemonstration }: Props) {
   return (
     <div
       aria-busy={isWorking}
-      className="flex flex-col beside:grid beside:grid-cols-[clamp(21rem,30%,24.5rem)_minmax(0,1fr)] print:block"
+      className="report flex flex-col beside:grid beside:grid-cols-[clamp(21rem,30%,24.5rem)_minmax(0,1fr)] print:block"
     >
       <section
         aria-label={t('panel')}
@@ -68,7 +68,7 @@ export function PlanningPage({ city, camera, isDemonstration }: Props) {
           </MapPlace>
         </div>
         <SectionLinks />
-        <div className="space-y-16 px-4 py-10 sm:px-8">
+        <div className="space-y-16 px-4 py-10 sm:px-8 print:space-y-8 print:px-0 print:py-4">
           <Comparison />
           <ChanceSection />
           <DistrictsSection />

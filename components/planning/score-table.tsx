@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { ScrollRegion } from '#components/ui/scroll-region.tsx'
 import { CRITERIA } from '#lib/domain/score-weights.ts'
-import { DRAWS, scoreArea, toMeasures, WEIGHT_SPREAD } from '#lib/geo/score.ts'
+import { DRAWS, type Score, scoreArea, toMeasures, WEIGHT_SPREAD } from '#lib/geo/score.ts'
 import { usePlanning } from '#lib/store/planning-store.ts'
 import type { Subject } from '#lib/store/planning-subjects.ts'
 import { ComparedHead } from './compared-head.tsx'
@@ -25,7 +25,7 @@ export function ScoreTable({ subjects }: { subjects: readonly Subject[] }) {
           labelledBy="comparison-score"
           className="rounded-2xl border border-line bg-sheet print:overflow-visible"
         >
-          <table className="w-full min-w-xl table-fixed border-collapse text-sm">
+          <table className="w-full min-w-xl table-fixed print:min-w-0 print:text-sm border-collapse text-sm">
             <caption className="sr-only">{t('score.title')}</caption>
             <ComparedHead first={t('score.criterion')} subjects={subjects} />
             <tbody>
@@ -53,7 +53,7 @@ export function ScoreTable({ subjects }: { subjects: readonly Subject[] }) {
             </tbody>
             <Result
               subjects={subjects}
-              values={scores.map((score) => ('refusal' in score ? null : score.value))}
+              scores={scores.map((score) => ('refusal' in score ? NO_SCORE : score))}
             />
           </table>
         </ScrollRegion>
@@ -62,7 +62,9 @@ export function ScoreTable({ subjects }: { subjects: readonly Subject[] }) {
   )
 }
 
-function Result({ subjects, values }: { subjects: readonly Subject[]; values: readonly (number | null)[] }) {
+const NO_SCORE: Score = { value: null, parts: [], unknown: [] }
+
+function Result({ subjects, scores }: { subjects: readonly Subject[]; scores: readonly Score[] }) {
   const t = useTranslations('planning')
   const comparison = usePlanning((state) => state.comparison)
   const known = comparison && !('refusal' in comparison) ? comparison : null
@@ -72,11 +74,19 @@ function Result({ subjects, values }: { subjects: readonly Subject[]; values: re
         <th scope="row" className="px-4 py-2.5 text-left font-bold">
           {t('score.label')}
         </th>
-        {values.map((value, place) => (
-          <td key={subjects[place]?.key} data-score className="px-3 py-2.5">
-            <span className="font-bold font-display text-2xl tabular-nums">
+        {scores.map(({ value, parts, unknown }, place) => (
+          <td key={subjects[place]?.key} className="px-3 py-2.5">
+            <span data-score className="font-bold font-display text-2xl tabular-nums">
               {value === null ? t('score.unknown') : t('score.value', { value })}
             </span>
+            {unknown.length > 0 && (
+              <span className="block text-muted text-xs">
+                {t('score.restsOn', {
+                  known: parts.filter(({ weight }) => weight > 0).length - unknown.length,
+                  of: parts.filter(({ weight }) => weight > 0).length,
+                })}
+              </span>
+            )}
           </td>
         ))}
       </tr>

@@ -34,19 +34,19 @@ export function respondToQuery(
 }
 
 /** Checks the parameters, reads the snapshot and answers by `answer`; 400, 503 and 304 are given here. */
-export async function respondToParameters<Query>(
+export async function respondToParameters<Query, Read extends Pick<Snapshot, 'version'>>(
   request: Request,
-  readSnapshot: () => Promise<Snapshot>,
+  read: () => Promise<Read>,
   parse: (params: URLSearchParams) => Parsed<Query>,
-  answer: (snapshot: Snapshot, query: Query) => Response,
+  answer: (snapshot: Read, query: Query) => Response,
 ): Promise<Response> {
   const { query, faults } = parse(new URL(request.url).searchParams)
   return query
-    ? respondFromSnapshot(request, readSnapshot, (snapshot) => answer(snapshot, query))
+    ? respondFromSnapshot(request, read, (snapshot) => answer(snapshot, query))
     : toFaultsResponse(faults)
 }
 
-/** The same for an address without parameters, or with others; what is read may be more than the snapshot. */
+/** The same where the parameters are no matter; what is read may be more than the snapshot. */
 export async function respondFromSnapshot<Read extends Pick<Snapshot, 'version'>>(
   request: Request,
   readSnapshot: () => Promise<Read>,

@@ -32,12 +32,6 @@ export async function readAreas(client: SessionClient): Promise<SavedArea[]> {
   return rows.map(toArea)
 }
 
-/** One area; null where there is none that the person may see. */
-export async function readArea(client: SessionClient, id: string): Promise<SavedArea | null> {
-  const [row] = toRows(await client.from('saved_areas').select(COLUMNS).eq('id', id).limit(1))
-  return row ? toArea(row) : null
-}
-
 /** Saves a new area as the person's own; returns its id. */
 export async function createArea(
   client: SessionClient,

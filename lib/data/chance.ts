@@ -4,29 +4,32 @@ import { chooseNull, type NullChoices } from '#lib/geo/null-places.ts'
 import type { AnonClient } from '#lib/supabase/server.ts'
 import { toFaultsResponse } from './api-response.ts'
 import { readNullChoices } from './null-choices.ts'
+import { type Parsed, parseParameters } from './parse-parameters.ts'
 import type { Snapshot } from './snapshot.ts'
 import { toUnavailableResponse, toValidatedResponse } from './snapshot-response.ts'
 
 /** A millionth of a degree is a decimetre. */
 const DECIMALS = 6
+const COUNT = /^\d{1,7}$/
+const GIVE_COUNT =
+  'Give how many businesses there are, as a whole number of up to seven digits, such as n=130.'
 
 let kept: { version: string; choices: NullChoices } | null = null
 
-/** 400 without a number; 503 where the database does not answer. */
+/** 400 for anything but one number; 503 where the database does not answer. */
 export async function respondToChance(
   request: Request,
   client: AnonClient,
   read: () => Promise<Pick<Snapshot, 'version' | 'places'>>,
   city: Pick<City, 'box'>,
 ): Promise<Response> {
-  const n = new URL(request.url).searchParams.get('n') ?? ''
-  if (!/^\d{1,7}$/.test(n))
-    return toFaultsResponse([{ parameter: 'n', detail: 'Give how many businesses there are.' }])
+  const { query, faults } = parseChanceQuery(new URL(request.url).searchParams)
+  if (!query) return toFaultsResponse(faults)
   try {
     const snapshot = await read()
     if (kept?.version !== snapshot.version)
       kept = { version: snapshot.version, choices: await readNullChoices(client, snapshot, city) }
-    const model = chooseNull(Number(n), kept.choices)
+    const model = chooseNull(query.n, kept.choices)
     const value =
       'lng' in model
         ? { ...model, lng: Array.from(model.lng, round), lat: Array.from(model.lat, round) }
@@ -36,6 +39,19 @@ export async function respondToChance(
     console.error(fault)
     return toUnavailableResponse()
   }
+}
+
+function parseChanceQuery(params: URLSearchParams): Parsed<{ n: number }> {
+  const { query, faults } = parseParameters(params, { n: Number.NaN }, { n: readCount })
+  if (!query) return { query, faults }
+  return Number.isNaN(query.n)
+    ? { query: null, faults: [{ parameter: 'n', detail: GIVE_COUNT }] }
+    : { query, faults: [] }
+}
+
+function readCount(query: { n: number }, text: string): string | null {
+  query.n = COUNT.test(text) ? Number(text) : Number.NaN
+  return Number.isNaN(query.n) ? GIVE_COUNT : null
 }
 
 function round(degrees: number): number {

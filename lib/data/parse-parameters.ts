@@ -20,13 +20,21 @@ export function parseParameters<Query>(
   const faults = [...new Set(params.keys())].flatMap((parameter): ParameterFault[] => {
     const shown = parameter.slice(0, MAX_SHOWN_LENGTH)
     const read = Object.hasOwn(readers, parameter) ? readers[parameter] : undefined
-    if (!read)
-      return [{ parameter: shown, detail: `There is no such parameter. Known are: ${known.join(', ')}.` }]
+    if (!read) return [{ parameter: shown, detail: `There is no such parameter. ${cureUnknown(known)}` }]
     const values = params.getAll(parameter)
     const cure = values.length > 1 ? 'Give it once.' : read(query, values[0] ?? '')
     return cure ? [{ parameter: shown, detail: cure }] : []
   })
   return faults.length > 0 ? { query: null, faults } : { query, faults: [] }
+}
+
+/** For an address that has no parameters: any is one too many. */
+export function parseNoParameters(params: URLSearchParams): Parsed<object> {
+  return parseParameters(params, {}, {})
+}
+
+function cureUnknown(known: readonly string[]): string {
+  return known.length > 0 ? `Known are: ${known.join(', ')}.` : 'Leave it out: this address has none.'
 }
 
 /** Takes one or more known codes, joined by commas. */

@@ -1,6 +1,7 @@
 /** A density as pixels, one a cell, that a map lays over the ground; and its value at any spot. */
 import type { Position } from 'geojson'
 import { type DensityGrid, type DensityOptions, estimateDensity } from './density.ts'
+import { findNearMiddle } from './near-middle.ts'
 import { projectPoints } from './projection.ts'
 import { unproject } from './unproject.ts'
 
@@ -8,6 +9,7 @@ import { unproject } from './unproject.ts'
 export type RampTable = Uint8ClampedArray
 
 export type DensityImage = {
+  /** How many points are in it. */
   n: number
   bandwidthMeters: number
   grid: DensityGrid
@@ -24,19 +26,24 @@ export type DensityImageOptions = Pick<DensityOptions, 'weights'> & {
   table: RampTable
 }
 
-/** Of points in degrees (WGS 84); without points an image without pixels. */
+/** Of points in degrees (WGS 84) but those far from all others; without points an image without pixels. */
 export function drawDensity(
   { lng, lat }: { lng: ArrayLike<number>; lat: ArrayLike<number> },
   { bandwidthMeters, weights, table }: DensityImageOptions,
 ): DensityImage {
-  const grid = estimateDensity(projectPoints(lng, lat), { bandwidthMeters, ...(weights && { weights }) })
+  const all = projectPoints(lng, lat)
+  const near = findNearMiddle(all)
+  const take = (values: ArrayLike<number>) =>
+    near ? Float64Array.from(near, (place) => values[place] ?? 0) : Float64Array.from(values)
+  const points = { x: take(all.x), y: take(all.y) }
+  const grid = estimateDensity(points, { bandwidthMeters, ...(weights && { weights: take(weights) }) })
   const maximum = grid.perSquareKilometer.reduce((most, value) => Math.max(most, value), 0)
   const topPerSquareKilometer = roundUp(maximum)
   const { west, south, cellMeters, columns, rows } = grid
   const east = west + columns * cellMeters
   const north = south + rows * cellMeters
   return {
-    n: lng.length,
+    n: points.x.length,
     bandwidthMeters,
     grid,
     topPerSquareKilometer,

@@ -1,9 +1,8 @@
 /** By what people call a place: the station nearest to the middle of an area, else the nearest street. */
+import type { Landmark } from '#lib/domain/area-name.ts'
 import type { Outline } from './area-members.ts'
 import { measurePolygons, projectOutline } from './plane.ts'
 import type { Near, Surroundings } from './surroundings.ts'
-
-export type Landmark = { kind: 'station' | 'street'; name: string }
 
 /** As far as one says "at the station", and as far as one still says "in that street". */
 const STATION_METERS = 500

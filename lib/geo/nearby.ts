@@ -12,7 +12,7 @@ const METERS_PER_DEGREE = 110_500
 
 type Placed = Pick<Entry, 'id' | 'disclosure' | 'lng' | 'lat'>
 
-/** Up to five entries within a kilometre, nearest first, with their distance in metres (great circle); empty for an inexact place. */
+/** Up to five entries within a kilometre, nearest first, with their distance in metres (great circle by the haversine, Sinnott 1984); empty for an inexact place. */
 export function findNearby<T extends Placed>(
   entries: readonly T[],
   origin: Placed,

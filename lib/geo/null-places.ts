@@ -28,12 +28,14 @@ export type NullChoices = {
 
 /**
  * Addresses where there are enough, else what stands around, else the outline: businesses are only where houses are, and against an even
- * scatter over fields and water any town would seem to be clustered. Enough is a hundred, and as many as there are points.
+ * scatter over fields and water any town would seem to be clustered. Enough is a hundred that do not lie on one spot or in a row, and as
+ * many as there are points.
  */
 export function chooseNull(n: number, { addresses, surroundings, outline }: NullChoices): Null {
-  const enough = Math.max(MIN_PLACES, n)
-  if (addresses.lng.length >= enough) return { from: 'addresses', ...addresses }
-  if (surroundings.lng.length >= enough) return { from: 'surroundings', ...surroundings }
+  const areEnough = (places: Places) =>
+    places.lng.length >= Math.max(MIN_PLACES, n) && measureHull(projectPoints(places.lng, places.lat)) > 0
+  if (areEnough(addresses)) return { from: 'addresses', ...addresses }
+  if (areEnough(surroundings)) return { from: 'surroundings', ...surroundings }
   return { from: 'outline', outline }
 }
 
@@ -52,9 +54,17 @@ export function createDraw(model: Null): Draw {
 function chooseDraw(model: Null): Draw {
   if (model.from === 'outline') return fromPolygons(projectOutline(model.outline))
   const plane = projectPoints(model.lng, model.lat)
-  const hull = findHull(Array.from(plane.x, (x, place): Position => [x, plane.y[place] ?? 0]))
-  const polygons = hull ? [[hull]] : []
-  return model.from === 'hull' ? fromPolygons(polygons) : fromPlaces(plane, measurePolygons(polygons).area)
+  return model.from === 'hull' ? fromPolygons(toHull(plane)) : fromPlaces(plane, measureHull(plane))
+}
+
+/** Of the convex hull in square metres; 0 for places that lie in a row. */
+function measureHull(plane: PlanePoints): number {
+  return measurePolygons(toHull(plane)).area
+}
+
+function toHull({ x, y }: PlanePoints): Position[][][] {
+  const hull = findHull(Array.from(x, (east, place): Position => [east, y[place] ?? 0]))
+  return hull ? [[hull]] : []
 }
 
 function fromPlaces(plane: PlanePoints, areaSquareMeters: number): Draw {
@@ -72,7 +82,7 @@ function fromPlaces(plane: PlanePoints, areaSquareMeters: number): Draw {
   }
 }
 
-/** By rejection: a spot of the box is drawn until one lies inside. */
+/** By rejection (von Neumann 1951): a spot of the box is drawn until one lies inside. */
 function fromPolygons(polygons: Position[][][]): Draw {
   const plane = { type: 'MultiPolygon' as const, coordinates: polygons }
   const [west, south, east, north] = bbox(plane)

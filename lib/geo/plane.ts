@@ -20,7 +20,10 @@ function projectRing(ring: readonly Position[]): Position[] {
   return Array.from(x, (east, corner) => [east, y[corner] ?? 0])
 }
 
-/** Area and middle (centre of mass) of polygons, holes taken off, by Gauss's formula; the middle is null where there is no area. */
+/**
+ * Area and middle (centre of mass) of polygons, holes taken off, by Gauss's formula and its first moments (Bourke 1988, "Calculating the
+ * area and centroid of a polygon"); the middle is null where there is no area.
+ */
 export function measurePolygons(polygons: readonly (readonly Position[])[][]): {
   area: number
   middle: [x: number, y: number] | null

@@ -5,7 +5,7 @@ import type { AreaFacts } from '#lib/domain/area-facts.ts'
 import type { Bbox } from '#lib/domain/bbox.ts'
 import { describeArea, type FactColumns, type FactInput } from './area-facts.ts'
 import { createInside, findInDistrict, findInOutline, type Outline } from './area-members.ts'
-import type { Surroundings } from './surroundings.ts'
+import { type SentSurroundings, type Surroundings, toColumns } from './surroundings.ts'
 import type { SpaceStep } from './vacancy-history.ts'
 
 export type PlanningGround = FactInput & {
@@ -26,7 +26,7 @@ export type PlanningExtract = {
   today: string
   /** Columns: ranks of spaces, square metres (null where nobody has said), and STEP_FREE, STEPPED or STEP_UNKNOWN. */
   spaces: { ranks: number[]; squareMeters: (number | null)[]; stepFree: number[] }
-  surroundings: Record<keyof Surroundings, { names: (string | null)[]; x: number[]; y: number[] }>
+  surroundings: SentSurroundings
   steps: readonly SpaceStep[]
 }
 
@@ -65,7 +65,7 @@ export function toExtract(
 ): PlanningExtract {
   const { kind, areaSquareMeters, stepFree } = columns
   const ranks = Array.from(kind.keys()).filter((rank) => kind[rank] !== 0)
-  const toColumns = ({ names, x, y }: Surroundings['stations']) => ({
+  const toLists = ({ names, x, y }: Surroundings['stations']) => ({
     names,
     x: Array.from(x, Math.round),
     y: Array.from(y, Math.round),
@@ -82,9 +82,9 @@ export function toExtract(
       stepFree: ranks.map((rank) => stepFree[rank] ?? 0),
     },
     surroundings: {
-      stations: toColumns(surroundings.stations),
-      thirdPlaces: toColumns(surroundings.thirdPlaces),
-      streets: toColumns(surroundings.streets),
+      stations: toLists(surroundings.stations),
+      thirdPlaces: toLists(surroundings.thirdPlaces),
+      streets: toLists(surroundings.streets),
     },
     steps,
   }
@@ -102,19 +102,9 @@ export function fromExtract(
     areaSquareMeters[rank] = spaces.squareMeters[place] ?? Number.NaN
     stepFree[rank] = spaces.stepFree[place] ?? 0
   }
-  const toNear = ({ names, x, y }: PlanningExtract['surroundings']['stations']) => ({
-    names,
-    x: Float64Array.from(x),
-    y: Float64Array.from(y),
-  })
-  const { stations, thirdPlaces, streets } = surroundings
   return {
     columns: { ...places, areaSquareMeters, stepFree },
-    surroundings: {
-      stations: toNear(stations),
-      thirdPlaces: toNear(thirdPlaces),
-      streets: toNear(streets),
-    },
+    surroundings: toColumns(surroundings),
     today,
     districts,
     districtNames,

@@ -28,6 +28,21 @@ export function toSurroundings(
   }
 }
 
+/** As they are sent: lists instead of typed arrays, whole metres. */
+export type SentSurroundings = Record<
+  keyof Surroundings,
+  { names: (string | null)[]; x: number[]; y: number[] }
+>
+
+export function toColumns({ stations, thirdPlaces, streets }: SentSurroundings): Surroundings {
+  const toNear = ({ names, x, y }: SentSurroundings['stations']) => ({
+    names,
+    x: Float64Array.from(x),
+    y: Float64Array.from(y),
+  })
+  return { stations: toNear(stations), thirdPlaces: toNear(thirdPlaces), streets: toNear(streets) }
+}
+
 function pick(places: readonly ContextPlace[], kinds: readonly string[]): ContextPlace[] {
   return places.filter(({ kind }) => kinds.includes(kind))
 }

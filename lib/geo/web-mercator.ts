@@ -1,4 +1,7 @@
-/** Web Mercator (EPSG:3857) on a world that is 1 wide: x grows eastwards from -180 degrees, y southwards from about 85. */
+/**
+ * Web Mercator (EPSG:3857; the sphere's Mercator of Snyder 1987, equations 7-1 to 7-5) on a world that is 1 wide: x grows eastwards from
+ * -180 degrees, y southwards from about 85.
+ */
 import type { SnapshotPoints } from '#lib/snapshot/format.ts'
 
 /** A tile of the web map at zoom 0 has this side, and with it the whole world. */

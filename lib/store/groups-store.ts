@@ -1,14 +1,19 @@
 /** The switch "groups", what DBSCAN found among the filtered businesses, and which group somebody asked to see. */
 import { create } from 'zustand'
+import type { AreaName } from '#lib/domain/area-name.ts'
 import type { Areas } from '#lib/geo/areas.ts'
 import type { Groups } from '#lib/geo/groups.ts'
 import { pickPlaces } from '#lib/geo/pick-places.ts'
 import { tasks } from '#lib/worker/client.ts'
 import { type FilteredWork, followFiltered, type Switch } from './follow-filtered.ts'
+import { loadSurroundings } from './load-surroundings.ts'
+
+/** Groups with their names, in one order. */
+export type NamedGroups = Groups & { names: readonly AreaName[] }
 
 export type GroupsState = Switch & {
   /** Null until they are found; the former ones stay while new ones are sought. */
-  groups: Groups | null
+  groups: NamedGroups | null
   /** The group to bring into view; a new object for each wish. */
   shown: Areas['features'][number] | null
   turn(isOn: boolean): void
@@ -31,7 +36,12 @@ const GROUPS_WORK: FilteredWork<GroupsState> = {
     const { ranks, lng, lat } = pickPlaces(points, mask, 'business')
     const districts = ranks.map((rank) => texts.districts[rank] ?? -1)
     const asked = { lng, lat, districts, districtNames: texts.districtNames }
-    return { groups: await tasks.run('findGroups', [asked], signal) }
+    const [groups, surroundings] = await Promise.all([
+      tasks.run('findGroups', [asked], signal),
+      loadSurroundings(),
+    ])
+    const names = await tasks.run('nameAreas', [groups.areas, surroundings], signal)
+    return { groups: { ...groups, names } }
   },
   none: { groups: null },
 }

@@ -1,10 +1,10 @@
 /** What is worked out of a planner's view, each answer off the main thread and once for what it rests on. */
 import type { AreaFacts } from '#lib/domain/area-facts.ts'
+import type { AreaName } from '#lib/domain/area-name.ts'
 import { BANDWIDTH_METERS } from '#lib/domain/bandwidth.ts'
 import type { Drawing } from '#lib/domain/drawing.ts'
 import type { PlanningView } from '#lib/domain/planning-view.ts'
 import type { CandidateAreas } from '#lib/geo/candidate-areas.ts'
-import { findLandmark, type Landmark } from '#lib/geo/landmark.ts'
 import type { Null } from '#lib/geo/null-places.ts'
 import { toBox } from '#lib/geo/planning-ground.ts'
 import { pickPlanningPoints } from '#lib/geo/planning-points.ts'
@@ -17,10 +17,10 @@ import { fetchWithin } from './load-snapshot.ts'
 import type { PlanningState } from './planning-store.ts'
 import { listFound, pickSubjects } from './planning-subjects.ts'
 
-/** Areas with their facts, in one order. */
+/** Areas with their facts and names, in one order. */
 export type FoundAreas = CandidateAreas & {
   facts: readonly AreaFacts[]
-  landmarks: readonly (Landmark | null)[]
+  names: readonly AreaName[]
 }
 
 type Asked = Question<PlanningState>
@@ -39,8 +39,8 @@ const found: Asked = {
     const areas = await tasks.run('findCandidateAreas', [points.points, options], signal)
     const outlines = areas.groups.areas.features.map(({ geometry }) => geometry)
     const facts = await tasks.run('describeOutlines', [loaded.ground, outlines], signal)
-    const landmarks = outlines.map((outline) => findLandmark(loaded.ground.surroundings, outline))
-    return { found: { ...areas, facts, landmarks } }
+    const names = await tasks.run('nameAreas', [areas.groups.areas, loaded.ground.surroundings], signal)
+    return { found: { ...areas, facts, names } }
   },
   none: { found: null },
 }

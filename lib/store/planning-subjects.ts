@@ -1,10 +1,10 @@
 /** Areas as a planner compares them, whether found, drawn or districts: with their outline, their facts and how they are called. */
 import type { Geometry } from 'geojson'
 import type { AreaFacts } from '#lib/domain/area-facts.ts'
+import type { Landmark } from '#lib/domain/area-name.ts'
 import type { Bbox } from '#lib/domain/bbox.ts'
 import type { SubjectKey } from '#lib/domain/planning-view.ts'
 import type { Outline } from '#lib/geo/area-members.ts'
-import type { Landmark } from '#lib/geo/landmark.ts'
 import { toBox } from '#lib/geo/planning-ground.ts'
 import type { PlanningState } from './planning-store.ts'
 
@@ -28,20 +28,13 @@ type Known = Pick<PlanningState, 'found' | 'districts' | 'drawn' | 'loaded'>
 
 /** The areas that were found, largest first. */
 export function listFound({ found }: Pick<Known, 'found'>): Subject[] {
-  const areas = (found?.groups.areas.features ?? []).map((area, place) => ({
-    ...area,
-    landmark: found?.landmarks[place] ?? null,
-    facts: found?.facts[place],
-  }))
-  return areas.flatMap(({ geometry, properties, landmark, facts }) => {
-    if (!facts) return []
-    const { letter, district, name } = properties
-    // A landmark tells two areas of one district apart, unless both have the same: then their numbers do.
-    const alike = areas.filter(
-      (one) => one.properties.district === district && one.landmark?.name === landmark?.name,
-    )
+  return (found?.groups.areas.features ?? []).flatMap(({ geometry, properties: { letter } }, place) => {
+    const facts = found?.facts[place]
+    const name = found?.names[place]
+    if (!facts || !name) return []
+    const { district, landmark } = name
     const subject = { key: letter, kind: 'found' as const, mark: letter, outline: geometry, facts }
-    return [{ ...subject, name: alike.length > 1 ? name : district, landmark, box: toBox(geometry) }]
+    return [{ ...subject, name: district, landmark, box: toBox(geometry) }]
   })
 }
 

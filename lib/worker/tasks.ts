@@ -1,4 +1,5 @@
 /** What runs off the main thread: a list of pure functions over what a browser can clone. To add one, name it here. */
+import { nameAreas } from '#lib/geo/area-names.ts'
 import { suggestBandwidth } from '#lib/geo/bandwidth.ts'
 import { findCandidateAreas } from '#lib/geo/candidate-areas.ts'
 import { toDensityCells } from '#lib/geo/density-cells.ts'
@@ -13,6 +14,7 @@ import { measureSensitivity } from '#lib/geo/score.ts'
 export const TASKS = {
   findGroups,
   findCandidateAreas,
+  nameAreas,
   drawDensity,
   suggestBandwidth,
   toIsolines,

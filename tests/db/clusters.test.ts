@@ -4,6 +4,7 @@ import { dbscan, KIND_CORE } from '#lib/geo/dbscan.ts'
 import { projectPoints } from '#lib/geo/projection.ts'
 import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
 import { betweenDistances, formatPartition } from '#tests/support/partitions.ts'
+import { isAtHand, readTown, TOWN_NAMES } from '#tests/support/real-points.ts'
 import { seedPoints, toDegrees } from '#tests/support/seeded-points.ts'
 
 let backend: TestBackend
@@ -27,6 +28,24 @@ async function clusterInPostgis(lng: Float64Array, lat: Float64Array, epsMeters:
     from plane order by id`)
 }
 
+/** Same places, same cores in the same clusters, and the same noise. */
+async function expectSame(lng: Float64Array, lat: Float64Array, eps: number, minPoints: number) {
+  const plane = projectPoints(lng, lat)
+  const epsMeters = betweenDistances(plane, eps)
+  const rows = await clusterInPostgis(lng, lat, epsMeters, minPoints)
+  const errors = rows.map(({ x, y }, index) =>
+    Math.hypot(x - (plane.x[index] ?? 0), y - (plane.y[index] ?? 0)),
+  )
+  expect(rows).toHaveLength(lng.length)
+  expect(Math.max(...errors)).toBeLessThan(0.001)
+  const { labels, kinds } = dbscan(plane.x, plane.y, epsMeters, minPoints)
+  const theirs = rows.map(({ cluster }) => cluster ?? -1)
+  const isCore = (index: number) => kinds[index] === KIND_CORE
+  expect(kinds.filter((kind) => kind === KIND_CORE).length).toBeGreaterThan(20)
+  expect(formatPartition(labels, isCore)).toBe(formatPartition(theirs, isCore))
+  expect(Array.from(labels, (label) => label < 0)).toEqual(theirs.map((cluster) => cluster < 0))
+}
+
 describe('ST_Transform and ST_ClusterDBSCAN', () => {
   test.each([
     { count: 400, eps: 250, minPoints: 3 },
@@ -34,21 +53,15 @@ describe('ST_Transform and ST_ClusterDBSCAN', () => {
     { count: 1500, eps: 300, minPoints: 8 },
   ])('agree on $count points, eps $eps m, minPoints $minPoints', async ({ count, eps, minPoints }) => {
     const { lng, lat } = toDegrees(seedPoints(count, count + eps))
-    const plane = projectPoints(lng, lat)
-    const epsMeters = betweenDistances(plane, eps)
-    const rows = await clusterInPostgis(lng, lat, epsMeters, minPoints)
-    const errors = rows.map(({ x, y }, index) =>
-      Math.hypot(x - (plane.x[index] ?? 0), y - (plane.y[index] ?? 0)),
-    )
-    expect(rows).toHaveLength(count)
-    expect(Math.max(...errors)).toBeLessThan(0.001)
-    const { labels, kinds } = dbscan(plane.x, plane.y, epsMeters, minPoints)
-    const theirs = rows.map(({ cluster }) => cluster ?? -1)
-    const isCore = (index: number) => kinds[index] === KIND_CORE
-    expect(kinds.filter((kind) => kind === KIND_CORE).length).toBeGreaterThan(20)
-    expect(formatPartition(labels, isCore)).toBe(formatPartition(theirs, isCore))
-    expect(Array.from(labels, (label) => label < 0)).toEqual(theirs.map((cluster) => cluster < 0))
+    await expectSame(lng, lat, eps, minPoints)
   })
+
+  for (const town of TOWN_NAMES)
+    test.skipIf(!isAtHand(town))(`agree on the real places of ${town}`, async () => {
+      const { lng, lat } = readTown(town)
+      await expectSame(lng, lat, 150, 5)
+      await expectSame(lng, lat, 300, 8)
+    })
 })
 
 test('distances of the plane keep within 0.1 % of those on the ellipsoid', async () => {

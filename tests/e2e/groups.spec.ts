@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { findBarriers } from '#tests/support/accessibility.ts'
 import { Explorer } from '#tests/support/explorer.ts'
+import { Planner } from '#tests/support/planner.ts'
 
 test('the switch shows groups on the map and as a list, found off the main thread, and the address keeps it', async ({
   page,
@@ -30,6 +31,24 @@ test('the switch shows groups on the map and as a list, found off the main threa
   await explorer.discipline('Design').uncheck()
   await explorer.isAtRest()
   expect((await explorer.lookAtMap()).equals(before)).toBe(true)
+})
+
+test('groups are called as planning calls the same areas, and by district alone where surroundings do not come', async ({
+  page,
+}) => {
+  const planner = new Planner(page)
+  await planner.open('/de/planning')
+  const areas = await planner.namesOfAreas()
+  expect(areas.some((name) => / am Bahnhof |, /.test(name))).toBe(true)
+  const explorer = new Explorer(page)
+  await explorer.open('/de?g=1')
+  expect(await explorer.namesOfGroups()).toEqual(areas)
+
+  await page.route('**/data/planning', (route) => route.abort())
+  await explorer.open('/de?g=1')
+  const bare = await explorer.namesOfGroups()
+  expect(bare).toHaveLength(areas.length)
+  expect(bare.join()).not.toContain('Bahnhof')
 })
 
 test('by keyboard: a linked view names its groups, and one of them comes into view', async ({ page }) => {

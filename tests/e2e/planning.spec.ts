@@ -21,6 +21,7 @@ test('a planner finds areas, compares two, changes weights, and the link carries
   await expect(planner.comparison).toHaveAttribute('data-compared', '2')
   await expect(planner.comparison).toContainText(/n = \d+/)
   await planner.isAtRest()
+  await expect(planner.comparison).toContainText('aus 5 von 6 Kriterien, der Rest ist unbekannt')
   const balanced = await planner.scores()
 
   await page.getByText('Lebendig', { exact: true }).click()

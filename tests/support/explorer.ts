@@ -143,6 +143,11 @@ export class Explorer {
     return Number(await this.groups.locator('[data-group-count]').getAttribute('data-group-count'))
   }
 
+  /** As they are read, in their order. */
+  async namesOfGroups(): Promise<string[]> {
+    return this.groups.locator('[data-group-name]').allTextContents()
+  }
+
   /** The upper middle of the map, where nothing lies over it. */
   async lookAtMap(): Promise<Buffer> {
     const box = await this.map.boundingBox()

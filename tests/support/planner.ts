@@ -39,6 +39,13 @@ export class Planner {
     return this.area(letter).getByRole('button')
   }
 
+  /** The areas that were found, by name, in their order. */
+  async namesOfAreas(): Promise<string[]> {
+    const texts = await this.page.locator('[data-area]').getByRole('button').allTextContents()
+    // The letter is read out before the name.
+    return texts.map((text) => text.replace(/^[A-Z]+, /, ''))
+  }
+
   compareBox(letter: string): Locator {
     return this.area(letter).getByRole('checkbox')
   }

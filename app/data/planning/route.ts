@@ -1,18 +1,9 @@
 /** What planning reads beside the map's snapshot, of the current version; asked for anew each time and mostly answered by 304. */
-import { readPlanning, toGround } from '#lib/data/planning.ts'
-import { toUnavailableResponse, toValidatedResponse } from '#lib/data/snapshot-response.ts'
-import { toExtract } from '#lib/geo/planning-ground.ts'
+import { readPlanning } from '#lib/data/planning.ts'
+import { respondToPlanning } from '#lib/data/planning-extract.ts'
 
 export const dynamic = 'force-dynamic'
 
-export async function GET(request: Request): Promise<Response> {
-  try {
-    const planning = await readPlanning()
-    const extract = toExtract(toGround(planning), planning.version)
-    // The facts count from today, so that yesterday's answer is another.
-    return toValidatedResponse(request, `${planning.version}-${extract.today}`, extract)
-  } catch (fault) {
-    console.error(fault)
-    return toUnavailableResponse()
-  }
+export function GET(request: Request): Promise<Response> {
+  return respondToPlanning(request, readPlanning)
 }

@@ -34,6 +34,16 @@ describe('the image of a density', () => {
     expect(readDensity(grid, 8, 52)).toBe(0)
   })
 
+  test('leaves out what lies far from all others, and says how many are in it', () => {
+    const far = { lng: [...points.lng, 144.96], lat: [...points.lat, -37.81] }
+    expect(drawDensity(far, options)).toEqual(drawDensity(points, options))
+    expect(drawDensity(far, options).n).toBe(3)
+    const weights = [100, 20, 5]
+    expect(drawDensity(far, { ...options, weights: [...weights, 900] })).toEqual(
+      drawDensity(points, { ...options, weights }),
+    )
+  })
+
   test('weighs points where they have weights', () => {
     const weights = [100, 20, 0]
     const { grid } = drawDensity(points, { ...options, weights })

@@ -120,13 +120,30 @@ test('a hull of the points is a null of its own: even points in it are what chan
   expect(found?.areaSquareKilometers).toBeLessThan(4)
 })
 
-test('the null is the first that has enough', () => {
-  const places = (count: number) => ({ lng: new Float64Array(count), lat: new Float64Array(count) })
-  const choices = { addresses: places(150), surroundings: places(400), outline: holed }
-  expect(chooseNull(130, choices).from).toBe('addresses')
-  expect(chooseNull(200, choices).from).toBe('surroundings')
-  expect(chooseNull(500, choices).from).toBe('outline')
-  expect(chooseNull(5, { ...choices, addresses: places(99), surroundings: places(99) }).from).toBe('outline')
+describe('the null', () => {
+  const spread = toDegrees(seedPoints(400, 3))
+  const places = (count: number) => ({ lng: spread.lng.slice(0, count), lat: spread.lat.slice(0, count) })
+
+  test('is the first that has enough', () => {
+    const choices = { addresses: places(150), surroundings: places(400), outline: holed }
+    expect(chooseNull(130, choices).from).toBe('addresses')
+    expect(chooseNull(200, choices).from).toBe('surroundings')
+    expect(chooseNull(500, choices).from).toBe('outline')
+    expect(chooseNull(5, { ...choices, addresses: places(99), surroundings: places(99) }).from).toBe(
+      'outline',
+    )
+  })
+
+  test('is none that lies on one spot: from what is chosen one can draw', () => {
+    const spot = { lng: new Float64Array(150).fill(7), lat: new Float64Array(150).fill(51) }
+    const model = chooseNull(7, { addresses: spot, surroundings: places(100), outline: holed })
+    expect(model.from).toBe('surroundings')
+    expect(chooseNull(7, { addresses: spot, surroundings: spot, outline: holed }).from).toBe('outline')
+    for (const surroundings of [spot, places(0)])
+      expect(
+        createDraw(chooseNull(7, { addresses: spot, surroundings, outline: holed })).areaSquareMeters,
+      ).toBeGreaterThan(0)
+  })
 })
 
 test('four points claim nothing; what cannot be drawn from or counted is named', () => {

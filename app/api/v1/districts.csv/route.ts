@@ -1,15 +1,16 @@
 /** Facts of every district as CSV. */
 import { readCity } from '#lib/city.ts'
-import { respondFromSnapshot, toPreflightResponse } from '#lib/data/api-response.ts'
+import { respondToParameters, toPreflightResponse } from '#lib/data/api-response.ts'
 import { formatDistrictsCsv } from '#lib/data/districts-csv.ts'
 import { toFileName, toFileResponse } from '#lib/data/export-response.ts'
+import { parseNoParameters } from '#lib/data/parse-parameters.ts'
 import { describeDistricts, readPlanning } from '#lib/data/planning.ts'
 
 export const dynamic = 'force-dynamic'
 export const OPTIONS = toPreflightResponse
 
 export function GET(request: Request): Promise<Response> {
-  return respondFromSnapshot(request, readPlanning, (planning) => {
+  return respondToParameters(request, readPlanning, parseNoParameters, (planning) => {
     const name = toFileName(readCity(), new Date(), 'districts.csv')
     return toFileResponse(formatDistrictsCsv(describeDistricts(planning)), 'text/csv; charset=utf-8', name)
   })

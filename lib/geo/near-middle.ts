@@ -1,0 +1,19 @@
+/** One entry on another continent must not make a picture of a city too large to draw: what lies far from all others is left out. */
+import type { PlanePoints } from './projection.ts'
+
+/** As far as the largest city reaches from its middle. */
+export const REACH_METERS = 40_000
+
+/** The places of points (metres) within 40 km east, west, north and south of the medians; null where that is all of them. */
+export function findNearMiddle({ x, y }: PlanePoints, reachMeters = REACH_METERS): number[] | null {
+  const east = median(x)
+  const north = median(y)
+  const isNear = (place: number) =>
+    Math.abs((x[place] ?? 0) - east) <= reachMeters && Math.abs((y[place] ?? 0) - north) <= reachMeters
+  const near = Array.from(x.keys()).filter(isNear)
+  return near.length === x.length ? null : near
+}
+
+function median(values: Float64Array): number {
+  return values.toSorted()[values.length >> 1] ?? 0
+}

@@ -1,0 +1,66 @@
+/** A page that is given another register than the app's: a handful of businesses at places of the test's choice, in the app's own form. */
+import type { Page } from '@playwright/test'
+import { type Snapshot, toSnapshot } from '#lib/data/snapshot.ts'
+import type { Entry } from '#lib/domain/entry.ts'
+import { toSnapshotPaths } from '#lib/domain/paths.ts'
+import type { PlanningExtract } from '#lib/geo/planning-ground.ts'
+
+export type Spot = readonly [lng: number, lat: number]
+
+/** Serves businesses (degrees) and nothing around them; districts and everything else stay the app's. */
+export async function serveRegister(page: Page, spots: readonly Spot[]): Promise<void> {
+  const snapshot = await toSnapshot({ version: 1, demonstration: false }, spots.map(toBusiness), [])
+  const { version, points, texts } = snapshot
+  const paths = toSnapshotPaths(version)
+  const octets = 'application/octet-stream'
+  await page.route('**/data/current', (route) => route.fulfill({ json: { version } }))
+  await page.route(`**${paths.points}`, (route) =>
+    route.fulfill({ body: Buffer.from(points.plain), contentType: octets }),
+  )
+  await page.route(`**${paths.texts}`, (route) =>
+    route.fulfill({ body: Buffer.from(texts.plain), contentType: 'application/json' }),
+  )
+  await page.route('**/data/planning', (route) => route.fulfill({ json: toBareExtract(snapshot) }))
+}
+
+function toBareExtract({ version }: Snapshot): PlanningExtract {
+  const nothing = { names: [], x: [], y: [] }
+  return {
+    version,
+    today: '2026-11-27',
+    spaces: { ranks: [], squareMeters: [], stepFree: [] },
+    surroundings: { stations: nothing, thirdPlaces: nothing, streets: nothing },
+    steps: [],
+  }
+}
+
+function toBusiness([lng, lat]: Spot, number: number): Entry {
+  return {
+    id: `id-${number}`,
+    kind: 'business',
+    slug: `betrieb-${number}`,
+    name: `Betrieb ${number}`,
+    summary: '',
+    services: [],
+    website: null,
+    address: null,
+    district: null,
+    lng,
+    lat,
+    disclosure: 'exact',
+    disciplines: ['design'],
+    state: 'verified',
+    use: null,
+    areaSquareMeters: null,
+    stepFree: null,
+    availableFrom: null,
+    rentClass: null,
+    confirmedOn: null,
+    confirmedBy: null,
+    source: 'Liste',
+    sourceKey: 'list',
+    license: 'CC0-1.0',
+    licenseUrl: null,
+    attribution: '',
+  }
+}

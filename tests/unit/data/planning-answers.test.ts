@@ -1,0 +1,77 @@
+/** What planning's own addresses answer to parameters that they do not have, on a register of 120 entries. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { City } from '#lib/city.ts'
+import { respondToParameters } from '#lib/data/api-response.ts'
+import { respondToChance } from '#lib/data/chance.ts'
+import { formatDistrictsCsv } from '#lib/data/districts-csv.ts'
+import { parseNoParameters } from '#lib/data/parse-parameters.ts'
+import { describeDistricts, readPlanning } from '#lib/data/planning.ts'
+import { respondToPlanning } from '#lib/data/planning-extract.ts'
+import { readSnapshot } from '#lib/data/snapshot-cache.ts'
+import { sampleRows } from '#tests/support/entry-rows.ts'
+import { type RestRegister, startRestRegister } from '#tests/support/rest-register.ts'
+
+let register: RestRegister
+beforeAll(async () => {
+  register = await startRestRegister(sampleRows(120, 8))
+})
+afterAll(() => register.close())
+
+const BOX: Pick<City, 'box'> = { box: [6.9, 51, 7.1, 51.1] }
+const ADDRESSES = {
+  '/data/chance': (request: Request) =>
+    respondToChance(request, register.client, () => readSnapshot(register.client), BOX),
+  '/data/planning': (request: Request) => respondToPlanning(request, () => readPlanning(register.client)),
+  '/api/v1/districts.csv': (request: Request) =>
+    respondToParameters(
+      request,
+      () => readPlanning(register.client),
+      parseNoParameters,
+      (planning) => new Response(formatDistrictsCsv(describeDistricts(planning))),
+    ),
+}
+const ask = (path: keyof typeof ADDRESSES, search: string) =>
+  ADDRESSES[path](new Request(`http://127.0.0.1${path}${search}`))
+
+test.each([
+  ['/data/chance', '', 'n'],
+  ['/data/chance', '?n=', 'n'],
+  ['/data/chance', '?n=-5', 'n'],
+  ['/data/chance', '?n=1e3', 'n'],
+  ['/data/chance', '?n=12345678', 'n'],
+  ['/data/chance', '?n=NaN', 'n'],
+  ['/data/chance', '?n=5&n=6', 'n'],
+  ['/data/chance', '?n=5&seed=1', 'seed'],
+  ['/data/planning', '?version=1', 'version'],
+  ['/data/planning', '?__proto__=1', '__proto__'],
+  ['/api/v1/districts.csv', '?district=Opladen', 'district'],
+] as const)('%s%s is a problem that names the parameter and its cure', async (path, search, parameter) => {
+  const response = await ask(path, search)
+  expect(response.status).toBe(400)
+  expect(response.headers.get('Content-Type')).toBe('application/problem+json')
+  const { status, detail, errors } = await response.json()
+  expect(status).toBe(400)
+  expect(errors).toHaveLength(1)
+  expect(errors[0].parameter).toBe(parameter)
+  expect(errors[0].detail).toMatch(/Give|Leave it out|Known are: n\./)
+  expect(detail).toBe(`${parameter}: ${errors[0].detail}`)
+})
+
+test.each([
+  ['/data/chance', '?n=0'],
+  ['/data/chance', '?n=9999999'],
+  ['/data/planning', ''],
+  ['/api/v1/districts.csv', ''],
+] as const)('%s%s is answered, without a number that is none', async (path, search) => {
+  const response = await ask(path, search)
+  expect(response.status).toBe(200)
+  expect(await response.text()).not.toMatch(/NaN|Infinity/)
+})
+
+test('a register that does not answer is 503 everywhere', async () => {
+  const silent = () => Promise.reject(new Error('down'))
+  const request = new Request('http://127.0.0.1/data/planning')
+  expect((await respondToPlanning(request, silent)).status).toBe(503)
+  const chance = new Request('http://127.0.0.1/data/chance?n=5')
+  expect((await respondToChance(chance, register.client, silent, BOX)).status).toBe(503)
+})
