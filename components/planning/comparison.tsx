@@ -8,7 +8,7 @@ import { listSubjects, pickSubjects } from '#lib/store/planning-subjects.ts'
 import { ComparisonTable } from './comparison-table.tsx'
 import { DisciplineTable } from './discipline-table.tsx'
 import { ScoreTable } from './score-table.tsx'
-import { useSubjectName } from './use-subject-name.ts'
+import { SubjectSelect } from './subject-select.tsx'
 
 export function Comparison() {
   const t = useTranslations('planning.comparison')
@@ -48,40 +48,25 @@ export function Comparison() {
   )
 }
 
-/** Any area by its name: what was found, what was drawn, and each district. */
 function AddArea() {
   const t = useTranslations('planning.comparison')
-  const nameOf = useSubjectName()
   const [found, drawn, districts, loaded, compared] = usePlanning(
     useShallow((state) => [state.found, state.drawn, state.districts, state.loaded, state.view.compared]),
   )
-  const all = listSubjects({ found, drawn, districts, loaded }).filter(({ key }) => !compared.includes(key))
+  const others = listSubjects({ found, drawn, districts, loaded }).filter(
+    ({ key }) => !compared.includes(key),
+  )
   const isFull = compared.length >= MAX_COMPARED
-  if (all.length === 0) return null
+  if (others.length === 0) return null
   return (
-    <label className="mt-4 flex flex-wrap items-center gap-3 text-sm print:hidden">
-      <span className="font-semibold">{t('add')}</span>
-      <select
-        value=""
-        disabled={isFull}
-        onChange={(event) => event.target.value && usePlanning.getState().compare(event.target.value, true)}
-        className="min-h-10 min-w-52 rounded-xl border border-edge bg-sheet px-3"
-      >
-        <option value="">{t(isFull ? 'full' : 'choose')}</option>
-        {(['found', 'drawn', 'district'] as const).map((kind) => {
-          const ofKind = all.filter((subject) => subject.kind === kind)
-          if (ofKind.length === 0) return null
-          return (
-            <optgroup key={kind} label={t(`kinds.${kind}`)}>
-              {ofKind.map((subject) => (
-                <option key={subject.key} value={subject.key}>
-                  {kind === 'found' ? `${subject.mark} · ${nameOf(subject)}` : nameOf(subject)}
-                </option>
-              ))}
-            </optgroup>
-          )
-        })}
-      </select>
-    </label>
+    <div className="mt-4">
+      <SubjectSelect
+        label={t('add')}
+        hint={t(isFull ? 'full' : 'choose')}
+        subjects={others}
+        isDisabled={isFull}
+        onChoose={({ key }) => usePlanning.getState().compare(key, true)}
+      />
+    </div>
   )
 }

@@ -7,6 +7,7 @@ import { useDrawing } from '#lib/store/drawing-store.ts'
 import { readMiddle } from '#lib/store/map-spot.ts'
 import { usePlanning } from '#lib/store/planning-store.ts'
 import { SavedAreas } from './saved-areas.tsx'
+import { TakeOutline } from './take-outline.tsx'
 
 const BUTTON =
   'inline-flex min-h-10 cursor-pointer items-center gap-2 rounded-xl border border-edge bg-sheet px-3.5 font-semibold text-sm hover:bg-paper'
@@ -68,6 +69,7 @@ function Start() {
           />
         </label>
       </div>
+      <TakeOutline />
       <Drawn />
     </>
   )

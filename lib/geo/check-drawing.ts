@@ -1,8 +1,9 @@
-/** Whether a drawn outline can be an area, and outlines out of a file. */
+/** Whether a drawn outline can be an area; outlines out of a file, and of other areas. */
 import { area, kinks, polygon, simplify } from '@turf/turf'
 import type { Position } from 'geojson'
 import { type Drawing, MAX_DRAWN_CORNERS } from '#lib/domain/drawing.ts'
 import { parseOutline } from '#lib/domain/saved-area.ts'
+import type { Outline } from './area-members.ts'
 
 export const DRAWING_FAULTS = ['few', 'many', 'crosses', 'large', 'small', 'unreadable', 'none'] as const
 export type DrawingFault = (typeof DRAWING_FAULTS)[number]
@@ -46,6 +47,17 @@ export function readDrawings(text: string): { drawings: Drawing[] } | { fault: D
     drawings.push(drawing)
   }
   return drawings.length > 0 ? { drawings } : { fault: 'none' }
+}
+
+/** The outer ring of an outline, or of its largest part, smoothed as that of a file; or what keeps it from being a drawing. */
+export function takeOutline(outline: Outline): { drawing: Drawing } | { fault: DrawingFault } {
+  const parts = outline.type === 'Polygon' ? [outline.coordinates] : outline.coordinates
+  const rings = parts.map(([ring = []]) => ring.slice(0, -1))
+  const areaOf = (ring: Position[]) => (ring.length < 3 ? 0 : area(toFeature(ring)))
+  const largest = rings.reduce((kept, ring) => (areaOf(ring) > areaOf(kept) ? ring : kept), [])
+  const drawing = toFewCorners(largest)
+  const fault = findDrawingFault(drawing)
+  return fault ? { fault } : { drawing }
 }
 
 function listGeometries(input: unknown): unknown[] {

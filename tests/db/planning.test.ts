@@ -68,9 +68,12 @@ describe('the facts of districts', () => {
   })
 
   test('are written as CSV', () => {
-    const lines = formatDistrictsCsv(describeDistricts(planning)).trim().split('\r\n')
+    const { version } = planning
+    const csv = formatDistrictsCsv(describeDistricts(planning), { version, today: '2026-11-24' })
+    const lines = csv.trim().split('\r\n')
     expect(lines).toHaveLength(3)
-    expect(lines[2]).toMatch(/^Westen,/)
+    expect(lines[0]).toMatch(/,version,today$/)
+    expect(lines[2]).toMatch(new RegExp(`^Westen,.*,${version},2026-11-24$`))
   })
 })
 

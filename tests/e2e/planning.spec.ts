@@ -77,6 +77,28 @@ test('by keyboard: parameters, the middle of the map, weights of nothing, and ch
   expect(JSON.parse(text).parameters).toMatchObject({ method: 'DBSCAN', minPoints: 5, isEpsSuggested: true })
 })
 
+test('a district is taken as an outline of one`s own, in both languages, and can be changed', async ({
+  page,
+}) => {
+  const planner = new Planner(page)
+  for (const [address, label, own] of [
+    ['/de/planning', 'Umriss übernehmen', 'Gezeichneter Raum 1'],
+    ['/en/planning', 'Take an outline', 'Drawn area 1'],
+  ] as const) {
+    await planner.open(address)
+    await page.getByLabel(label).selectOption('Opladen')
+    await expect(page).toHaveURL(/[?&]x=[-0-9a-z_]+/)
+    await planner.compareBox('x:1').press(' ')
+    await expect(planner.comparison).toContainText(own)
+    await page.getByLabel(/^(Raum hinzufügen|Add an area)$/).selectOption('Opladen')
+    await expect(planner.comparison).toHaveAttribute('data-compared', '2')
+    // The district counts those as well that are shown by their district alone.
+    const [drawn = 0, district = 0] = await planner.countBusinesses()
+    expect(drawn).toBeGreaterThan(20)
+    expect(drawn).toBeLessThanOrEqual(district)
+  }
+})
+
 test('an area drawn from the keyboard is compared, stands in the link, and a planner saves it', async ({
   page,
 }) => {

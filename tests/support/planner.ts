@@ -60,6 +60,12 @@ export class Planner {
     return (await this.comparison.locator('[data-score]').allTextContents()).map((text) => text.trim())
   }
 
+  /** How many businesses each of the compared areas has. */
+  async countBusinesses(): Promise<number[]> {
+    const row = this.comparison.getByRole('row', { name: /^(Kreativbetriebe|Betriebe|Businesses)/ }).first()
+    return (await row.getByRole('cell').allTextContents()).map((text) => Number.parseInt(text, 10))
+  }
+
   slider(name: string): Locator {
     return this.page.getByRole('slider', { name, exact: true })
   }

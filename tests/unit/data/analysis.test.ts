@@ -300,10 +300,11 @@ describe('districts as CSV', () => {
       ],
     },
   })
+  const STAND = { version: '7', today: '2026-11-24' }
   const read = (csv: string) => csv.split('\r\n').map((line) => line.split(','))
 
   test('have a cell per column; what is unknown is empty, never 0', () => {
-    const csv = formatDistrictsCsv([described('Opladen', 'Opladen')])
+    const csv = formatDistrictsCsv([described('Opladen', 'Opladen')], STAND)
     expect(csv.startsWith('\uFEFFdistrict,')).toBe(true)
     const [head = [], line = [], last] = read(csv)
     expect(last).toEqual([''])
@@ -323,7 +324,7 @@ describe('districts as CSV', () => {
   test('run no formula, whatever a district or a station is called', () => {
     fc.assert(
       fc.property(hostileText, hostileText, (name, station) => {
-        const lines: string[][] = parse(formatDistrictsCsv([described(name, station)]), { bom: true })
+        const lines: string[][] = parse(formatDistrictsCsv([described(name, station)], STAND), { bom: true })
         expect(lines).toHaveLength(2)
         for (const cell of lines[1] ?? []) expect(cell).not.toMatch(/^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u)
       }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { MAX_DRAWN_CORNERS } from '#lib/domain/drawing.ts'
-import { findDrawingFault, readDrawings } from '#lib/geo/check-drawing.ts'
+import { findDrawingFault, readDrawings, takeOutline } from '#lib/geo/check-drawing.ts'
 
 const square = (side: number) => [
   [7, 51],
@@ -70,5 +70,31 @@ describe('a file', () => {
     [toText(square(1)), 'large'],
   ])('says what is wrong with %s', (text, fault) => {
     expect(readDrawings(text)).toEqual({ fault })
+  })
+})
+
+describe('an outline that is there already', () => {
+  const closed = (ring: number[][]) => [...ring, ring[0] ?? []]
+
+  test('is taken as it is, without its holes', () => {
+    const hole = closed(square(0.001))
+    expect(takeOutline({ type: 'Polygon', coordinates: [closed(square(0.01)), hole] })).toEqual({
+      drawing: square(0.01),
+    })
+  })
+
+  test('of several parts gives the largest, with no more corners than a link bears', () => {
+    const taken = takeOutline({
+      type: 'MultiPolygon',
+      coordinates: [[closed(square(0.001))], [closed(round(400))]],
+    })
+    if ('fault' in taken) throw new Error(taken.fault)
+    expect(taken.drawing.length).toBeLessThanOrEqual(MAX_DRAWN_CORNERS)
+    expect(taken.drawing.length).toBeGreaterThan(10)
+  })
+
+  test('says what keeps it from being a drawing', () => {
+    expect(takeOutline({ type: 'Polygon', coordinates: [closed(square(1))] })).toEqual({ fault: 'large' })
+    expect(takeOutline({ type: 'MultiPolygon', coordinates: [] })).toEqual({ fault: 'few' })
   })
 })

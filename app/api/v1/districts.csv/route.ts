@@ -4,7 +4,7 @@ import { respondToParameters, toPreflightResponse } from '#lib/data/api-response
 import { formatDistrictsCsv } from '#lib/data/districts-csv.ts'
 import { toFileName, toFileResponse } from '#lib/data/export-response.ts'
 import { parseNoParameters } from '#lib/data/parse-parameters.ts'
-import { describeDistricts, readPlanning } from '#lib/data/planning.ts'
+import { describeDistricts, readPlanning, toGround } from '#lib/data/planning.ts'
 
 export const dynamic = 'force-dynamic'
 export const OPTIONS = toPreflightResponse
@@ -12,6 +12,9 @@ export const OPTIONS = toPreflightResponse
 export function GET(request: Request): Promise<Response> {
   return respondToParameters(request, readPlanning, parseNoParameters, (planning) => {
     const name = toFileName(readCity(), new Date(), 'districts.csv')
-    return toFileResponse(formatDistrictsCsv(describeDistricts(planning)), 'text/csv; charset=utf-8', name)
+    const { version } = planning
+    const { today } = toGround(planning)
+    const csv = formatDistrictsCsv(describeDistricts(planning), { version, today })
+    return toFileResponse(csv, 'text/csv; charset=utf-8', name)
   })
 }
