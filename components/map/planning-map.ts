@@ -49,7 +49,7 @@ export async function openPlanningMap(
   offerPrint(map, [], signal)
   followSpot(map, (spot) => useMapSpot.setState({ spot }))
   followTaps(map)
-  followDrawing(map, signal)
+  const tool = followDrawing(map, options, signal)
   let isGroundLaid = false
   const lay = async () => {
     const { theme } = usePlanning.getState()
@@ -84,7 +84,7 @@ export async function openPlanningMap(
   map.on('movestart', () => options.onState('loading'))
   map.on('idle', () => {
     const { underWay, loaded, hasFailed } = usePlanning.getState()
-    if (isGroundLaid && underWay === 0 && (loaded || hasFailed)) options.onState('idle')
+    if (isGroundLaid && !tool.isComing && underWay === 0 && (loaded || hasFailed)) options.onState('idle')
   })
   map.on('moveend', ({ originalEvent }) => {
     const { lng, lat } = map.getCenter()
@@ -141,7 +141,12 @@ function showOutlines(map: MapLibreMap, state: PlanningState): void {
 }
 
 /** The tool for the pointer comes when somebody begins to draw, and goes when it is done. */
-function followDrawing(map: MapLibreMap, signal: AbortSignal): void {
+function followDrawing(
+  map: MapLibreMap,
+  { onState }: Pick<MapPlace, 'onState'>,
+  signal: AbortSignal,
+): { isComing: boolean } {
+  const tool = { isComing: false }
   let current: AbortController | null = null
   const update = ({ isOn, corners }: { isOn: boolean; corners: Drawing }) => {
     if (isOn === (current !== null)) return
@@ -149,10 +154,15 @@ function followDrawing(map: MapLibreMap, signal: AbortSignal): void {
     current = isOn ? new AbortController() : null
     const drawing = current?.signal
     if (!drawing) return
-    import('./planning-drawing.ts').then(
-      ({ drawOutline }) => !drawing.aborted && !signal.aborted && drawOutline(map, corners, drawing),
-      (fault: unknown) => console.error(fault),
-    )
+    tool.isComing = true
+    onState('loading')
+    void import('./planning-drawing.ts')
+      .then(({ drawOutline }) => !drawing.aborted && !signal.aborted && drawOutline(map, corners, drawing))
+      .catch((fault: unknown) => console.error(fault))
+      .finally(() => {
+        tool.isComing = false
+        map.triggerRepaint()
+      })
   }
   const stop = useDrawing.subscribe(update)
   useMapSpot.setState({ middle: () => map.getCenter() })
@@ -160,6 +170,7 @@ function followDrawing(map: MapLibreMap, signal: AbortSignal): void {
     stop()
     useMapSpot.setState({ middle: null })
   })
+  return tool
 }
 
 /** A tap on an area chooses it. */

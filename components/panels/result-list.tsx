@@ -11,9 +11,9 @@ import { EntryList } from './entry-list.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { ResultAdvice } from './result-advice.tsx'
 import { ResultSection } from './result-section.tsx'
-import { ResultSentence } from './result-sentence.tsx'
 import { ResultTable } from './result-table.tsx'
 import { ResultTools } from './result-tools.tsx'
+import { useIsLoaded } from './until-loaded.tsx'
 import { useOrderedRanks } from './use-ordered-ranks.ts'
 import { useResults } from './use-results.ts'
 
@@ -22,7 +22,7 @@ const PAGE_ENTRIES = 50
 const PRINTED_ENTRIES = 1000
 
 type Props = {
-  /** Stands in the list's place until the snapshot has come. */
+  /** The sentence, and what the server knows until the snapshot has come. */
   children: ReactNode
   /** Nearness is measured from here until the map has been moved. */
   home: Camera
@@ -31,24 +31,19 @@ type Props = {
 }
 
 export function ResultList({ children, home, hasTools = true }: Props) {
-  const hasSnapshot = useExplorer((state) => state.snapshot !== null)
   const isTable = useExplorer((state) => state.isTable) && hasTools
-  if (!hasSnapshot)
-    return (
-      <>
-        {children}
-        <ResultAdvice />
-      </>
-    )
+  const isLoaded = useIsLoaded()
   return (
     <>
-      <ResultSentence />
-      <FilterChips />
+      {children}
+      {isLoaded && <FilterChips />}
       <ResultAdvice />
-      <ResultSection>
-        {hasTools && <ResultTools />}
-        {isTable ? <ResultTable home={home} /> : <LoadedList home={home} />}
-      </ResultSection>
+      {isLoaded && (
+        <ResultSection>
+          {hasTools && <ResultTools />}
+          {isTable ? <ResultTable home={home} /> : <LoadedList home={home} />}
+        </ResultSection>
+      )}
     </>
   )
 }

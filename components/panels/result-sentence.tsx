@@ -8,18 +8,14 @@ import { useSpaceWords } from './use-space-words.ts'
 
 const QUIET_MILLISECONDS = 700
 
-/** Of the loaded snapshot. */
-export function ResultSentence() {
-  const matching = useExplorer((state) => state.scan?.matching)
-  const total = useExplorer((state) => state.scan?.ofKind)
-  const unplaced = useExplorer((state) => state.scan?.unplaced)
-  const unknown = useExplorer((state) => state.scan?.unknown)
-  return <ResultCount matching={matching} total={total} unplaced={unplaced} unknown={unknown} />
-}
+export type Counts = Record<'matching' | 'total' | 'unplaced' | 'unknown', number>
 
-type Props = Partial<Record<'matching' | 'total' | 'unplaced' | 'unknown', number | undefined>>
-
-export function ResultCount({ matching, total, unplaced = 0, unknown = 0 }: Props) {
+/** Of the loaded snapshot, until then what the server said `first`; null where it could not say. */
+export function ResultSentence({ first }: { first: Counts | null }) {
+  const matching = useExplorer(({ scan }) => scan?.matching ?? first?.matching)
+  const total = useExplorer(({ scan }) => scan?.ofKind ?? first?.total)
+  const unplaced = useExplorer(({ scan }) => scan?.unplaced ?? first?.unplaced) ?? 0
+  const unknown = useExplorer(({ scan }) => scan?.unknown ?? first?.unknown) ?? 0
   const t = useTranslations('results')
   const kind = useExplorer((state) => state.filter.kind) ?? 'all'
   const failed = useExplorer((state) => state.failed)

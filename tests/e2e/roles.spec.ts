@@ -261,6 +261,7 @@ for (const [locale, means] of [
     await planner.isAtRest()
     expect(await planner.countAreas()).toBeGreaterThan(1)
     await hand.press(page.getByRole('button', { name: t('planning.drawing.draw') }))
+    await planner.isAtRest()
     if (means === 'mouse') {
       const box = await planner.map.boundingBox()
       const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2]

@@ -105,7 +105,7 @@ export const GUARDED_PAGES: readonly GuardedPage[] = [
     file: 'data/import/[job]/route.ts',
     role: 'moderator',
     toPath: ({ job }) => `/data/import/${job}`,
-    toWord: () => 'row,outcome,name',
+    toWord: () => 'Zeile,Ergebnis,Name',
   },
   {
     file: 'data/photos/[id]/[size]/route.ts',
