@@ -1,5 +1,5 @@
 /** Drives the pages of signed-in people in their words, and lays what they find there. */
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { type APIRequestContext, expect, type Locator, type Page } from '@playwright/test'
 import type { Role } from '#lib/data/people.ts'
 import { createReference, hashToken } from '#lib/proposals/reference.ts'
@@ -84,17 +84,14 @@ export async function layProposal(change: Record<string, unknown> = {}): Promise
   return document.reference
 }
 
-let senders = 0
-
 /** Sends a proposal as a program does: a proof of work, then the fields; each from an address of its own, as the limit counts them. */
 export async function sendProposal(
   request: APIRequestContext,
   fields: Record<string, unknown>,
 ): Promise<string> {
   const challenge = await (await request.get('/api/v1/challenge')).json()
-  senders += 1
   const answer = await request.post('/api/v1/proposals', {
-    headers: { 'X-Forwarded-For': `192.0.2.${senders}` },
+    headers: { 'X-Forwarded-For': `198.18.${randomInt(256)}.${randomInt(256)}` },
     data: { ...fields, proof: await solve(challenge) },
   })
   expect(answer.status(), await answer.text()).toBe(201)
