@@ -1,6 +1,6 @@
 /** A density as pixels, one a cell, that a map lays over the ground; and its value at any spot. */
 import type { Position } from 'geojson'
-import { type DensityGrid, type DensityOptions, estimateDensity } from './density.ts'
+import { CELL_METERS, type DensityGrid, type DensityOptions, estimateDensity, setWeights } from './density.ts'
 import { findNearMiddle } from './near-middle.ts'
 import { projectPoints } from './projection.ts'
 import { unproject } from './unproject.ts'
@@ -26,6 +26,9 @@ export type DensityImageOptions = Pick<DensityOptions, 'weights'> & {
   table: RampTable
 }
 
+/** So many cells are one bandwidth, about: between them the map smooths, and finer ones would cost more than they show. */
+const CELLS_PER_BANDWIDTH = 5
+
 /** Of points in degrees (WGS 84) but those far from all others; without points an image without pixels. */
 export function drawDensity(
   { lng, lat }: { lng: ArrayLike<number>; lat: ArrayLike<number> },
@@ -36,7 +39,11 @@ export function drawDensity(
   const take = (values: ArrayLike<number>) =>
     near ? Float64Array.from(near, (place) => values[place] ?? 0) : Float64Array.from(values)
   const points = { x: take(all.x), y: take(all.y) }
-  const grid = estimateDensity(points, { bandwidthMeters, ...(weights && { weights: take(weights) }) })
+  const grid = estimateDensity(points, {
+    bandwidthMeters,
+    cellMeters: toCellMeters(bandwidthMeters),
+    ...(weights && { weights: take(weights) }),
+  })
   const maximum = grid.perSquareKilometer.reduce((most, value) => Math.max(most, value), 0)
   const topPerSquareKilometer = roundUp(maximum)
   const { west, south, cellMeters, columns, rows } = grid
@@ -50,6 +57,11 @@ export function drawDensity(
     pixels: paint(grid, topPerSquareKilometer, table),
     corners: [unproject(west, north), unproject(east, north), unproject(east, south), unproject(west, south)],
   }
+}
+
+/** A multiple of 25 m, so that neighbouring bandwidths have the same cells. */
+function toCellMeters(bandwidthMeters: number): number {
+  return CELL_METERS * Math.max(1, Math.round(bandwidthMeters / CELLS_PER_BANDWIDTH / CELL_METERS))
 }
 
 /** The next of 1, 1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8 times a power of ten: quarters of them are short numbers. */
@@ -73,19 +85,19 @@ function paint({ columns, rows, perSquareKilometer }: DensityGrid, top: number, 
   return pixels
 }
 
-/** The density at a spot in degrees, linear between the centres of cells; 0 outside the grid. */
+/** The density at a spot in degrees by the weights that points are spread with, cubic between the centres of cells; 0 outside the grid. */
 export function readDensity(grid: DensityGrid, lng: number, lat: number): number {
   const { x, y } = projectPoints([lng], [lat])
-  const column = ((x[0] ?? 0) - grid.west) / grid.cellMeters - 0.5
-  const row = ((y[0] ?? 0) - grid.south) / grid.cellMeters - 0.5
-  const left = Math.floor(column)
-  const low = Math.floor(row)
-  const at = (right: number, up: number) =>
-    right < 0 || up < 0 || right >= grid.columns || up >= grid.rows
+  const [right, up] = [new Float64Array(4), new Float64Array(4)]
+  const column = setWeights(((x[0] ?? 0) - grid.west) / grid.cellMeters - 0.5, right)
+  const row = setWeights(((y[0] ?? 0) - grid.south) / grid.cellMeters - 0.5, up)
+  const at = (side: number, step: number) =>
+    side < 0 || step < 0 || side >= grid.columns || step >= grid.rows
       ? 0
-      : (grid.perSquareKilometer[up * grid.columns + right] ?? 0)
-  const [u, v] = [column - left, row - low]
-  const lower = at(left, low) * (1 - u) + at(left + 1, low) * u
-  const upper = at(left, low + 1) * (1 - u) + at(left + 1, low + 1) * u
-  return lower * (1 - v) + upper * v
+      : (grid.perSquareKilometer[step * grid.columns + side] ?? 0)
+  let value = 0
+  for (const [step, high] of up.entries())
+    for (const [side, far] of right.entries()) value += high * far * at(column + side, row + step)
+  // Near nothing cubic weights may fall a hair below it.
+  return Math.max(0, value)
 }

@@ -114,8 +114,8 @@ function spread(
   return nodes
 }
 
-/** Fills the weights of the four nodes around a place given in nodes; returns the first of them. */
-function setWeights(place: number, weights: Float64Array): number {
+/** Fills the cubic weights of the four nodes around a place given in nodes; returns the first of them. */
+export function setWeights(place: number, weights: Float64Array): number {
   const first = Math.floor(place) - 1
   const t = place - first - 1
   weights[0] = (-t * (t - 1) * (t - 2)) / 6

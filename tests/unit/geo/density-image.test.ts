@@ -29,7 +29,7 @@ describe('the image of a density', () => {
       [7, 51.05],
     ] as const)
       expect(Math.abs(readDensity(grid, lng, lat) - sumDirectly(lng, lat))).toBeLessThan(
-        topPerSquareKilometer / 100,
+        topPerSquareKilometer / 1000,
       )
     expect(readDensity(grid, 8, 52)).toBe(0)
   })
