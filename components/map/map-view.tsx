@@ -14,6 +14,7 @@ import { MapNotice } from './map-notice.tsx'
 import { whenUncovered } from './map-uncovered.ts'
 import { MarkButtons } from './mark-buttons.tsx'
 import { MarkLabel } from './mark-label.tsx'
+import { SchematicNote } from './schematic-note.tsx'
 import { type MapPlace, useMap } from './use-map.ts'
 
 type Props = {
@@ -47,7 +48,7 @@ export function MapView({ camera, sources, children }: Props) {
           </MapButtons>
           <div className="pointer-events-none absolute bottom-(--map-foot) left-4 flex max-w-[calc(100%-6rem)] in-[.map-place:has([data-map-cards]>section)]:max-w-[calc(100%-26rem)] flex-col items-start gap-2 mapless:hidden print:static print:max-w-none">
             <MapNotice />
-            {isSchematic && <p className="text-muted text-sm print:hidden">{t('schematic')}</p>}
+            {isSchematic && <SchematicNote />}
             <MapLegend />
           </div>
         </>

@@ -7,6 +7,7 @@ import { useCallback, useEffect } from 'react'
 import type { Camera } from '#lib/domain/view.ts'
 import { MapButton } from './map-buttons.tsx'
 import type { Point } from './place-map.ts'
+import { SchematicNote } from './schematic-note.tsx'
 import { type MapPlace, useMap } from './use-map.ts'
 import { ZoomButtons } from './zoom-buttons.tsx'
 
@@ -24,9 +25,9 @@ export function PlacePicker({ camera, point, onPick }: Props) {
     >
       <div ref={container} className="size-full" />
       {isSchematic && (
-        <p className="pointer-events-none absolute bottom-2 left-3 text-muted text-sm">
-          {t('map.schematic')}
-        </p>
+        <div className="pointer-events-none absolute bottom-2 left-3">
+          <SchematicNote />
+        </div>
       )}
       {map && (
         <div className="absolute right-2 bottom-10 flex flex-col gap-2">

@@ -7,13 +7,13 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, type SyntheticEvent, useCallback, useEffect, useRef } from 'react'
 import type { MarkedPlace } from './places-map.ts'
+import { SchematicNote } from './schematic-note.tsx'
 import { type MapPlace, useMap } from './use-map.ts'
 import { ZoomButtons } from './zoom-buttons.tsx'
 
 type Props = { label: string; places: readonly MarkedPlace[]; children: ReactNode }
 
 export function PlacesBeside({ label, places, children }: Props) {
-  const t = useTranslations('map')
   const list = useRef<HTMLDivElement>(null)
   const { container, map, state, isSchematic } = usePlacesMap(places, (key) => {
     const row = mark(list.current, key)
@@ -37,9 +37,9 @@ export function PlacesBeside({ label, places, children }: Props) {
         >
           <div ref={container} className="size-full" />
           {isSchematic && (
-            <p className="pointer-events-none absolute bottom-2 left-3 text-muted text-sm">
-              {t('schematic')}
-            </p>
+            <div className="pointer-events-none absolute bottom-2 left-3">
+              <SchematicNote />
+            </div>
           )}
           {map && (
             <div className="absolute right-2 bottom-10 flex flex-col gap-2">

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useCallback } from 'react'
 import type { Camera } from '#lib/domain/view.ts'
 import { usePlanning } from '#lib/store/planning-store.ts'
+import { SchematicNote } from './schematic-note.tsx'
 import { type MapPlace, useMap } from './use-map.ts'
 import { ZoomButtons } from './zoom-buttons.tsx'
 
@@ -39,7 +40,7 @@ export function PlanningMapView({ camera, legend, children }: Props) {
         </div>
       )}
       <div className="pointer-events-none flex flex-col items-start gap-2 bg-sheet px-3 pt-3 beside:absolute beside:right-18 beside:bottom-3 beside:left-3 beside:z-10 beside:bg-transparent beside:p-0 print:static print:p-0">
-        {isSchematic && <p className="text-muted text-sm print:hidden">{t('map.schematic')}</p>}
+        {isSchematic && <SchematicNote />}
         {legend}
       </div>
       {children}
