@@ -1,13 +1,12 @@
 /** The doors that let a visitor try every role end with the demonstration: their accounts and sessions too, and nobody else's. */
-import { createClient } from '@supabase/supabase-js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { enterDemonstration } from '#lib/account/demonstration-door.ts'
 import { readCity } from '#lib/city.ts'
 import { ROLES } from '#lib/data/people.ts'
 import { seedDemonstration } from '#lib/demo/seed.ts'
-import type { Database } from '#lib/supabase/database.types.ts'
 import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
 import { createPerson } from '#tests/support/people.ts'
+import { openSessionClient } from '#tests/support/session-client.ts'
 
 let backend: TestBackend
 beforeAll(async () => {
@@ -16,11 +15,8 @@ beforeAll(async () => {
 })
 afterAll(() => backend.stop())
 
-const openSession = (headers: Record<string, string> = {}) =>
-  createClient<Database>(backend.url, backend.keys.publishableKey, {
-    auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
-    global: { headers },
-  })
+const openSession = (accessToken?: string) =>
+  openSessionClient(backend.url, backend.keys.publishableKey, accessToken)
 const toContext = (session: ReturnType<typeof openSession>) => ({
   session,
   admin: backend.admin,
@@ -52,7 +48,7 @@ test('every role by one click while the data are invented, and none afterwards',
   expect(await count('auth.refresh_tokens')).toBe(0)
   // What a browser still holds opens nothing, cannot be renewed, and cannot be had again.
   for (const token of tokens) {
-    const kept = openSession({ Authorization: `Bearer ${token}` })
+    const kept = openSession(token)
     expect((await kept.rpc('staff_counts')).error?.code).toBe('42501')
     expect((await kept.from('profiles').select('role').throwOnError()).data).toEqual([])
   }

@@ -1,16 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
 import { findBarriers } from '#tests/support/accessibility.ts'
-import { openAppDatabase } from '#tests/support/outbox.ts'
-import { layProposal, Staff } from '#tests/support/staff.ts'
-
-/** Bringing rows in under a source of the demonstration's kind does not end the demonstration, which other tests need. */
-async function laySource(key: string): Promise<void> {
-  const { error } = await openAppDatabase()
-    .from('sources')
-    .upsert({ key, title: key, license: 'CC0-1.0', is_demonstration: true })
-  expect(error).toBeNull()
-}
+import { layProposal, laySource, Staff } from '#tests/support/staff.ts'
 
 const toFile = (text: string, name = 'betriebe.csv') => ({
   name,

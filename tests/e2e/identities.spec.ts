@@ -5,6 +5,7 @@ import { GUARDED_STEPS, OPEN_TO_EVERYBODY } from '#tests/support/guarded-steps.t
 import { createSomebody, formatCookie, giveRole, type Somebody } from '#tests/support/identities.ts'
 import { keepRequest, sendAgain } from '#tests/support/kept-request.ts'
 import { listChanged, readRegisterState } from '#tests/support/register-state.ts'
+import { sendImport } from '#tests/support/send-import.ts'
 import { readSourceActions, readWritingRoutes } from '#tests/support/server-actions.ts'
 import { type Identity, listIdentities, openStage } from '#tests/support/stage.ts'
 
@@ -66,21 +67,8 @@ test('a file to import is taken from moderators alone', async ({ browser, baseUR
   const stage = await openStage(browser, String(baseURL), 'moderator')
   const send = async ({ cookie, role }: Identity) => {
     await giveRole(stage.person.id, role)
-    const body = new FormData()
-    for (const [name, text] of [
-      ['locale', 'de'],
-      ['profile', 'csv'],
-      ['source', 'probe-identities'],
-    ] as const)
-      body.set(name, text)
-    body.set('file', new Blob(['id,kind,name,disciplines,lng,lat\n']), 'a.csv')
-    const headers = { origin: String(baseURL), ...(cookie && { cookie }) }
-    const answer = await fetch(`${baseURL}/data/import`, {
-      method: 'POST',
-      headers,
-      body,
-      redirect: 'manual',
-    })
+    const file = { source: 'probe-identities', rows: 'id,kind,name,disciplines,lng,lat\n' }
+    const answer = await sendImport(String(baseURL), cookie, file)
     return answer.status
   }
   for (const [name, identity] of Object.entries(await listIdentities({ role: 'moderator' }, stage)))

@@ -2,9 +2,9 @@
 import { type APIRequestContext, expect, test } from '@playwright/test'
 import { GUARDED_PAGES, listSessionReaders, type Secrets } from '#tests/support/guarded-pages.ts'
 import { createSomebody, formatCookie, giveRole, type Somebody } from '#tests/support/identities.ts'
-import { openAppDatabase } from '#tests/support/outbox.ts'
 import { makePhoto } from '#tests/support/photos.ts'
-import { layProposal } from '#tests/support/staff.ts'
+import { sendImport } from '#tests/support/send-import.ts'
+import { layProposal, laySource } from '#tests/support/staff.ts'
 import { type Identity, laySpace, listIdentities } from '#tests/support/stage.ts'
 
 const CONTACT = 'kontakt.geheim@example.org'
@@ -23,14 +23,9 @@ async function read(baseURL: string, path: string, cookie: string): Promise<stri
 /** A file that `person` has tried out as a moderator; the id under which it waits. */
 async function sendFile(baseURL: string, { cookie }: Somebody): Promise<string> {
   const source = 'probe-private'
-  const row = { key: source, title: source, license: 'CC0-1.0', is_demonstration: true }
-  await openAppDatabase().from('sources').upsert(row).throwOnError()
-  const body = new FormData()
-  for (const [name, text] of Object.entries({ locale: 'de', profile: 'csv', source })) body.set(name, text)
+  await laySource(source)
   const rows = 'id,kind,name,disciplines,lng,lat\n1,business,Atelier Geheim,design,7.0061,51.0661\n'
-  body.set('file', new Blob([rows]), 'a.csv')
-  const headers = { origin: baseURL, cookie: formatCookie(cookie) }
-  const answer = await fetch(`${baseURL}/data/import`, { method: 'POST', headers, body, redirect: 'manual' })
+  const answer = await sendImport(baseURL, formatCookie(cookie), { source, rows })
   return answer.headers.get('location')?.split('job=')[1] ?? ''
 }
 

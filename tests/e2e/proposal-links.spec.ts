@@ -1,10 +1,11 @@
 /** The link of a proposal opens that proposal and no other: its page, its state, and each step of its page with another's token. */
 import { expect, test } from '@playwright/test'
 import { createReference, hashToken, toStatusToken } from '#lib/proposals/reference.ts'
+import { fillPhoto } from '#tests/support/fill-photo.ts'
+import { button } from '#tests/support/guarded-step.ts'
 import { createSomebody, type Somebody } from '#tests/support/identities.ts'
 import { keepRequest, sendAgain } from '#tests/support/kept-request.ts'
 import { readAppAccess } from '#tests/support/outbox.ts'
-import { makePhoto } from '#tests/support/photos.ts'
 import { listChanged, readRegisterState } from '#tests/support/register-state.ts'
 import { layProposal } from '#tests/support/staff.ts'
 
@@ -44,20 +45,15 @@ for (const name of ['reply', 'withdraw', 'addPhoto'] as const)
   test(`with the token of another proposal ${name} changes nothing`, async ({ page }) => {
     const [mine, others] = [await layAsked(), await layAsked()]
     await page.goto(`/de/propose/${mine.reference}?token=${mine.token}`)
-    const press = (label: string) => page.getByRole('button', { name: label, exact: true }).click()
-    if (name === 'reply') await page.getByLabel('Ihre Antwort').fill('Von fremder Hand')
-    if (name === 'addPhoto') {
-      await page.locator('[data-add-photo] summary').click()
-      const photo = { name: 'a.jpg', mimeType: 'image/jpeg', buffer: await makePhoto() }
-      await page.locator('[name=photo_1_file]').setInputFiles(photo)
-      await press('Foto hinzufügen') // taken in, and asked for the rest
-      await page.locator('input[type=hidden][name=photo_1]').waitFor({ state: 'attached' })
-      await page.locator('[name=photo_1_alt]').fill('Der Raum')
-      await page.locator('[name=photo_1_author]').fill('Fremd')
-      await page.locator('[name=photo_1_license]').selectOption('cc0')
+    const prepare = {
+      reply: async () => {
+        await page.getByLabel('Ihre Antwort').fill('Von fremder Hand')
+        return () => button(page, 'Antwort senden').click()
+      },
+      withdraw: async () => () => button(page, 'Vorschlag zurückziehen').click(),
+      addPhoto: () => fillPhoto(page),
     }
-    const label = { reply: 'Antwort senden', withdraw: 'Vorschlag zurückziehen', addPhoto: 'Foto hinzufügen' }
-    const kept = await keepRequest(page, `${ACTIONS}#${name}`, () => press(label[name]))
+    const kept = await keepRequest(page, `${ACTIONS}#${name}`, await prepare[name]())
     const send = async (token: string) => {
       const before = await readRegisterState(admin.client, 'none')
       const body = Buffer.from(kept.body.toString('latin1').replaceAll(mine.token, token), 'latin1')

@@ -6,12 +6,11 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createClient } from '@supabase/supabase-js'
 import { QUEUE_PAGE_LENGTH, readCounts, readProposal, readQueue } from '#lib/data/moderation.ts'
-import type { Database } from '#lib/supabase/database.types.ts'
 import { serveBackend } from '#supabase/embedded/backend.ts'
 import { quietConsole } from '#supabase/embedded/fault.ts'
 import { generateSecrets } from '#supabase/embedded/secrets.ts'
+import { openSessionClient } from '#tests/support/session-client.ts'
 import { signToken } from '#tests/support/sign-token.ts'
 import { measure, printMedians } from './measure.ts'
 
@@ -35,10 +34,7 @@ try {
     from generate_series(1, ${PROPOSALS}) n;
     insert into private.contacts (proposal_id, name, email) select id, 'Ada', 'ada@example.org' from public.proposals;`)
   const token = signToken({ sub: id, role: 'authenticated', aud: 'authenticated' }, secrets.jwtSecret)
-  const client = createClient<Database>(backend.url, secrets.publishableKey, {
-    auth: { persistSession: false, autoRefreshToken: false },
-    global: { headers: { Authorization: `Bearer ${token}` } },
-  })
+  const client = openSessionClient(backend.url, secrets.publishableKey, token)
   const opened = await measure(ROUNDS, async () => {
     await readCounts(client)
     await readQueue(client, 'open', null, QUEUE_PAGE_LENGTH)

@@ -1,13 +1,12 @@
 /** Personal data and true places that nobody may see, laid into a running app through its own interfaces: each holds a word of `CANARIES`. */
 import { randomUUID } from 'node:crypto'
-import { createClient } from '@supabase/supabase-js'
 import { createReference, hashToken, toStatusToken } from '#lib/proposals/reference.ts'
 import { type AdminClient, createAdminClient } from '#lib/supabase/admin.ts'
-import type { Database } from '#lib/supabase/database.types.ts'
 import { openBackend } from '#supabase/embedded/open.ts'
 import type { LoadedApp } from './load-register.ts'
 import { takeMails } from './outbox.ts'
 import { makePhoto } from './photos.ts'
+import { openSessionClient } from './session-client.ts'
 
 /** Words of names, mail addresses, phone numbers, street addresses, cameras; folded to lower case. */
 export const CANARIES = ['kanaria', 'zitronengelb', 'canary', '5550142', 'kanarienweg', 'dottergelb']
@@ -143,7 +142,7 @@ export async function layCanaries(app: LoadedApp): Promise<Canaries> {
         new_role: email.includes('moderator') ? 'moderator' : 'member',
       }),
     )
-    const client = createClient<Database>(url, publishableKey, { auth: { persistSession: false } })
+    const client = openSessionClient(url, publishableKey)
     check(await client.auth.signInWithOtp({ email }))
     const [mail] = await takeMails(service, { recipient: email, template: 'sign-in' })
     check(await client.auth.verifyOtp({ email, token: mail?.data.code ?? '', type: 'magiclink' }))

@@ -3,7 +3,7 @@ import { createReference, hashToken, toStatusToken } from '#lib/proposals/refere
 import { HOSTILE_TEXTS } from './hostile-texts.ts'
 import type { Somebody } from './identities.ts'
 import { openAppDatabase, readAppAccess } from './outbox.ts'
-import { layProposal } from './staff.ts'
+import { layProposal, laySource } from './staff.ts'
 
 const SLUG = 'boeser-text'
 /** As many texts stand in the services of one entry; so all pass through these entries. */
@@ -26,16 +26,17 @@ export async function layHostileTexts(admin: Somebody): Promise<HostilePages> {
     const { lng, lat } = toPlace(nth)
     const part = toPart(nth % ENTRIES)
     return {
-      ...{
-        slug: toSlug(nth),
-        name: text,
-        services: part,
-        address: text,
-        former_use: text,
-        floor: text.slice(0, 40),
-      },
-      ...{ summary: part.join('\n').slice(0, 2000), location: `SRID=4326;POINT(${lng} ${lat})`, use: 'shop' },
-      ...{ source_key: 'proposals', status: nth % 20 === 19 ? 'candidate' : 'published' },
+      slug: toSlug(nth),
+      name: text,
+      summary: part.join('\n').slice(0, 2000),
+      services: part,
+      address: text,
+      location: `SRID=4326;POINT(${lng} ${lat})`,
+      use: 'shop',
+      floor: text.slice(0, 40),
+      former_use: text,
+      source_key: 'proposals',
+      status: nth % 20 === 19 ? 'candidate' : 'published',
     }
   })
   await database.from('spaces').insert(spaces).throwOnError()
@@ -46,8 +47,7 @@ export async function layHostileTexts(admin: Somebody): Promise<HostilePages> {
     owner_id: admin.id,
   }))
   await database.from('areas').insert(areas).throwOnError()
-  const source = { key: SLUG, title: String(HOSTILE_TEXTS[1]), license: 'CC0-1.0', is_demonstration: true }
-  await database.from('sources').upsert(source).throwOnError()
+  await laySource(SLUG, HOSTILE_TEXTS[1])
   const runs = HOSTILE_TEXTS.slice(0, 50).map((text) => ({
     source_key: SLUG,
     profile: 'csv',
@@ -100,16 +100,12 @@ async function layHostileProposal(nth: number, admin: Somebody): Promise<string>
   const reference = createReference()
   const place = toPlace(nth)
   await layProposal({
-    ...{
-      reference,
-      token_hash: hashToken(toStatusToken(reference, readAppAccess().secretKey)),
-      proposer_id: admin.id,
-    },
-    ...{
-      note: part.join('\n').slice(0, 2000),
-      contact_name: second,
-      contact_email: `sender-${nth}@example.org`,
-    },
+    reference,
+    token_hash: hashToken(toStatusToken(reference, readAppAccess().secretKey)),
+    proposer_id: admin.id,
+    note: part.join('\n').slice(0, 2000),
+    contact_name: second,
+    contact_email: `sender-${nth}@example.org`,
     payload: {
       ...place,
       use: 'shop',

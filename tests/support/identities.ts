@@ -1,8 +1,9 @@
 /** People of the app that Playwright has started: accounts that a test makes, with sessions that are good, or have run out. */
-import { createClient, type Session, type SupabaseClient } from '@supabase/supabase-js'
+import type { Session, SupabaseClient } from '@supabase/supabase-js'
 import type { Role } from '#lib/data/people.ts'
 import type { Database } from '#lib/supabase/database.types.ts'
 import { openAppDatabase, readAppAccess, takeMails } from './outbox.ts'
+import { openSessionClient } from './session-client.ts'
 import { signToken } from './sign-token.ts'
 
 export type Somebody = {
@@ -24,7 +25,7 @@ export async function createSomebody(name: string, role: Role): Promise<Somebody
   const session = await openSession(email)
   const id = session.user.id
   await giveRole(id, role)
-  const client = openClient({ Authorization: `Bearer ${session.access_token}` })
+  const client = openClient(session.access_token)
   return { id, email, session, cookie: toCookie(session), client }
 }
 
@@ -71,12 +72,9 @@ async function openSession(email: string): Promise<Session> {
   return data.session
 }
 
-function openClient(headers: Record<string, string> = {}): SupabaseClient<Database> {
+function openClient(accessToken?: string): SupabaseClient<Database> {
   const { url, publishableKey } = readAppAccess()
-  return createClient<Database>(url, publishableKey, {
-    auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
-    global: { headers },
-  })
+  return openSessionClient(url, publishableKey, accessToken)
 }
 
 /** As @supabase/ssr writes it; a session of ours fits into one cookie. */

@@ -1,8 +1,8 @@
 /** What moderators do on their pages. */
+import { fillPhoto } from './fill-photo.ts'
 import { button, type GuardedStep } from './guarded-step.ts'
 import { openAppDatabase } from './outbox.ts'
-import { makePhoto } from './photos.ts'
-import { layProposal } from './staff.ts'
+import { layProposal, laySource } from './staff.ts'
 import type { Stage } from './stage.ts'
 
 const openEntry = ({ page, space }: Stage) => page.goto(`/de/moderation/entries/${space}`)
@@ -93,20 +93,8 @@ export const MODERATION_STEPS: readonly GuardedStep[] = [
     role: 'moderator',
     changes: 'photos',
     prepare: async (stage) => {
-      const { page } = stage
-      const buffer = await makePhoto()
       await openEntry(stage)
-      await page.locator('[data-add-photo] summary').click()
-      await page
-        .locator('[name=photo_1_file]')
-        .setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer })
-      const add = button(page, 'Foto hinzufügen')
-      await add.click() // taken in, and asked for the rest
-      await page.locator('input[type=hidden][name=photo_1]').waitFor({ state: 'attached' })
-      await page.locator('[name=photo_1_alt]').fill('Der Raum')
-      await page.locator('[name=photo_1_author]').fill('Fremd')
-      await page.locator('[name=photo_1_license]').selectOption('cc0')
-      return () => add.click()
+      return fillPhoto(stage.page)
     },
   },
   {
@@ -116,8 +104,7 @@ export const MODERATION_STEPS: readonly GuardedStep[] = [
     isOwn: true,
     prepare: async ({ page, space }) => {
       const source = `probe-${space.slice(-8)}`
-      const row = { key: source, title: source, license: 'CC0-1.0', is_demonstration: true }
-      await openAppDatabase().from('sources').upsert(row).throwOnError()
+      await laySource(source)
       const buffer = Buffer.from(
         `id,kind,name,disciplines,lng,lat\n1,business,${space},design,7.0061,51.0661\n`,
       )

@@ -1,8 +1,9 @@
 /** Signed-in people for database tests: an account with a role, and a client that speaks as them. */
 import { randomUUID } from 'node:crypto'
-import { createClient, type SupabaseClient } from '@supabase/supabase-js'
+import type { SupabaseClient } from '@supabase/supabase-js'
 import type { Database } from '#lib/supabase/database.types.ts'
 import type { TestBackend } from './backend.ts'
+import { openSessionClient } from './session-client.ts'
 import { signToken } from './sign-token.ts'
 
 export type Role = 'member' | 'moderator' | 'planner' | 'admin'
@@ -18,9 +19,6 @@ export async function createPerson(backend: TestBackend, role: Role): Promise<Pe
     { sub: id, email, role: 'authenticated', aud: 'authenticated' },
     backend.keys.jwtSecret,
   )
-  const client = createClient<Database>(backend.url, backend.keys.publishableKey, {
-    auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
-    global: { headers: { Authorization: `Bearer ${token}` } },
-  })
+  const client = openSessionClient(backend.url, backend.keys.publishableKey, token)
   return { id, email, client }
 }

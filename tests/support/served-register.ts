@@ -4,6 +4,7 @@ import { type Snapshot, toSnapshot } from '#lib/data/snapshot.ts'
 import type { Entry } from '#lib/domain/entry.ts'
 import { toSnapshotPaths } from '#lib/domain/paths.ts'
 import type { PlanningExtract } from '#lib/geo/planning-ground.ts'
+import { SAMPLE_ENTRY } from './sample-entry.ts'
 
 export type Spot = readonly [lng: number, lat: number]
 
@@ -36,31 +37,12 @@ function toBareExtract({ version }: Snapshot): PlanningExtract {
 
 function toBusiness([lng, lat]: Spot, number: number): Entry {
   return {
+    ...SAMPLE_ENTRY,
     id: `id-${number}`,
-    kind: 'business',
     slug: `betrieb-${number}`,
     name: `Betrieb ${number}`,
-    summary: '',
-    services: [],
-    website: null,
-    address: null,
     district: null,
     lng,
     lat,
-    disclosure: 'exact',
-    disciplines: ['design'],
-    state: 'verified',
-    use: null,
-    areaSquareMeters: null,
-    stepFree: null,
-    availableFrom: null,
-    rentClass: null,
-    confirmedOn: null,
-    confirmedBy: null,
-    source: 'Liste',
-    sourceKey: 'list',
-    license: 'CC0-1.0',
-    licenseUrl: null,
-    attribution: '',
   }
 }

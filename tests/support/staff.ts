@@ -84,6 +84,14 @@ export async function layProposal(change: Record<string, unknown> = {}): Promise
   return document.reference
 }
 
+/** A source to import under, of the demonstration, so that an import does not end it. */
+export async function laySource(key: string, title = key): Promise<void> {
+  await openAppDatabase()
+    .from('sources')
+    .upsert({ key, title, license: 'CC0-1.0', is_demonstration: true })
+    .throwOnError()
+}
+
 /** Sends a proposal as a program does: a proof of work, then the fields; each from an address of its own, as the limit counts them. */
 export async function sendProposal(
   request: APIRequestContext,

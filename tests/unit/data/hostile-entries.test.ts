@@ -8,39 +8,11 @@ import type { Entry } from '#lib/domain/entry.ts'
 import { formatInlineJson } from '#lib/domain/json-ld.ts'
 import { toPictureText } from '#lib/style/picture-text.ts'
 import { HOSTILE_TEXTS } from '#tests/support/hostile-texts.ts'
-
-const ENTRY: Entry = {
-  id: '1',
-  kind: 'business',
-  slug: 'formbuero',
-  name: 'Formbüro',
-  summary: 'Gestaltung',
-  services: ['Messebau'],
-  website: 'https://formbuero.example',
-  address: 'Musterweg 1',
-  district: 'Opladen',
-  lng: 7.006,
-  lat: 51.066,
-  disclosure: 'exact',
-  disciplines: ['design'],
-  state: 'verified',
-  use: null,
-  areaSquareMeters: null,
-  stepFree: null,
-  availableFrom: null,
-  rentClass: null,
-  confirmedOn: null,
-  confirmedBy: null,
-  source: 'Test',
-  sourceKey: 'test',
-  license: 'CC0-1.0',
-  licenseUrl: null,
-  attribution: '',
-}
+import { SAMPLE_ENTRY } from '#tests/support/sample-entry.ts'
 
 const entries = HOSTILE_TEXTS.map(
   (text): Entry => ({
-    ...ENTRY,
+    ...SAMPLE_ENTRY,
     name: text,
     summary: text,
     services: [text, text],

@@ -1,0 +1,31 @@
+/** One invented business with every field, to be changed by the test that uses it. */
+import type { Entry } from '#lib/domain/entry.ts'
+
+export const SAMPLE_ENTRY: Entry = {
+  id: '1',
+  kind: 'business',
+  slug: 'formbuero',
+  name: 'Formbüro',
+  summary: 'Gestaltung',
+  services: ['Messebau'],
+  website: 'https://formbuero.example',
+  address: 'Musterweg 1',
+  district: 'Opladen',
+  lng: 7.006,
+  lat: 51.066,
+  disclosure: 'exact',
+  disciplines: ['design'],
+  state: 'verified',
+  use: null,
+  areaSquareMeters: null,
+  stepFree: null,
+  availableFrom: null,
+  rentClass: null,
+  confirmedOn: null,
+  confirmedBy: null,
+  source: 'Test',
+  sourceKey: 'test',
+  license: 'CC0-1.0',
+  licenseUrl: null,
+  attribution: '',
+}
