@@ -64,6 +64,8 @@ export function ScoreTable({ subjects }: { subjects: readonly Subject[] }) {
 
 const NO_SCORE: Score = { value: null, parts: [], unknown: [] }
 
+const weighed = (parts: Score['parts']) => parts.filter(({ weight }) => weight > 0).length
+
 function Result({ subjects, scores }: { subjects: readonly Subject[]; scores: readonly Score[] }) {
   const t = useTranslations('planning')
   const comparison = usePlanning((state) => state.comparison)
@@ -82,8 +84,8 @@ function Result({ subjects, scores }: { subjects: readonly Subject[]; scores: re
             {unknown.length > 0 && (
               <span className="block text-muted text-xs">
                 {t('score.restsOn', {
-                  known: parts.filter(({ weight }) => weight > 0).length - unknown.length,
-                  of: parts.filter(({ weight }) => weight > 0).length,
+                  known: weighed(parts) - unknown.length,
+                  of: weighed(parts),
                 })}
               </span>
             )}

@@ -36,8 +36,8 @@ export function drawDensity(
 ): DensityImage {
   const all = projectPoints(lng, lat)
   const near = findNearMiddle(all)
-  const take = (values: ArrayLike<number>) =>
-    near ? Float64Array.from(near, (place) => values[place] ?? 0) : Float64Array.from(values)
+  const take = <Values extends ArrayLike<number>>(values: Values) =>
+    near ? Float64Array.from(near, (place) => values[place] ?? 0) : values
   const points = { x: take(all.x), y: take(all.y) }
   const grid = estimateDensity(points, {
     bandwidthMeters,

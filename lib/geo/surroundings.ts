@@ -35,12 +35,12 @@ export type SentSurroundings = Record<
 >
 
 export function toColumns({ stations, thirdPlaces, streets }: SentSurroundings): Surroundings {
-  const toNear = ({ names, x, y }: SentSurroundings['stations']) => ({
+  const toTyped = ({ names, x, y }: SentSurroundings['stations']): Near => ({
     names,
     x: Float64Array.from(x),
     y: Float64Array.from(y),
   })
-  return { stations: toNear(stations), thirdPlaces: toNear(thirdPlaces), streets: toNear(streets) }
+  return { stations: toTyped(stations), thirdPlaces: toTyped(thirdPlaces), streets: toTyped(streets) }
 }
 
 function pick(places: readonly ContextPlace[], kinds: readonly string[]): ContextPlace[] {

@@ -1,6 +1,7 @@
 /** One line per row: what became of it, and why. Written to a CSV file on request; the first faults are also said aloud. */
 import { once } from 'node:events'
 import { createWriteStream, openSync } from 'node:fs'
+import { formatCsvCell } from '#lib/domain/csv.ts'
 import type { Locale } from '#lib/i18n/routing.ts'
 import type { Counts, Outcome } from './counts.ts'
 import { Fault } from './row.ts'
@@ -40,7 +41,7 @@ export function openReport(counts: Counts, { locale, say, file, onLine }: Report
   stream?.on('error', (cause) => {
     fault = toReportFault(cause)
   })
-  const write = (cells: string[]) => stream?.write(`${cells.map(formatCell).join(',')}\r\n`)
+  const write = (cells: string[]) => stream?.write(`${cells.map(formatCsvCell).join(',')}\r\n`)
   write(COLUMNS.map((column) => sayIn(locale, toSaying(`report.${column}`))))
   return {
     add: (line) => {
@@ -90,10 +91,4 @@ function openForWriting(file: string): number {
 
 function toReportFault({ message }: Error): Fault {
   return new Fault(toSaying('runs.report-refused', { detail: message }))
-}
-
-/** Quoted where needed; what a spreadsheet would take for a formula gets an apostrophe before it. */
-function formatCell(text: string): string {
-  const safe = /^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
