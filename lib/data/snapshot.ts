@@ -12,7 +12,7 @@ import type { AnonClient } from '#lib/supabase/server.ts'
 import { readEntries } from './entries.ts'
 import { type Photos, readPhotos } from './photos.ts'
 import type { Publication } from './publication.ts'
-import { PROPOSALS_SOURCE, readSources } from './sources.ts'
+import { isAlwaysNamed, readSources } from './sources.ts'
 
 /** One file as it is and compressed once. */
 export type Body = { plain: Uint8Array<ArrayBuffer>; brotli: Uint8Array<ArrayBuffer> }
@@ -53,6 +53,7 @@ export async function toSnapshot(
   photos: Photos = new Map(),
 ): Promise<Snapshot> {
   const entries = sortForSnapshot(unsorted)
+  const hasEntries = (source: string) => entries.some(({ sourceKey }) => sourceKey === source)
   const columns = toTexts(entries)
   const points = encodePoints(entries)
   return {
@@ -62,9 +63,7 @@ export async function toSnapshot(
     ranks: new Map(entries.map(({ slug }, rank) => [slug, rank])),
     places: decodePoints(points),
     columns,
-    sources: sources.filter(
-      ({ key }) => key !== PROPOSALS_SOURCE || entries.some(({ sourceKey }) => sourceKey === key),
-    ),
+    sources: sources.filter((source) => isAlwaysNamed(source) || hasEntries(source.key)),
     photos,
     points: await toPointsBody(points),
     texts: await toBody(toJsonBytes(columns), TEXTS_QUALITY),
