@@ -5,7 +5,6 @@ import type { Camera } from '#lib/domain/view.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
 import { onThemeChange, readTheme } from '#lib/store/system-theme.ts'
 import type { BasemapStyle } from '#lib/style/basemap-style.ts'
-import { DENSITY_LAYER } from '#lib/style/density-layer.ts'
 import type { Theme } from '#lib/style/tokens.ts'
 import { createMap } from './create-map.ts'
 import { showDensity } from './density-layer.ts'
@@ -20,10 +19,13 @@ import { reportProblem, settleProblem, watchProblems } from './map-problems.ts'
 import { formatSource } from './map-sources.ts'
 import { useMapStage } from './map-stage.ts'
 import { watchState } from './map-state.ts'
-import { fetchBasemap, groundStyle, withEntries } from './map-style.ts'
+import { fetchBasemap, plainStyle, withEntries } from './map-style.ts'
 import { createMarksCanvas } from './marks-canvas.ts'
 import { markPlace } from './place-mark.ts'
 import type { MapPlace } from './use-map.ts'
+
+/** How long the map waits for its basemap before it opens on plain ground. */
+const PATIENCE_MILLISECONDS = 500
 
 export type EntryMapOptions = MapPlace & {
   camera: Camera
@@ -34,9 +36,12 @@ export type EntryMapOptions = MapPlace & {
 
 /** Opens the map until the signal aborts; throws where the browser cannot draw it. */
 export async function openEntryMap(options: EntryMapOptions, signal: AbortSignal): Promise<void> {
-  // On its way while the map opens.
+  // On its way while the map's code comes; where it is there in time, the map need not be laid twice.
   const skin = fetchSkin(readTheme(), options, signal)
-  const map = await createMap({ ...options, style: groundStyle(readTheme()) }, signal)
+  const late = new Promise<null>((done) => setTimeout(done, PATIENCE_MILLISECONDS, null))
+  const first = await Promise.race([skin, late])
+  const ground = first ?? { theme: readTheme(), basemap: null }
+  const map = await createMap({ ...options, style: withEntries(toBase(ground), {}, ground.theme) }, signal)
   if (!map) return
   signal.addEventListener('abort', () => useMapStage.setState(useMapStage.getInitialState()))
   const customAttribution = options.sources.map(formatSource)
@@ -47,6 +52,7 @@ export async function openEntryMap(options: EntryMapOptions, signal: AbortSignal
   await work.track(map.once('style.load'))
   if (signal.aborted) return
   const marks = createMarksCanvas(map, work, signal)
+  marks.setTheme(readTheme())
   showEntries({ map, marks, locale: options.locale, work, signal })
   const change = (coming: Promise<Skin>) => {
     marks.setTheme(readTheme())
@@ -56,7 +62,8 @@ export async function openEntryMap(options: EntryMapOptions, signal: AbortSignal
     'abort',
     onThemeChange(() => change(fetchSkin(readTheme(), options, signal))),
   )
-  change(skin)
+  if (first) noteSkin(first, options)
+  else change(skin)
 }
 
 function showEntries(parts: Parameters<typeof createEntriesSource>[0]): void {
@@ -97,28 +104,23 @@ async function fetchSkin(theme: Theme, { locale }: EntryMapOptions, signal: Abor
   return { theme, basemap }
 }
 
-/** Lays basemap and layers of a theme beneath the data that the map holds; without a basemap the ground stays plain. */
-function laySkin(
-  map: MapLibreMap,
-  { theme, basemap }: Skin,
-  { onSchematic }: EntryMapOptions,
-  signal: AbortSignal,
-): void {
+/** Lays basemap and layers of a theme beneath the data that the map holds. */
+function laySkin(map: MapLibreMap, skin: Skin, options: EntryMapOptions, signal: AbortSignal): void {
   if (signal.aborted) return
-  if (basemap) settleProblem('basemap', 'slow')
-  else reportProblem('basemap')
-  map.setStyle(basemap ?? groundStyle(theme), {
-    transformStyle: (before, next) =>
-      basemap
-        ? withEntries(next, before?.sources ?? {}, theme)
-        : { ...next, sources: listKept(before) ?? next.sources },
+  map.setStyle(toBase(skin), {
+    transformStyle: (before, next) => withEntries(next, before?.sources ?? {}, skin.theme),
   })
-  onSchematic(basemap?.metadata.schematic ?? false)
+  noteSkin(skin, options)
 }
 
-/** All but the image of density, which no style can name; it is laid anew. */
-function listKept(style: StyleSpecification | undefined) {
-  if (!style) return undefined
-  const { [DENSITY_LAYER]: _, ...kept } = style.sources
-  return kept
+/** Without a basemap the ground stays plain. */
+function toBase({ theme, basemap }: Skin): StyleSpecification {
+  return basemap ?? plainStyle(theme)
+}
+
+/** Tells the page what lies below its entries. */
+function noteSkin({ basemap }: Skin, { onSchematic }: EntryMapOptions): void {
+  if (basemap) settleProblem('basemap', 'slow')
+  else reportProblem('basemap')
+  onSchematic(basemap?.metadata.schematic ?? false)
 }

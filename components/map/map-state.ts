@@ -32,8 +32,8 @@ export function watchState(map: MapLibreMap, onState: (state: MapState) => void,
   }
   // Where only marks have changed, the map itself is at rest already and draws nothing.
   const settle = () => {
-    if (signal.aborted) return
-    if (isDone() && map.loaded() && !map.isMoving()) onState('idle')
+    if (signal.aborted || !isDone()) return
+    if (map.loaded() && !map.isMoving()) onState('idle')
     else map.triggerRepaint()
   }
   const wake = () => {

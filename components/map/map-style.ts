@@ -9,11 +9,6 @@ import { MAP_TOKENS, type Theme } from '#lib/style/tokens.ts'
 
 const LIMIT_MILLISECONDS = 15_000
 
-/** Plain ground with our layers: what the map shows until the basemap has come. */
-export function groundStyle(theme: Theme): StyleSpecification {
-  return withEntries(plainStyle(theme), {}, theme)
-}
-
 /** The ground's colour and nothing else. */
 export function plainStyle(theme: Theme): StyleSpecification {
   return {
