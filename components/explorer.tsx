@@ -68,6 +68,7 @@ export function Explorer({ city, camera, published, children, card }: Props) {
         <PrintHeader title={t('site.title', { city })} />
         <Sheet
           subject="list"
+          begins={isTable ? 'full' : 'half'}
           className="z-10 beside:w-[clamp(22rem,40%,24.5rem)] beside:shrink-0 beside:overflow-y-auto beside:border-line beside:border-r min-[100rem]:w-112 as-table:absolute as-table:inset-0 as-table:w-full as-table:overflow-hidden"
         >
           <div className="contents as-table:block as-table:w-98 as-table:shrink-0 as-table:overflow-y-auto as-table:border-line as-table:border-r min-[100rem]:as-table:w-112">

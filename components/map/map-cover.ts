@@ -12,6 +12,11 @@ export function measureCover(container: HTMLElement): Cover {
   return measure(container).cover
 }
 
+/** Whether cards and sheets leave nothing of the map to look at. */
+export function isMapHidden(container: HTMLElement): boolean {
+  return measure(container).isHidden
+}
+
 /**
  * Degrees of what one sees of the map beside cards and sheets; null while one of them covers nearly all of it. The map is never turned,
  * so two corners are enough.

@@ -16,12 +16,14 @@ type Props = {
   className?: string
   /** What the handle moves: "list", "card". */
   subject: 'list' | 'card'
+  /** The height at which it begins, and to which it moves when that changes. */
+  begins?: SheetHeight
 }
 
-export function Sheet({ children, onClose, className = '', subject }: Props) {
+export function Sheet({ children, onClose, className = '', subject, begins = 'half' }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const close = useRef(onClose)
-  const [height, setHeight] = useState<SheetHeight>('half')
+  const [height, setHeight] = useState<SheetHeight>(begins)
   const isClosable = onClose !== undefined
   useEffect(() => {
     close.current = onClose
@@ -30,8 +32,8 @@ export function Sheet({ children, onClose, className = '', subject }: Props) {
     const sheet = scroller.current
     if (!sheet) return
     sheet.dataset.live = ''
-    return followSheet(sheet, setHeight, () => close.current?.())
-  }, [])
+    return followSheet(sheet, begins, setHeight, () => close.current?.())
+  }, [begins])
   return (
     <div
       ref={scroller}
@@ -50,9 +52,10 @@ export function Sheet({ children, onClose, className = '', subject }: Props) {
   )
 }
 
-/** Keeps the height's name and the covered pixels up to date; begins at the middle height, also when the screen is turned. */
+/** Keeps the height's name and the covered pixels up to date; begins anew when the screen is turned. */
 function followSheet(
   sheet: HTMLElement,
+  begins: SheetHeight,
   onHeight: (height: SheetHeight) => void,
   onClosed: () => void,
 ): () => void {
@@ -64,7 +67,7 @@ function followSheet(
     publishHeight()
   }
   const begin = () => {
-    moveSheet(sheet, 'half', 'instant')
+    moveSheet(sheet, begins, 'instant')
     publishHeight()
   }
   begin()

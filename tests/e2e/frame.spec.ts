@@ -38,6 +38,22 @@ test.describe('on a phone', () => {
     await expect(page.locator('[data-result-count]')).toBeInViewport({ ratio: 1 })
   })
 
+  test('a table takes the whole sheet, and the map comes once one looks at it', async ({ page }) => {
+    const explorer = new Explorer(page)
+    const canvas = explorer.map.locator('canvas')
+    const sheet = explorer.sheet('list')
+    await explorer.open('/de?t=1')
+    await expect(sheet).toHaveAttribute('data-height', 'full')
+    await expect(canvas).toHaveCount(0)
+    await sheet.getByRole('button', { name: 'Höhe der Liste ändern' }).press('ArrowDown')
+    await expect(canvas.first()).toBeVisible()
+    await explorer.isAtRest()
+    await page.getByRole('radio', { name: 'Als Liste' }).check()
+    await expect(sheet).toHaveAttribute('data-height', 'half')
+    await page.getByRole('radio', { name: 'Als Tabelle' }).check()
+    await expect(sheet).toHaveAttribute('data-height', 'full')
+  })
+
   test('the card is the same sheet: it gives the list back where it was, by Escape and by dragging it down', async ({
     page,
   }) => {
