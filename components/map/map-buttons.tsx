@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 
 export function MapButtons({ children }: { children: ReactNode }) {
   return (
-    <div className="absolute right-4 bottom-(--map-foot) z-10 flex max-h-[max(6rem,calc(100%-var(--map-foot)-4rem))] flex-col flex-wrap-reverse content-start gap-2 print:hidden">
+    <div className="absolute right-4 bottom-(--map-foot) z-10 flex max-h-[max(6rem,calc(100%-var(--map-foot)-4rem))] flex-col flex-wrap-reverse content-start gap-2 mapless:hidden print:hidden">
       {children}
     </div>
   )

@@ -36,7 +36,7 @@ export function TableHead() {
   )
 }
 
-const CELL = 'sticky top-0 z-10 border-line border-y bg-paper text-left font-semibold'
+const CELL = 'sticky top-0 z-10 border-line border-y bg-paper text-left font-semibold first:pl-1'
 
 function SortableHeader({ column }: { column: Exclude<ColumnKey, 'secondary'> & OrderKey }) {
   const t = useTranslations('table')

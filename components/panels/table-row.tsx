@@ -34,7 +34,7 @@ export function TableRow({ entry }: { entry: TabulatedEntry }) {
       data-kind={entry.mark.kind}
       className={isSelected ? 'bg-seedling-ground' : 'hover:bg-paper'}
     >
-      <th scope="row" className={`${CELL} font-semibold`}>
+      <th scope="row" className={`${CELL} font-semibold first:pl-4`}>
         <a
           href={toEntryPath(locale, entry.slug)}
           aria-current={isSelected}

@@ -71,5 +71,7 @@ test('without scripts the first results are readable', async ({ browser, baseURL
   const page = await context.newPage()
   await page.goto(`${baseURL}/de`)
   await expect(page.locator('[data-entry-id]')).toHaveCount(50)
+  // Nothing is offered that needs a map.
+  await expect(new Explorer(page).map.getByRole('button')).toHaveCount(0)
   await context.close()
 })
