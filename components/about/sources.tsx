@@ -1,5 +1,6 @@
 /** Where the entries come from: title, licence, day, how many. */
 import { useFormatter, useTranslations } from 'next-intl'
+import { useSourceWords } from '#components/ui/use-source-words.ts'
 import { DataTable } from './data-table.tsx'
 import { Section } from './section.tsx'
 import { TextLink } from './text-link.tsx'
@@ -19,13 +20,14 @@ type Props = { sources: readonly ListedSource[]; entries: ReadonlyMap<string, nu
 export function Sources({ sources, entries }: Props) {
   const t = useTranslations('about.sources')
   const format = useFormatter()
+  const say = useSourceWords()
   const rows = sources.map(({ key, title, license, licenseUrl, attribution, retrievedOn }) => ({
     key,
     cells: [
       <span key="title" className="block">
-        {title}
+        {say(title)}
         {attribution && attribution !== title && (
-          <span className="block font-normal text-muted">{attribution}</span>
+          <span className="block font-normal text-muted">{say(attribution)}</span>
         )}
       </span>,
       licenseUrl ? (

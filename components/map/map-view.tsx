@@ -3,6 +3,7 @@
 /** The map's place on the page. The map itself comes after the list, in a bundle of its own, and may stay away. */
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useCallback, useEffect, useRef } from 'react'
+import { useSourceWords } from '#components/ui/use-source-words.ts'
 import type { Source } from '#lib/domain/source.ts'
 import type { Camera } from '#lib/domain/view.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
@@ -64,9 +65,14 @@ function useEntryMap(camera: Camera, sources: readonly Source[]) {
   const t = useTranslations('map')
   // Other sources do not open the map anew; whenever it is opened it names the present ones.
   const known = useRef(sources)
+  const say = useSourceWords()
   useEffect(() => {
-    known.current = sources
-  }, [sources])
+    known.current = sources.map((source) => ({
+      ...source,
+      title: say(source.title),
+      attribution: say(source.attribution),
+    }))
+  })
   const open = useCallback(
     async (place: MapPlace, signal: AbortSignal) => {
       await whenUncovered(place, signal)

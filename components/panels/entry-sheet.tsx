@@ -2,6 +2,7 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { PhotoList } from '#components/photos/photo-list.tsx'
+import { useSourceWords } from '#components/ui/use-source-words.ts'
 import { type Entry, SHOWN_STATES } from '#lib/domain/entry.ts'
 import type { EntryDetails } from '#lib/domain/entry-details.ts'
 import { toEntryPath } from '#lib/domain/paths.ts'
@@ -93,10 +94,11 @@ function EntryPlace({ entry }: { entry: Entry }) {
 
 function EntrySource({ entry: { source, attribution, license, licenseUrl } }: { entry: Entry }) {
   const t = useTranslations('entry')
+  const say = useSourceWords()
   return (
     <>
-      {source}
-      {attribution && <span className="block text-muted text-sm">{attribution}</span>}
+      {say(source)}
+      {attribution && <span className="block text-muted text-sm">{say(attribution)}</span>}
       {license && (
         <span className="block text-muted text-sm">
           {licenseUrl ? (

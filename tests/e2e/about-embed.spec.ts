@@ -31,6 +31,19 @@ test('the page about the map tells the same figures as the public interface', as
   await expect(page.getByRole('link', { name: 'Eintrag widersprechen' })).toHaveAttribute('href', /^mailto:/)
 })
 
+test('in English the register’s own sources have English names: in the list, on the map and on a card', async ({
+  page,
+}) => {
+  await page.goto('/en/about')
+  await expect(page.getByRole('table', { name: /^Sources/ })).toContainText('Demonstration data')
+  const explorer = new Explorer(page)
+  await explorer.open('/en')
+  await expect(explorer.map).toContainText('Demonstration data (CC0-1.0)')
+  await explorer.items.first().getByRole('link').click()
+  await expect(explorer.card).toContainText('Demonstration data')
+  await expect(page.getByText('Beispieldaten')).toHaveCount(0)
+})
+
 test('the header leads through the house, keeps the filter and says where one is', async ({ page }) => {
   const explorer = new Explorer(page)
   await explorer.open('/de?d=design')
