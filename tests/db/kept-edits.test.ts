@@ -144,7 +144,7 @@ test.each([
     business({ id: 'x', name: 'Atelier' }),
     business({ id: 'y', name: 'Das Atelier', lng: 7.007 }),
   ],
-  ['space', space({ id: 'x' }), space({ id: 'y', name: 'Der Eckladen' })],
+  ['space', space({ id: 'x' }), space({ id: 'y', name: 'Der Eckladen', lng: 7.007 })],
 ])('a %s that staff has merged stays merged when its row changes', async (kind, one, other) => {
   await importRows(backend, [one, other], { publish: true })
   const table = kind === 'business' ? 'businesses' : 'spaces'

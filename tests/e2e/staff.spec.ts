@@ -227,6 +227,7 @@ test('staff creates an entry, changes it, archives it, brings it back and merges
   await page.locator('[name=confirmed]').check()
   await page.getByRole('button', { name: 'Speichern', exact: true }).click()
   await expect(page.locator('[data-history]')).toContainText('Beschreibung: nichts → Möbel aus Obstholz')
+  await expect(page.locator('[data-history]')).toContainText('Bestätigt am: nichts → 20')
   expect(await findBarriers(page)).toEqual([])
 
   await page.getByRole('button', { name: 'Archivieren' }).click()
