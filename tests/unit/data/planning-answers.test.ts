@@ -86,3 +86,25 @@ test('a register that does not answer is 503 everywhere', async () => {
   const chance = new Request('http://127.0.0.1/data/chance?n=5')
   expect((await respondToChance(chance, register.client, silent, BOX)).status).toBe(503)
 })
+
+test('who asks for chance at the same time shares one reading; one that failed is not kept', async () => {
+  const snapshot = await readSnapshot(register.client)
+  const askIn = async (version: string) =>
+    (
+      await respondToChance(
+        new Request('http://127.0.0.1/data/chance?n=5'),
+        register.client,
+        async () => ({ ...snapshot, version }),
+        BOX,
+      )
+    ).status
+  register.mood = 'failing'
+  expect(await askIn('first')).toBe(503)
+  register.mood = 'serving'
+  register.takeCount('context_points')
+  expect(await askIn('first')).toBe(200)
+  const once = register.takeCount('context_points')
+  expect(once).toBeGreaterThan(0)
+  expect(await Promise.all([askIn('second'), askIn('second'), askIn('second')])).toEqual([200, 200, 200])
+  expect(register.takeCount('context_points')).toBe(once)
+})
