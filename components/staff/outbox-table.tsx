@@ -2,7 +2,7 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { DataTable } from '#components/about/data-table.tsx'
 import { readOutbox } from '#lib/data/administration.ts'
-import { readLinkOrigin } from '#lib/data/public-url.ts'
+import { readLinkOrigin } from '#lib/http/public-url.ts'
 import { toLocale } from '#lib/i18n/routing.ts'
 import { type MailData, writeMail } from '#lib/mail/write-mail.ts'
 import { createSessionClient } from '#lib/supabase/session.ts'

@@ -1,7 +1,7 @@
 /** What a server action knows of its request. */
 import { headers } from 'next/headers'
-import { readLinkOrigin } from '#lib/data/public-url.ts'
 import { readAddress } from '#lib/guard/rate-limit.ts'
+import { readLinkOrigin } from '#lib/http/public-url.ts'
 import { LOCALES, type Locale } from '#lib/i18n/routing.ts'
 import { createAdminClient } from '#lib/supabase/admin.ts'
 import { readSupabaseEnv } from '#lib/supabase/env.ts'

@@ -47,8 +47,7 @@ async function ask(base: URL, { street, house_number, postcode, place }: Address
   const response = await fetch(url, { signal: AbortSignal.timeout(LIMIT_MILLISECONDS), redirect: 'error' })
   if (!response.ok) throw new Fault(toSaying('notices.answered', { status: response.status }))
   const text = await readLimited(response.body, MAX_BYTES)
-  if (!text) throw new Error(`more than ${MAX_BYTES} bytes`)
-  const [first] = answer.parse(JSON.parse(text.toString())).features
+  const [first] = answer.parse(text && JSON.parse(text.toString())).features
   // A hit without the house number is only the street's middle.
   if (first?.properties.housenumber?.toLowerCase() !== house_number.toLowerCase()) return null
   const [lng, lat] = first.geometry.coordinates

@@ -1,6 +1,6 @@
 /** What the server does by itself, without a cron daemon: sends mail, asks whether spaces are still free, and removes what has served its purpose. */
 import { readCity } from '#lib/city.ts'
-import { readLinkOrigin } from '#lib/data/public-url.ts'
+import { readLinkOrigin } from '#lib/http/public-url.ts'
 import { openSender, sendOutbox } from '#lib/mail/send-outbox.ts'
 import { purgePhotos } from '#lib/media/purge-photos.ts'
 import { createAdminClient } from '#lib/supabase/admin.ts'

@@ -1,7 +1,7 @@
 /** The whole way of a proposal that comes as JSON: from the request to the answer. */
 import { readCity } from '#lib/city.ts'
-import { toOrigin } from '#lib/data/public-url.ts'
 import { readAddress } from '#lib/guard/rate-limit.ts'
+import { toOrigin } from '#lib/http/public-url.ts'
 import { LOCALES, type Locale } from '#lib/i18n/routing.ts'
 import { createAdminClient } from '#lib/supabase/admin.ts'
 import { readSupabaseEnv } from '#lib/supabase/env.ts'

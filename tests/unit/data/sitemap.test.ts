@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readLinkOrigin, readPublicUrl, toOrigin } from '#lib/data/public-url.ts'
 import { ENTRIES_PER_PART, formatSitemapIndex, formatSitemapPart } from '#lib/data/sitemap.ts'
+import { readLinkOrigin, readPublicUrl, toOrigin } from '#lib/http/public-url.ts'
 
 const ORIGIN = 'https://karte.example'
 const addressesOf = (xml: string | null) =>
