@@ -7,9 +7,9 @@ import { NextRequest, NextResponse } from 'next/server'
 import { hasLocale } from 'next-intl'
 import createMiddleware from 'next-intl/middleware'
 import { findAbsence } from '#lib/data/absence.ts'
-import { readPublicUrl } from '#lib/data/public-url.ts'
 import { MAX_BODY_BYTES } from '#lib/domain/body-limit.ts'
 import { parseEntryPath, toAbsentPath, toEntryPath } from '#lib/domain/paths.ts'
+import { readPublicUrl } from '#lib/http/public-url.ts'
 import { isSameOrigin } from '#lib/http/same-origin.ts'
 import { toPagePolicy } from '#lib/http/security-headers.ts'
 import { routing } from '#lib/i18n/routing.ts'
@@ -78,10 +78,11 @@ async function answerAbsence({ pathname, search, origin }: URL): Promise<NextRes
     // Not for ever: a moderator may bring the entry back.
     return NextResponse.redirect(new URL(path, origin), { status: 308, headers: MOVED })
   }
-  const page = await fetch(new URL(toAbsentPath(asked.locale, asked.slug), origin), {
-    redirect: 'manual',
-    signal: AbortSignal.timeout(PAGE_LIMIT_MILLISECONDS),
-  }).catch(() => undefined)
+  const own = new URL(toAbsentPath(asked.locale, asked.slug), origin)
+  // Behind a proxy the origin has the visitor's protocol; the server itself speaks http alone.
+  own.protocol = 'http:'
+  const signal = AbortSignal.timeout(PAGE_LIMIT_MILLISECONDS)
+  const page = await fetch(own, { redirect: 'manual', signal }).catch((fault: Error) => console.error(fault))
   if (!page?.ok) return undefined
   const headers = new Headers(page.headers)
   for (const name of OF_THE_CONNECTION) headers.delete(name)

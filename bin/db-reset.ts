@@ -1,6 +1,7 @@
 /**
  * `npm run db:reset`: an empty register at the next start. The embedded database is put aside, not deleted; a PostgreSQL is
- * emptied only with `-- --yes`; a Supabase project is left to the Supabase CLI.
+ * emptied only with `-- --yes`. The photos of either are put aside, because without their rows nobody would find them any more. A
+ * Supabase project is left to the Supabase CLI.
  */
 import './environment.ts'
 import { existsSync, renameSync, rmSync } from 'node:fs'
@@ -24,7 +25,8 @@ async function reset(): Promise<void> {
   const directory = readDataDirectory()
   const lock = lockDirectory(directory)
   try {
-    await (process.env.DATABASE_URL ? emptyPostgres(process.env.DATABASE_URL) : putAside(directory))
+    await (process.env.DATABASE_URL ? emptyPostgres(process.env.DATABASE_URL) : putDatabaseAside(directory))
+    putAside(join(directory, 'storage'))
   } finally {
     lock.release()
   }
@@ -45,10 +47,16 @@ async function emptyPostgres(url: string): Promise<void> {
   console.log('The database is empty; `npm start` lays it anew.')
 }
 
-async function putAside(directory: string): Promise<void> {
+async function putDatabaseAside(directory: string): Promise<void> {
   const folder = join(directory, 'pglite')
   if (!existsSync(folder)) return console.log('There is no database yet; `npm start` makes it.')
+  putAside(folder)
+  console.log(`The database now lies in ${folder}.previous; \`npm start\` makes a new one.`)
+}
+
+/** Renames a folder that is there; what was put aside before goes. */
+function putAside(folder: string): void {
+  if (!existsSync(folder)) return
   rmSync(`${folder}.previous`, { recursive: true, force: true })
   renameSync(folder, `${folder}.previous`)
-  console.log(`The database now lies in ${folder}.previous; \`npm start\` makes a new one.`)
 }

@@ -5,11 +5,14 @@ import { join } from 'node:path'
 const SOURCES = [
   'app',
   'components',
+  'instrumentation.ts',
   'lib',
-  'package-lock.json',
   'next.config.js',
+  'package-lock.json',
+  'package.json',
   'postcss.config.mjs',
   'proxy.ts',
+  'tsconfig.json',
 ]
 
 /** True when there is no build in `root`, or a source was changed after it. */

@@ -1,8 +1,8 @@
 /** Runs whole commands one after another and keeps their outcome; `check`, `test` and others are lists of lanes. */
 import { spawn } from 'node:child_process'
 import { delimiter, resolve } from 'node:path'
-import { stripVTControlCharacters } from 'node:util'
 import type { Environment } from '#supabase/embedded/settings.ts'
+import { countTests, listFailedTests } from './runner-output.ts'
 
 export type Outcome = {
   name: string
@@ -10,6 +10,8 @@ export type Outcome = {
   failed: number
   skipped: number
   note?: string
+  /** The names of those that failed, where the runner says them. */
+  failedTests?: string[]
   seconds: number
 }
 
@@ -66,19 +68,11 @@ export async function runLane(
   const counted = countTests(output)
   const passed = counted.passed || (code === 0 ? 1 : 0)
   const failed = code === 0 ? counted.failed : Math.max(1, counted.failed)
-  return { name, passed, failed, skipped: counted.skipped, seconds }
+  const failedTests = code === 0 ? [] : listFailedTests(output)
+  return { name, passed, failed, skipped: counted.skipped, failedTests, seconds }
 }
 
-/** Reads the numbers of tests from what Vitest or Playwright print at the end. */
-export function countTests(output: string): { passed: number; failed: number; skipped: number } {
-  const plain = stripVTControlCharacters(output)
-  const vitest = plain.match(/^\s*Tests\s+(.+)$/m)?.[1]
-  const text = vitest ?? plain.split('\n').slice(-30).join('\n')
-  const count = (word: string) => Number(text.match(new RegExp(`(\\d+) ${word}\\b`))?.[1] ?? 0)
-  return { passed: count('passed'), failed: count('failed'), skipped: count('skipped') }
-}
-
-/** Prints a table of the lanes and the closing line; returns the exit status. */
+/** Prints a table of the lanes, the failed tests below it, and the closing line; returns the exit status. */
 export function closeLanes(outcomes: Outcome[]): number {
   const sum = (key: 'passed' | 'failed' | 'skipped') => outcomes.reduce((total, lane) => total + lane[key], 0)
   console.log('\n=== Lanes')
@@ -88,7 +82,15 @@ export function closeLanes(outcomes: Outcome[]): number {
       `${mark.padEnd(8)}${lane.name.padEnd(34)}${String(lane.seconds).padStart(7)} s  ${lane.note ?? ''}`,
     )
   }
+  for (const line of nameFailures(outcomes)) console.log(line)
   if (sum('skipped') > 0) console.log(`${sum('skipped')} skipped`)
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
   return sum('failed') > 0 ? 1 : 0
+}
+
+/** The failed tests by lane, for whoever sees only the end of a long log; a lane that names none stands in the table alone. */
+export function nameFailures(outcomes: readonly Outcome[]): string[] {
+  return outcomes.flatMap(({ name, failedTests = [] }) =>
+    failedTests.length > 0 ? [`\n=== Failed ${name}`, ...failedTests.map((test) => `  ${test}`)] : [],
+  )
 }

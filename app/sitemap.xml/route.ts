@@ -1,7 +1,8 @@
 /** The index of the pages that search engines may read. */
-import { toOrigin } from '#lib/data/public-url.ts'
+
 import { formatSitemapIndex } from '#lib/data/sitemap.ts'
 import { respondWithSitemap } from '#lib/data/sitemap-response.ts'
+import { toOrigin } from '#lib/http/public-url.ts'
 
 export const dynamic = 'force-dynamic'
 

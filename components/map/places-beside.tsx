@@ -70,19 +70,21 @@ function mark(list: HTMLElement | null, key: string): HTMLElement | null {
 
 function usePlacesMap(places: readonly MarkedPlace[], onChoose: (key: string) => void) {
   const t = useTranslations('map')
-  // The map opens once; later places come to the map that is there.
+  // The map opens with the first places and goes with the last; others come to the map that is there.
+  const hasPlaces = places.length > 0
   const present = useRef({ places, onChoose })
   useEffect(() => {
     present.current = { places, onChoose }
   })
   const open = useCallback(
     async (place: MapPlace, signal: AbortSignal) => {
+      if (!hasPlaces) return null
       const { openPlacesMap } = await import('./places-map.ts')
       const texts = { 'Map.Title': t('label'), 'AttributionControl.ToggleAttribution': t('attribution') }
       const choose = (key: string) => present.current.onChoose(key)
       return openPlacesMap({ ...place, texts, places: present.current.places, onChoose: choose }, signal)
     },
-    [t],
+    [t, hasPlaces],
   )
   const opened = useMap(open)
   const { map } = opened

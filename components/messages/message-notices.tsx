@@ -1,6 +1,6 @@
 'use client'
 
-/** What became of a message: the list of fields to look at, why it was refused, or that it is on its way. Takes the focus when it appears. */
+/** What became of a message: the list of fields to look at, why it was refused, or that it is on its way. Takes the focus whenever there is news. */
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { MessageState } from '#lib/messages/message-state.ts'
@@ -12,10 +12,10 @@ type Props = {
 
 export function MessageNotices({ state, labels }: Props) {
   const t = useTranslations()
-  if (state.refusal) return <Notice key={state.refusal}>{t(`messageForm.refused.${state.refusal}`)}</Notice>
+  if (state.refusal) return <Notice news={state}>{t(`messageForm.refused.${state.refusal}`)}</Notice>
   if (state.faults.length === 0) return null
   return (
-    <Notice>
+    <Notice news={state}>
       <p className="font-semibold">{t('messageForm.summary', { count: state.faults.length })}</p>
       <ul className="mt-1">
         {state.faults.map(({ field, code, values }) => (
@@ -30,9 +30,9 @@ export function MessageNotices({ state, labels }: Props) {
   )
 }
 
-function Notice({ children }: { children: ReactNode }) {
+function Notice({ news, children }: { news: MessageState; children: ReactNode }) {
   return (
-    <Focused role="alert" className="rounded-xl border border-danger bg-danger-ground px-4 py-3">
+    <Focused news={news} role="alert" className="rounded-xl border border-danger bg-danger-ground px-4 py-3">
       {children}
     </Focused>
   )
@@ -51,9 +51,12 @@ export function MessageSent({ title, text }: { title: string; text: string }) {
   )
 }
 
-function Focused({ children, ...rest }: { role: string; className: string; children: ReactNode }) {
+type FocusedProps = { news?: MessageState; role: string; className: string; children: ReactNode }
+
+function Focused({ news, children, ...rest }: FocusedProps) {
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.focus(), [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a form sent again with the same faults has news too
+  useEffect(() => box.current?.focus(), [news])
   return (
     <div ref={box} tabIndex={-1} {...rest}>
       {children}

@@ -7,7 +7,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { isSheet, moveSheet } from '#components/ui/sheet-scroll.ts'
 import { useCombobox } from '#components/ui/use-combobox.ts'
-import { MAX_QUERY_LENGTH } from '#lib/domain/filter.ts'
+import { formatFilter, MAX_QUERY_LENGTH, parseFilter } from '#lib/domain/filter.ts'
 import { useExplorer } from '#lib/store/explorer-store.ts'
 import { prepareWhenIdle } from '#lib/store/prepare-search.ts'
 import { usePlaces } from '#lib/store/use-places.ts'
@@ -101,7 +101,8 @@ function showMap(field: HTMLElement | null): void {
 /** Without script it sends the query together with the filters of the address. */
 function SearchForm({ children }: { children: ReactNode }) {
   const locale = useLocale()
-  const params = useSearchParams()
+  const kept = new URLSearchParams()
+  formatFilter({ ...parseFilter(useSearchParams()), query: '' }, kept)
   return (
     <search>
       <form
@@ -109,10 +110,9 @@ function SearchForm({ children }: { children: ReactNode }) {
         onSubmit={(event) => event.preventDefault()}
         className="relative flex h-11 items-center gap-2 rounded-xl border border-edge bg-paper px-3 focus-within:outline-3 focus-within:outline-seedling"
       >
-        {['d', 'k', 's', 'r'].map((name) => {
-          const value = params.get(name)
-          return value && <input key={name} type="hidden" name={name} value={value} />
-        })}
+        {[...kept].map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         {children}
       </form>
     </search>

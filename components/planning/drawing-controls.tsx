@@ -41,7 +41,8 @@ function Start() {
     const file = files?.[0]
     if (!file) return
     const { add, say } = useDrawing.getState()
-    const read = file.size > MAX_BYTES ? { fault: 'many' as const } : readDrawings(await file.text())
+    const read =
+      file.size > MAX_BYTES ? { fault: 'many' as const } : readDrawings(await file.text().catch(() => ''))
     if ('fault' in read) say(read.fault)
     else add(read.drawings)
     event.target.value = ''

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { usePlanning } from '#lib/store/planning-store.ts'
 
-export const SECTIONS = ['comparison', 'chance', 'districts', 'method'] as const
+const SECTIONS = ['comparison', 'chance', 'districts', 'method'] as const
 
 export function SectionLinks() {
   const t = useTranslations('planning.sections')

@@ -32,7 +32,13 @@ export function AddPhotoForm({ action, children }: Props) {
         {said === 'closed' && t('closed')}
       </p>
       <FormStateProvider values={values} faults={faults}>
-        <form key={attempt} action={send} noValidate className="mt-3 space-y-4">
+        <form
+          key={attempt}
+          action={send}
+          onSubmit={(event) => isPending && event.preventDefault()}
+          noValidate
+          className="mt-3 space-y-4"
+        >
           {children}
           <p className="text-muted">{t('lead')}</p>
           <PhotoInput kept={values[FIELDS.id]} />

@@ -15,7 +15,7 @@ export function DeleteAccount() {
     if (fault) box.current?.focus()
   }, [fault])
   return (
-    <form action={act} className="space-y-3">
+    <form action={act} onSubmit={(event) => isPending && event.preventDefault()} className="space-y-3">
       <input type="hidden" name="locale" value={locale} />
       <label className="flex min-h-11 w-fit items-center gap-3">
         <input

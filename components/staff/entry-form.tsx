@@ -24,7 +24,12 @@ export function EntryForm({ kind, entry, specs, values }: Props) {
   const locale = useLocale()
   const [state, act, isPending] = useActionState(saveEntry, EMPTY_FORM)
   return (
-    <form action={act} noValidate className="space-y-5">
+    <form
+      action={act}
+      onSubmit={(event) => isPending && event.preventDefault()}
+      noValidate
+      className="space-y-5"
+    >
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="kind" value={kind} />
       {entry && (

@@ -24,8 +24,8 @@ export function ImportForm({ typed, faults: told, sources }: Props) {
   const [faults, setFaults] = useState(told)
   const [isPending, setPending] = useState(false)
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
-  })
+    if (faults.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+  }, [faults])
   // A page that the browser has kept comes back as it was left.
   useEffect(() => {
     const wake = () => setPending(false)

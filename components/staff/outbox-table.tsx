@@ -2,6 +2,7 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { DataTable } from '#components/about/data-table.tsx'
 import { readOutbox } from '#lib/data/administration.ts'
+import { readLinkOrigin } from '#lib/http/public-url.ts'
 import { toLocale } from '#lib/i18n/routing.ts'
 import { type MailData, writeMail } from '#lib/mail/write-mail.ts'
 import { createSessionClient } from '#lib/supabase/session.ts'
@@ -44,12 +45,11 @@ export async function OutboxTable() {
 type Mail = { template: string; locale: string; data: string }
 
 function Content({ mail }: { mail: Mail }) {
-  const publicUrl = process.env.PUBLIC_URL ?? 'http://localhost:3000'
   const { subject, text } = writeMail(
     mail.template,
     toLocale(mail.locale),
     JSON.parse(mail.data) as MailData,
-    publicUrl,
+    readLinkOrigin(),
   )
   return (
     <details className="min-w-48">

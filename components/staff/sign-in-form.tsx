@@ -18,7 +18,12 @@ export function SignInForm({ locale, next, again }: Props) {
     if (state.email || state.fault) field.current?.focus()
   }, [state])
   return (
-    <form action={act} noValidate className="mt-8 max-w-md space-y-4">
+    <form
+      action={act}
+      onSubmit={(event) => isPending && event.preventDefault()}
+      noValidate
+      className="mt-8 max-w-md space-y-4"
+    >
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="next" value={next} />
       {isCode && (

@@ -11,7 +11,7 @@ import {
   toStaffEntryPath,
 } from '#lib/domain/paths.ts'
 
-export const STAFF_PAGES = ['account', 'moderation', 'entries', 'import', 'admin', 'outbox', 'audit'] as const
+const STAFF_PAGES = ['account', 'moderation', 'entries', 'import', 'admin', 'outbox', 'audit'] as const
 export type StaffPageName = (typeof STAFF_PAGES)[number]
 
 const MODERATORS: readonly Role[] = ['moderator', 'admin']

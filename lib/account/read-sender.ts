@@ -3,7 +3,7 @@ import type { Sender } from '#lib/proposals/submit-proposal.ts'
 import type { AdminClient } from '#lib/supabase/admin.ts'
 
 /** So many accepted proposals, and more of them than declined ones, widen the limit of a person. */
-export const TRUSTED_FROM = 3
+const TRUSTED_FROM = 3
 
 /** Throws when the database does not answer. `personId` is null for whoever is not signed in. */
 export async function readSender(

@@ -1,6 +1,7 @@
 /** What a server action knows of its request. */
 import { headers } from 'next/headers'
 import { readAddress } from '#lib/guard/rate-limit.ts'
+import { readLinkOrigin } from '#lib/http/public-url.ts'
 import { LOCALES, type Locale } from '#lib/i18n/routing.ts'
 import { createAdminClient } from '#lib/supabase/admin.ts'
 import { readSupabaseEnv } from '#lib/supabase/env.ts'
@@ -15,6 +16,6 @@ export async function readRequestContext(locale: unknown): Promise<SignInContext
     secretKey: readSupabaseEnv().secretKey,
     address: readAddress(await headers()),
     locale: known,
-    publicUrl: process.env.PUBLIC_URL ?? 'http://localhost:3000',
+    publicUrl: readLinkOrigin(),
   }
 }

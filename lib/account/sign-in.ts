@@ -32,12 +32,12 @@ export async function requestCode(text: unknown, context: SignInContext): Promis
   const email = readEmail(text)
   if (!email)
     return { step: 'address', email: typeof text === 'string' ? text.slice(0, 320) : '', fault: 'no-address' }
-  const { admin, session, locale, publicUrl } = context
-  const waits = [
-    await takeRate(admin, CODES_PER_VISITOR, hash(context.address, context)),
-    await takeRate(admin, CODES_PER_MAILBOX, hash(email, context)),
-  ]
-  if (waits.some((seconds) => seconds > 0)) return { step: 'address', email, fault: 'too-many' }
+  const { session, locale, publicUrl } = context
+  const fault = await takeTurn(context, [
+    [CODES_PER_VISITOR, context.address],
+    [CODES_PER_MAILBOX, email],
+  ])
+  if (fault) return { step: 'address', email, fault }
   const sending = session.auth.signInWithOtp({
     email,
     options: { shouldCreateUser: true, emailRedirectTo: `${publicUrl}/${locale}` },
@@ -54,14 +54,31 @@ export async function enterCode(
 ): Promise<SignInState | null> {
   const email = readEmail(text)
   if (!email) return { step: 'address', email: '', fault: 'no-address' }
-  const { admin, session } = context
-  if ((await takeRate(admin, GUESSES, hash(email, context))) > 0)
-    return { step: 'code', email, fault: 'too-many' }
+  const { session } = context
+  const fault = await takeTurn(context, [[GUESSES, email]])
+  if (fault) return { step: 'code', email, fault }
   const token = typeof code === 'string' ? code.replace(/\s/g, '') : ''
   if (!/^\d{6,8}$/.test(token)) return { step: 'code', email, fault: 'wrong-code' }
   const { error } = await session.auth.verifyOtp({ email, token, type: 'magiclink' })
   if (!error) return null
   return { step: 'code', email, fault: (error.status ?? 500) >= 500 ? 'unavailable' : 'wrong-code' }
+}
+
+/** Counts a try under every limit; why it may not go on, also where the limits cannot be read. */
+async function takeTurn(
+  { admin, secretKey }: SignInContext,
+  tries: readonly (readonly [Limit, who: string])[],
+): Promise<SignInFault | null> {
+  const day = new Date().toISOString().slice(0, 10)
+  try {
+    let isFree = true
+    for (const [limit, who] of tries)
+      if ((await takeRate(admin, limit, hashAddress(who, secretKey, day))) > 0) isFree = false
+    return isFree ? null : 'too-many'
+  } catch (fault) {
+    console.error(fault)
+    return 'unavailable'
+  }
 }
 
 /** Whether the token of a mailed link signed somebody in; it is spent by this alone, never by opening the page. */
@@ -77,8 +94,4 @@ function readEmail(text: unknown): string | null {
   } catch {
     return null
   }
-}
-
-function hash(who: string, { secretKey }: SignInContext): string {
-  return hashAddress(who, secretKey, new Date().toISOString().slice(0, 10))
 }

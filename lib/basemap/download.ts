@@ -5,6 +5,7 @@ import { type RequestOptions, request } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
+import { readLimited } from '#lib/http/read-limited.ts'
 import { isPublicAddress } from './address.ts'
 
 const gunzipAsync = promisify(gunzip)
@@ -54,21 +55,11 @@ export async function download(url: URL, limits: DownloadLimits): Promise<Buffer
     const encoding = response.headers['content-encoding'] ?? 'identity'
     if (encoding !== 'gzip' && encoding !== 'identity') throw new Error(`${url.host} sent ${encoding}`)
     const body = await readLimited(response, maxBytes)
+    if (!body) throw new Error(`more than ${maxBytes} bytes`)
     return encoding === 'gzip' ? await gunzipAsync(body, { maxOutputLength: maxBytes }) : body
   } finally {
     response.destroy()
   }
-}
-
-async function readLimited(stream: AsyncIterable<Buffer>, maxBytes: number): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  let bytes = 0
-  for await (const chunk of stream) {
-    bytes += chunk.length
-    if (bytes > maxBytes) throw new Error(`more than ${maxBytes} bytes`)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
 }
 
 /** Resolves a name and refuses it when any of its addresses is refused, so that the one dialled was checked. */

@@ -13,7 +13,7 @@ export type AddressSearch = (client: AnonClient, query: string, limit: number) =
 type StreetLabel = Label & { position: NonNullable<Label['position']> }
 
 const PAGE_ROWS = 1000
-/** Addresses change with an import, which no version counts. */
+/** Addresses change with an import alone; five minutes later a search knows them. */
 const KEPT_MILLISECONDS = 300_000
 const STREETS_ASKED = 3
 const NUMBERS_ASKED = 50

@@ -2,7 +2,7 @@
 import type { SessionClient } from '#lib/supabase/session.ts'
 import { toRows } from './staff-fault.ts'
 
-export const AUDIT_PAGE_LENGTH = 50
+const AUDIT_PAGE_LENGTH = 50
 const MAILS = 100
 
 export async function readPeople(client: SessionClient) {

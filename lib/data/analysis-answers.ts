@@ -1,4 +1,4 @@
-/** Areas and density of the published businesses, as the public interface gives them: worked out once a version and parameters. */
+/** Areas and density of the published businesses, as the public interface gives them: drawn once a version and parameters. */
 import { KINDS } from '#lib/domain/entry.ts'
 import { NO_FILTER } from '#lib/domain/filter.ts'
 import type { DistrictPoints } from '#lib/geo/areas.ts'
@@ -15,7 +15,7 @@ import type { Snapshot } from './snapshot.ts'
 
 type Read = Pick<Snapshot, 'version' | 'places' | 'columns'>
 
-/** Outlines of DBSCAN's clusters, the parameters beside the features; 400 with the cure where they would be too many. */
+/** Outlines of DBSCAN's clusters (which are found anew each time, to count them), the parameters beside the features; 400 with the cure where they would be too many. */
 export function answerAreas(snapshot: Read, query: AreasQuery): Response {
   const { points, withoutPlace } = pickBusinesses(snapshot, query.disciplines)
   const clusters = clusterPoints(points, {

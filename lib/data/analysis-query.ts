@@ -16,7 +16,7 @@ export type DensityQuery = {
 }
 
 /** Wider than the kernel's own, so that an answer stays a few megabytes. */
-export const ANSWER_CELL_METERS = 50
+const ANSWER_CELL_METERS = 50
 export const MAX_ANSWER_CELLS = 200_000
 export const MAX_ANSWER_AREAS = 500
 /** The least and the most of each number. */

@@ -24,6 +24,9 @@ export function toPreflightResponse(): Response {
   return new Response(null, { status: 204, headers })
 }
 
+/** What every answer is made of: a version of the register, and the day (ISO date) where the answer counts from one. */
+type Versioned = { version: string; today?: string }
+
 /** Entries by the parameters of an address: as below. */
 export function respondToQuery(
   request: Request,
@@ -34,7 +37,7 @@ export function respondToQuery(
 }
 
 /** Checks the parameters, reads the snapshot and answers by `answer`; 400, 503 and 304 are given here. */
-export async function respondToParameters<Query, Read extends Pick<Snapshot, 'version'>>(
+export async function respondToParameters<Query, Read extends Versioned>(
   request: Request,
   read: () => Promise<Read>,
   parse: (params: URLSearchParams) => Parsed<Query>,
@@ -47,7 +50,7 @@ export async function respondToParameters<Query, Read extends Pick<Snapshot, 've
 }
 
 /** The same where the parameters are no matter; what is read may be more than the snapshot. */
-export async function respondFromSnapshot<Read extends Pick<Snapshot, 'version'>>(
+export async function respondFromSnapshot<Read extends Versioned>(
   request: Request,
   readSnapshot: () => Promise<Read>,
   answer: (snapshot: Read) => Response,
@@ -55,7 +58,9 @@ export async function respondFromSnapshot<Read extends Pick<Snapshot, 'version'>
   const snapshot = await readSnapshot().catch(() => null)
   if (!snapshot)
     return toProblemResponse(503, 'The register does not answer', 'Try again in some seconds.', {}, '5')
-  const headers = { ...OPEN, 'Cache-Control': 'no-cache', ETag: `W/"a${INTERFACE_FORM}-${snapshot.version}"` }
+  const { version, today } = snapshot
+  const tag = [`a${INTERFACE_FORM}`, version, today].filter(Boolean).join('-')
+  const headers = { ...OPEN, 'Cache-Control': 'no-cache', ETag: `W/"${tag}"` }
   const isKnown = matchesEtag(request.headers.get('if-none-match'), headers.ETag)
   const response = isKnown ? new Response(null, { status: 304 }) : answer(snapshot)
   if (response.status >= 400) return response

@@ -14,7 +14,7 @@ const COUNT = /^\d{1,7}$/
 const GIVE_COUNT =
   'Give how many businesses there are, as a whole number of up to seven digits, such as n=130.'
 
-let kept: { version: string; choices: NullChoices } | null = null
+let kept: { version: string; choices: Promise<NullChoices> } | null = null
 
 /** 400 for anything but one number; 503 where the database does not answer. */
 export async function respondToChance(
@@ -27,9 +27,7 @@ export async function respondToChance(
   if (!query) return toFaultsResponse(faults)
   try {
     const snapshot = await read()
-    if (kept?.version !== snapshot.version)
-      kept = { version: snapshot.version, choices: await readNullChoices(client, snapshot, city) }
-    const model = chooseNull(query.n, kept.choices)
+    const model = chooseNull(query.n, await readChoices(client, snapshot, city))
     const value =
       'lng' in model
         ? { ...model, lng: Array.from(model.lng, round), lat: Array.from(model.lat, round) }
@@ -39,6 +37,21 @@ export async function respondToChance(
     console.error(fault)
     return toUnavailableResponse()
   }
+}
+
+/** One reading serves all who ask at the same time; one that fails is not kept. */
+function readChoices(
+  client: AnonClient,
+  snapshot: Pick<Snapshot, 'version' | 'places'>,
+  city: Pick<City, 'box'>,
+): Promise<NullChoices> {
+  if (kept?.version === snapshot.version) return kept.choices
+  const choices = readNullChoices(client, snapshot, city)
+  kept = { version: snapshot.version, choices }
+  choices.catch(() => {
+    if (kept?.choices === choices) kept = null
+  })
+  return choices
 }
 
 function parseChanceQuery(params: URLSearchParams): Parsed<{ n: number }> {

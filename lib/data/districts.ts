@@ -18,7 +18,7 @@ export async function readOutlinesOf(version: string, client: AnonClient): Promi
 }
 
 /** All outlines as GeoJSON (RFC 7946, `lng, lat`); throws when the database does not answer. */
-export async function readDistrictOutlines(client: AnonClient): Promise<DistrictOutlines> {
+async function readDistrictOutlines(client: AnonClient): Promise<DistrictOutlines> {
   const { data, error } = await client.from('district_outlines').select('id, name, boundary').order('id')
   if (error) throw new Error(`The districts cannot be read: ${error.message}`)
   return {

@@ -5,7 +5,7 @@ import type { NearEntry } from '#lib/domain/proposal.ts'
 import { AROUND_ENTRIES, AROUND_METERS, findAround } from '#lib/geo/around.ts'
 import { readSnapshot } from './snapshot-cache.ts'
 
-/** Nearest first; none where the register has never answered. */
+/** Nearest first; `place` in degrees. Throws where the register has never answered. */
 export async function findNearEntries(place: { lng: number; lat: number }, kind: Kind): Promise<NearEntry[]> {
   const { places, entries } = await readSnapshot()
   const code = KINDS.indexOf(kind)

@@ -1,5 +1,5 @@
 /** What belongs to the signed-in person. */
-import type { Kind, SpaceState } from '#lib/domain/entry.ts'
+import { type Kind, SHOWN_SPACE_STATES, type SpaceState } from '#lib/domain/entry.ts'
 import type { ProposalState, ProposalType } from '#lib/domain/proposal.ts'
 import type { SessionClient } from '#lib/supabase/session.ts'
 import { readSnapshot } from './snapshot-cache.ts'
@@ -35,9 +35,8 @@ export async function readOwnEntries(client: SessionClient) {
     ...row,
     kind: row.kind as Kind,
     state: row.state as SpaceState | null,
-    isOnMap: row.status === 'published' && !CLOSED.includes(row.state),
+    isOnMap:
+      row.status === 'published' &&
+      (row.kind === 'business' || SHOWN_SPACE_STATES.some((state) => state === row.state)),
   }))
 }
-
-/** States of spaces that are free no longer, and off the map. */
-const CLOSED: readonly (string | null)[] = ['let', 'not_vacant', 'demolished']

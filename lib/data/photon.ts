@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { type Bbox, containsPoint } from '#lib/domain/bbox.ts'
 import type { Place } from '#lib/domain/place.ts'
+import { readLimited } from '#lib/http/read-limited.ts'
 
 /** Answers with no places where Photon fails: a search never waits or breaks for it. */
 export type Photon = (query: string, limit: number) => Promise<Place[]>
@@ -82,25 +83,15 @@ async function ask(address: URL, box: Bbox, limit: number): Promise<Place[]> {
     signal: AbortSignal.timeout(LIMIT_MILLISECONDS),
   })
   if (!response.ok) throw new Error(`${address.host} answered ${response.status}`)
-  const { features } = answerSchema.parse(JSON.parse(await readLimited(response)))
+  const text = await readLimited(response.body, MAX_BYTES)
+  if (!text) throw new Error(`more than ${MAX_BYTES} bytes`)
+  const { features } = answerSchema.parse(JSON.parse(text.toString()))
   const places = features.flatMap(({ geometry, properties }): Place[] => {
     const [lng, lat] = geometry.coordinates
     const label = formatLabel(properties)
     return label && containsPoint(box, lng, lat) ? [{ label, lng, lat, source: 'photon' }] : []
   })
   return places.slice(0, limit)
-}
-
-async function readLimited({ body }: Response): Promise<string> {
-  const decoder = new TextDecoder()
-  let text = ''
-  let bytes = 0
-  for await (const chunk of body ?? []) {
-    bytes += chunk.length
-    if (bytes > MAX_BYTES) throw new Error(`more than ${MAX_BYTES} bytes`)
-    text += decoder.decode(chunk, { stream: true })
-  }
-  return text + decoder.decode()
 }
 
 /** "Bahnhof Opladen, 51379 Leverkusen", "Kölner Straße 12, 51379 Leverkusen"; '' for a place without a name. */

@@ -14,7 +14,7 @@ const MIN_QUERY_LENGTH = 3
 export type PlaceSearches = { addresses: AddressSearch; photon: Photon | null }
 
 /** Up to five places, each once; throws when the database does not answer. */
-export async function findPlaces(
+async function findPlaces(
   client: AnonClient,
   query: string,
   { addresses, photon }: PlaceSearches,

@@ -48,8 +48,8 @@ export function describeDistricts(planning: Planning): DescribedDistrict[] {
   return describeDistrictsOf(toGround(planning), planning.outlines)
 }
 
-/** As of today. */
-export function toGround(planning: Planning): PlanningGround {
+/** As of today (UTC). */
+export function toGround(planning: Planning): Planning & Pick<PlanningGround, 'today'> {
   return { ...planning, today: toIsoDate(toDay(new Date())) }
 }
 

@@ -1,7 +1,7 @@
 /** How old a confirmation is. Days are counted from 1970-01-01; 0 stands for "never confirmed". */
 
 /** An entry ages visibly when nobody has confirmed it for so long. */
-export const RECENT_DAYS = 365
+const RECENT_DAYS = 365
 
 const DAY_MILLISECONDS = 86_400_000
 

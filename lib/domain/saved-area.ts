@@ -15,9 +15,9 @@ export type SavedArea = {
 
 export const MAX_AREA_NAME_LENGTH = 100
 /** Corners of all rings, the closing ones not counted; the published limit of polygons. */
-export const MAX_OUTLINE_CORNERS = 500
+const MAX_OUTLINE_CORNERS = 500
 
-export const OUTLINE_FAULTS = ['no-polygon', 'too-few-corners', 'too-many-corners', 'no-degrees'] as const
+const OUTLINE_FAULTS = ['no-polygon', 'too-few-corners', 'too-many-corners', 'no-degrees'] as const
 export type OutlineFault = (typeof OUTLINE_FAULTS)[number]
 
 /**

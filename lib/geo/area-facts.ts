@@ -35,7 +35,7 @@ export type FactInput = {
 }
 
 /** What a seeker in a survey of the Ruhr asks for most: 59 % need no more. */
-export const SMALL_SQUARE_METERS = 100
+const SMALL_SQUARE_METERS = 100
 
 const BUSINESS = KINDS.indexOf('business')
 const DESK = USE_OFFSET + SPACE_USES.indexOf('desk')

@@ -91,7 +91,7 @@ function groupByLabel(labels: Int32Array): number[][] {
  * The outline of places `[lng, lat]`: the narrowest concave hull of Turf's that is one piece and holds all, else the convex one, else a
  * line or a spot, buffered by a quarter of eps and smoothed. Throws for no places at all.
  */
-export function outlinePoints(places: Position[], epsMeters: number): Feature<Polygon> {
+function outlinePoints(places: Position[], epsMeters: number): Feature<Polygon> {
   const { kept, gapMeters } = thinPoints(places, epsMeters)
   const bufferMeters = Math.max(epsMeters * BUFFER_SHARE, 2 * gapMeters)
   const grown = buffer(toHull(kept, epsMeters), bufferMeters / 1000, { steps: BUFFER_STEPS })

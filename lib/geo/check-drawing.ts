@@ -5,7 +5,7 @@ import { type Drawing, MAX_DRAWN_CORNERS } from '#lib/domain/drawing.ts'
 import { parseOutline } from '#lib/domain/saved-area.ts'
 import type { Outline } from './area-members.ts'
 
-export const DRAWING_FAULTS = ['few', 'many', 'crosses', 'large', 'small', 'unreadable', 'none'] as const
+const DRAWING_FAULTS = ['few', 'many', 'crosses', 'large', 'small', 'unreadable', 'none'] as const
 export type DrawingFault = (typeof DRAWING_FAULTS)[number]
 
 /** The database holds saved areas to the same: a large garden at least, a hundred square kilometres at most. */

@@ -77,7 +77,7 @@ export function scoreArea(measures: Measures, weights: Weights): Score | Refusal
 }
 
 /** A measure on its scale, 0 to 1. */
-export function toScale(criterion: Criterion, measure: number): number {
+function toScale(criterion: Criterion, measure: number): number {
   const { zeroAt, oneAt } = SCALES[criterion]
   return Math.min(1, Math.max(0, (measure - zeroAt) / (oneAt - zeroAt)))
 }

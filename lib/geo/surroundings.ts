@@ -7,7 +7,7 @@ export type ContextPlace = { kind: string; name: string | null; lng: number; lat
 const STATION_KINDS = ['station', 'halt']
 /** Where one may stay without being at home or at work: cafes and culture. Theatres, cinemas and galleries are entries. */
 const THIRD_PLACE_KINDS = ['cafe', 'museum', 'library']
-export const THIRD_PLACE_METERS = 300
+const THIRD_PLACE_METERS = 300
 
 /** A street stands where the middle one of its houses does. */
 export type NamedPlace = { name: string; lng: number; lat: number }

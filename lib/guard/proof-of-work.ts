@@ -11,7 +11,7 @@ const ALGORITHM = 'PBKDF2/SHA-256'
 /** Iterations a try, and about 256 tries for a two-digit prefix: half a second to two on a phone. */
 const COST = 4000
 const KEY_PREFIX = '00'
-export const CHALLENGE_LIFE_SECONDS = 15 * 60
+const CHALLENGE_LIFE_SECONDS = 15 * 60
 
 const payload = z.object({
   challenge: z.object({

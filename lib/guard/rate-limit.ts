@@ -32,11 +32,20 @@ export function toBucket(limitName: string, who: string): string {
 
 /** A visitor's network address as a hash of the day; an IPv6 network counts as one. */
 export function hashAddress(address: string, secretKey: string, day: string): string {
-  const network =
-    address.includes(':') && !address.startsWith('::ffff:')
-      ? address.split(':').slice(0, 4).join(':')
-      : address
-  return createHmac('sha256', secretKey).update(`${day}\n${network}`).digest('base64url').slice(0, 32)
+  return createHmac('sha256', secretKey)
+    .update(`${day}\n${toNetwork(address)}`)
+    .digest('base64url')
+    .slice(0, 32)
+}
+
+/** The first 64 bits of an IPv6 address, however it is shortened; an IPv4 address, also where IPv6 wraps it; anything else as it is. */
+function toNetwork(address: string): string {
+  const wrapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
+  const canonical = URL.parse(`http://[${address.split('%')[0]}]`)?.hostname.slice(1, -1)
+  if (wrapped || !canonical) return wrapped ?? address
+  const [head = [], tail = []] = canonical.split('::').map((part) => part.split(':').filter(Boolean))
+  const zeros: string[] = Array(8 - head.length - tail.length).fill('0')
+  return [...head, ...zeros, ...tail].slice(0, 4).join(':')
 }
 
 /** The address that the server sees; forwarded ones count only from a configured proxy (bin/own-address.ts removes all others). */

@@ -1,10 +1,12 @@
-/** Gives a request its messages. */
+/** Gives a request its messages and the city's time zone. */
 import { hasLocale } from 'next-intl'
 import { getRequestConfig } from 'next-intl/server'
+import { readCity } from '#lib/city.ts'
 import { routing } from './routing.ts'
 
 export default getRequestConfig(async ({ requestLocale }) => {
   const requested = await requestLocale
   const locale = hasLocale(routing.locales, requested) ? requested : routing.defaultLocale
-  return { locale, messages: (await import(`./messages/${locale}.json`)).default, timeZone: 'Europe/Berlin' }
+  const messages = (await import(`./messages/${locale}.json`)).default
+  return { locale, messages, timeZone: readCity().timeZone }
 })

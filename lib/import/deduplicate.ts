@@ -3,7 +3,7 @@ import { normaliseName } from './name.ts'
 import type { EntryRow } from './row.ts'
 import type { Text } from './sayings.ts'
 
-export const SAME_PLACE_METERS = 50
+const SAME_PLACE_METERS = 50
 const METERS_PER_DEGREE = 111_320
 
 type Seen = { at: Text; lng: number; lat: number }

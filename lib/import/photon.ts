@@ -1,11 +1,14 @@
 /** Asks a Photon server for a house. A server that does not answer is given up soon, so that an import never hangs on it. */
 import { z } from 'zod'
+import { readLimited } from '#lib/http/read-limited.ts'
 import type { Address } from './address.ts'
 import type { LngLat } from './position.ts'
 import { Fault, toReason } from './row.ts'
 import { type Saying, toSaying } from './sayings.ts'
 
 const LIMIT_MILLISECONDS = 5000
+/** One place is small; a larger answer counts as a failure. */
+const MAX_BYTES = 64_000
 const GIVE_UP_AFTER_FAILURES = 3
 
 const answer = z.object({
@@ -43,7 +46,8 @@ async function ask(base: URL, { street, house_number, postcode, place }: Address
   url.searchParams.set('limit', '1')
   const response = await fetch(url, { signal: AbortSignal.timeout(LIMIT_MILLISECONDS), redirect: 'error' })
   if (!response.ok) throw new Fault(toSaying('notices.answered', { status: response.status }))
-  const [first] = answer.parse(await response.json()).features
+  const text = await readLimited(response.body, MAX_BYTES)
+  const [first] = answer.parse(text && JSON.parse(text.toString())).features
   // A hit without the house number is only the street's middle.
   if (first?.properties.housenumber?.toLowerCase() !== house_number.toLowerCase()) return null
   const [lng, lat] = first.geometry.coordinates

@@ -11,7 +11,7 @@ import { COLUMNS, Fault } from './row.ts'
 import { toSaying } from './sayings.ts'
 import { toSuggestion } from './suggest.ts'
 
-export const PROJECTIONS = ['EPSG:4326', 'EPSG:25832', 'EPSG:25833', 'EPSG:3857'] as const
+const PROJECTIONS = ['EPSG:4326', 'EPSG:25832', 'EPSG:25833', 'EPSG:3857'] as const
 export type Projection = (typeof PROJECTIONS)[number]
 
 const category = z.strictObject({

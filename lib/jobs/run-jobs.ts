@@ -1,5 +1,6 @@
 /** What the server does by itself, without a cron daemon: sends mail, asks whether spaces are still free, and removes what has served its purpose. */
 import { readCity } from '#lib/city.ts'
+import { readLinkOrigin } from '#lib/http/public-url.ts'
 import { openSender, sendOutbox } from '#lib/mail/send-outbox.ts'
 import { purgePhotos } from '#lib/media/purge-photos.ts'
 import { createAdminClient } from '#lib/supabase/admin.ts'
@@ -22,8 +23,7 @@ export function startJobs(env: Readonly<Record<string, string | undefined>> = pr
   })
   repeat(ASK_EVERY_MILLISECONDS, () => askOfferers(client, readCity().confirmAfterMonths))
   if (!env.SMTP_URL) return
-  const publicUrl = env.PUBLIC_URL ?? 'http://localhost:3000'
-  const sender = openSender(env.SMTP_URL, env.MAIL_FROM ?? readCity().operator.email, publicUrl)
+  const sender = openSender(env.SMTP_URL, env.MAIL_FROM ?? readCity().operator.email, readLinkOrigin(env))
   repeat(MAIL_EVERY_MILLISECONDS, () => sendOutbox(client, sender))
 }
 

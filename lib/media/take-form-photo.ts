@@ -7,7 +7,7 @@ import { PhotoRefusal } from './convert-photo.ts'
 import { takePhoto } from './take-photo.ts'
 
 /** Photos an hour from one network address. */
-export const PHOTO_LIMIT: Limit = { name: 'photo', most: 30, windowSeconds: 3600 }
+const PHOTO_LIMIT: Limit = { name: 'photo', most: 30, windowSeconds: 3600 }
 
 export type PhotoContext = { client: AdminClient; secretKey: string; address: string }
 

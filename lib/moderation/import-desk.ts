@@ -69,7 +69,7 @@ export async function openJob(personId: string): Promise<ImportJob> {
   }
   await mkdir(job.folder)
   jobs.set(id, job)
-  setTimeout(() => dropJob(job), KEPT_MILLISECONDS).unref()
+  setTimeout(() => dropJob(job).catch(console.error), KEPT_MILLISECONDS).unref()
   return job
 }
 

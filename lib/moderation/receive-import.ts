@@ -37,6 +37,8 @@ export async function receiveImport(request: Request, folder: string): Promise<R
   reader.on('file', (name, stream, fileName) => {
     if (!fileName || !isFileField(name)) stream.resume()
     else writing.push(keep(form, name, stream, join(folder, name), toSafeName(fileName)))
+    // What fails is told at the end; the rest of the body is still on its way.
+    writing.at(-1)?.catch(() => {})
   })
   if (!request.body) throw new Error('There is no body.')
   await pipeline(Readable.fromWeb(request.body as ReadableStream), reader)

@@ -1,6 +1,7 @@
 /** The whole way of a proposal that comes as JSON: from the request to the answer. */
 import { readCity } from '#lib/city.ts'
 import { readAddress } from '#lib/guard/rate-limit.ts'
+import { toOrigin } from '#lib/http/public-url.ts'
 import { LOCALES, type Locale } from '#lib/i18n/routing.ts'
 import { createAdminClient } from '#lib/supabase/admin.ts'
 import { readSupabaseEnv } from '#lib/supabase/env.ts'
@@ -26,7 +27,7 @@ export async function answerProposal(request: Request): Promise<Response> {
       idempotencyKey: request.headers.get('idempotency-key')?.slice(0, 200) || null,
       bodyHash: body.hash,
     })
-    return toResultResponse(result, locale, process.env.PUBLIC_URL ?? new URL(request.url).origin)
+    return toResultResponse(result, locale, toOrigin(request.headers))
   } catch (fault) {
     console.error(fault)
     return toProblem(503, locale, 'unavailable', {}, { 'Retry-After': '5' })

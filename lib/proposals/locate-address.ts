@@ -13,7 +13,7 @@ export async function locateAddress(
   const parsed = parseAddress(address)
   if (!parsed) return null
   const { data, error } = await client.rpc('geocode_addresses', {
-    payload: JSON.stringify([{ nth: 0, ...parsed }]),
+    payload: JSON.stringify({ rows: [parsed] }),
   })
   if (error) throw new Error(`The addresses cannot be read: ${error.message}`)
   const [place] = found.parse(data)

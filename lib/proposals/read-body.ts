@@ -1,6 +1,7 @@
 /** A request's body as an object, within the published limit, and the hash of what it proposes. */
 import { createHash } from 'node:crypto'
 import { MAX_BODY_BYTES } from '#lib/domain/body-limit.ts'
+import { readLimited } from '#lib/http/read-limited.ts'
 
 export type Body = { input: Record<string, unknown>; hash: string }
 
@@ -29,12 +30,5 @@ export async function readBytes(
   maxBytes: number,
 ): Promise<Uint8Array<ArrayBuffer> | 'too-large'> {
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return 'too-large'
-  const chunks: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of request.body ?? []) {
-    length += chunk.length
-    if (length > maxBytes) return 'too-large'
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
+  return (await readLimited(request.body, maxBytes)) ?? 'too-large'
 }

@@ -83,5 +83,3 @@ export const toCategoryByte = ({ disciplines, use }: Pick<PointRow, 'disciplines
   disciplines[0] === undefined
     ? USE_OFFSET + SPACE_USES.indexOf(use ?? 'shop')
     : toDisciplineByte(disciplines[0])
-export const toSecondaryMask = (disciplines: readonly Discipline[]): number =>
-  disciplines.slice(1).reduce((mask, discipline) => mask | (1 << toDisciplineByte(discipline)), 0)

@@ -77,7 +77,7 @@ export const useExplorer = create<ExplorerState>()((set, get) => ({
     try {
       const snapshot = await loadSnapshot(known)
       const { snapshot: before, selected, linked } = get()
-      if (before?.version === snapshot.version) return
+      if (before?.version === snapshot.version) return set({ failed: false })
       const slug = selected === null ? linked : before?.texts.slugs[selected]
       const state = {
         snapshot,

@@ -55,19 +55,6 @@ export const SPACE_NODES: Readonly<Record<SpaceUse, IconNode>> = {
   desk: LampDesk,
 }
 
-/** Each use's glyph by its name in the Lucide set. */
-export const SPACE_GLYPHS = {
-  shop: 'store',
-  office: 'briefcase-business',
-  studio: 'paintbrush',
-  workshop: 'hammer',
-  hall: 'warehouse',
-  rehearsal: 'mic-vocal',
-  window: 'app-window',
-  plot: 'land-plot',
-  desk: 'lamp-desk',
-} as const satisfies Record<SpaceUse, string>
-
 /** A discipline's glyph as an SVG group of the size given in pixels, centred on the origin. */
 export function formatDisciplineGlyph(discipline: Discipline, sizePixels: number, color: string): string {
   return formatNodes(DISCIPLINE_NODES[discipline], sizePixels, color)

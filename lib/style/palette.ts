@@ -1,5 +1,5 @@
 /**
- * The twelve discipline colours and glyphs. Colour never stands alone: each has a glyph of the Lucide set.
+ * The twelve discipline colours. Colour never stands alone: each has a glyph of the Lucide set (`glyphs.ts`).
  * Both lists were found by search in OKLCH for the largest smallest CIEDE2000 distance under normal sight and
  * the three colour-blind ones; the dark list is its own, because the light one mixed with white falls to 0.9
  * between art and books under deuteranopia. The palette's test measures both.
@@ -54,19 +54,3 @@ export function readableOn(color: string): string {
   const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
   return (luminance + 0.05) ** 2 > 1.05 * 0.05 ? '#000000' : '#FFFFFF'
 }
-
-/** Each discipline's glyph by its name in the Lucide set. */
-export const DISCIPLINE_GLYPHS = {
-  music: 'music',
-  books: 'book-open',
-  art: 'palette',
-  film: 'clapperboard',
-  broadcasting: 'radio',
-  'performing-arts': 'drama',
-  design: 'pen-tool',
-  architecture: 'landmark',
-  press: 'newspaper',
-  advertising: 'megaphone',
-  'software-games': 'gamepad-2',
-  other: 'sparkles',
-} as const satisfies Record<Discipline, string>

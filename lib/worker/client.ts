@@ -28,8 +28,12 @@ export function createTaskClient(start: () => TaskPort): TaskClient {
     if (running) return
     running = queue.shift() ?? null
     if (!running) return
-    port ??= open()
-    port.postMessage(running.call)
+    try {
+      port ??= open()
+      port.postMessage(running.call)
+    } catch (fault) {
+      settle({ fault: fault instanceof Error ? fault.message : String(fault) })
+    }
   }
 
   function open(): TaskPort {

@@ -11,7 +11,7 @@ import { describeDistricts, describeOutlines } from '#lib/geo/planning-ground.ts
 import { measureClustering } from '#lib/geo/ripley.ts'
 import { measureSensitivity } from '#lib/geo/score.ts'
 
-export const TASKS = {
+const TASKS = {
   findGroups,
   findCandidateAreas,
   nameAreas,

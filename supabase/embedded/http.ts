@@ -33,7 +33,7 @@ export function createDoor(
   let waiting = 0
 
   return async (request, response) => {
-    const path = new URL(request.url ?? '/', 'http://backend').pathname
+    const path = URL.parse(request.url ?? '/', 'http://backend')?.pathname ?? ''
     const key = request.headers.apikey
     if (path === '/health') {
       if (key !== undefined && key !== secrets.secretKey)

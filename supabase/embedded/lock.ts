@@ -8,7 +8,7 @@ import { DatabaseSync } from 'node:sqlite'
 
 const WAIT_MILLISECONDS = 200
 
-export class DirectoryInUseError extends Error {}
+class DirectoryInUseError extends Error {}
 
 /** Takes the directory's lock until `release` or the end of the process; throws DirectoryInUseError when another holds it. */
 export function lockDirectory(directory: string): { release(): void } {

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import type { App } from '@supabase/lite'
 import type { Database } from './database.ts'
 
-export const MIGRATIONS_FOLDER = join(import.meta.dirname, '../migrations')
+const MIGRATIONS_FOLDER = join(import.meta.dirname, '../migrations')
 
 export type Migration = { version: string; name: string; sql: string }
 

@@ -11,9 +11,9 @@ import {
   type SnapshotPoints,
   toCategoryByte,
   toKindByte,
-  toSecondaryMask,
   toStateByte,
 } from '#lib/snapshot/format.ts'
+import { toSecondaryMask } from '#tests/support/secondary-mask.ts'
 
 type Columns = { kind: Kind; disciplines: readonly Discipline[]; state: EntryState; use?: SpaceUse | null }
 type Collection = FeatureCollection<Point, Columns>

@@ -1,4 +1,5 @@
 /** What the backend's door lets in. */
+import { get } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readHealth } from '#supabase/embedded/health.ts'
 import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
@@ -21,6 +22,15 @@ const send = (path: string, key: string, init: RequestInit = {}) =>
 test('health asks the database, and knows its own key', async () => {
   expect(await readHealth(backend.url, backend.keys.secretKey)).toEqual({ ok: true, database: backend.kind })
   expect(await readHealth(backend.url, 'sb_secret_of_somebody_else')).toEqual({ ok: false })
+})
+
+test('a target that is no path is not served, and ends nothing', async () => {
+  const { hostname, port } = new URL(backend.url)
+  const answer = await new Promise<number | undefined>((done, fail) =>
+    get({ hostname, port, path: '//' }, (response) => done(response.resume().statusCode)).on('error', fail),
+  )
+  expect(answer).toBe(404)
+  expect(await readHealth(backend.url, backend.keys.secretKey)).toMatchObject({ ok: true })
 })
 
 test('large bodies come with the secret key only, and up to a limit', async () => {

@@ -137,3 +137,28 @@ test('without edits a changed file leaves the same as a first import of it', asy
   await importRows(backend, changed, { publish: true })
   expect(await read()).toEqual(direct)
 })
+
+test.each([
+  [
+    'business',
+    business({ id: 'x', name: 'Atelier' }),
+    business({ id: 'y', name: 'Das Atelier', lng: 7.007 }),
+  ],
+  ['space', space({ id: 'x' }), space({ id: 'y', name: 'Der Eckladen', lng: 7.007 })],
+])('a %s that staff has merged stays merged when its row changes', async (kind, one, other) => {
+  await importRows(backend, [one, other], { publish: true })
+  const table = kind === 'business' ? 'businesses' : 'spaces'
+  const readEntries = () =>
+    backend.sql<{ slug: string; status: string }>(
+      `select slug, status from public.${table} order by status, slug`,
+    )
+  const [keep, remove] = await readEntries()
+  const payload = JSON.stringify({ kind, keep: keep?.slug, remove: remove?.slug })
+  expect((await moderator.client.rpc('staff_merge', { payload })).data).toBe(true)
+  const merged = await readEntries()
+  expect(merged.map(({ status }) => status)).toEqual(['published', 'withdrawn'])
+  const rows = [one, other].map((row) => ({ ...row, website: 'https://neu.example' }))
+  const { counts } = await importRows(backend, rows, { publish: true })
+  expect(counts).toMatchObject({ added: 0, updated: 1, duplicates: 1 })
+  expect(await readEntries()).toEqual(merged)
+})

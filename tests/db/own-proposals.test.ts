@@ -54,6 +54,12 @@ test('stay without their person when the account is deleted', async () => {
   expect(rows).toEqual([{ proposer_id: null, name: null }])
 })
 
+test('of two last admins who leave at once, one stays', async () => {
+  const admins = await Promise.all(['admin', 'admin'].map(() => createPerson(backend, 'admin')))
+  const left = await Promise.all(admins.map(async ({ client }) => (await client.rpc('delete_me')).data))
+  expect(left.toSorted()).toEqual([false, true])
+})
+
 test('sent twice under one key count once; a changed one is a proposal of its own', async () => {
   const ada = await createPerson(backend, 'member')
   const key = { idempotency_key: randomUUID() }

@@ -4,6 +4,7 @@ import { createAddressSearch } from '#lib/data/address-search.ts'
 import { createPhoton } from '#lib/data/photon.ts'
 import { respondToPlaces } from '#lib/data/places.ts'
 import { PLACE_SEARCH_LIMIT, takeRate } from '#lib/guard/rate-limit.ts'
+import { locateAddress } from '#lib/proposals/locate-address.ts'
 import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
 import { startUpstream, type Upstream } from '#tests/support/upstream.ts'
 
@@ -78,6 +79,15 @@ describe('addresses', () => {
     expect(await find("'; drop table addresses; --")).toEqual([])
     expect(await find('%%% 12')).toEqual([])
   })
+})
+
+test('the address of a proposal is located where one house has it, and nowhere else', async () => {
+  expect(await locateAddress(backend.admin, 'Kölner Str. 12 A, 51379 Leverkusen')).toEqual({
+    lng: 7,
+    lat: 51.002,
+  })
+  for (const unknown of ['Kölner Straße 99', 'Kölner Straße', 'Kölner Straße 12a, 50667 Köln'])
+    expect(await locateAddress(backend.admin, unknown), unknown).toBeNull()
 })
 
 describe('the answer', () => {

@@ -136,6 +136,19 @@ describe('the register keeps its promises', () => {
     expect(await readVersion()).toBeGreaterThan(before)
   })
 
+  test('the version grows with new, changed and lost addresses, among which chance draws', async () => {
+    const grows = async (change: string) => {
+      const before = await readVersion()
+      await backend.script(change)
+      expect(await readVersion(), change).toBeGreaterThan(before)
+    }
+    await grows(`
+      insert into public.addresses (source_key, ref, street, house_number, location)
+      values ('test', '1', 'Kölner Straße', '1', 'POINT(7 51)')`)
+    await grows(`update public.addresses set house_number = '2'`)
+    await grows('delete from public.addresses')
+  })
+
   test('districts that come later reach the entries', async () => {
     await addBusiness('vorher')
     await backend.script(`

@@ -1,6 +1,6 @@
 /** `npm run db:reset`: an empty register afterwards, and never by accident. */
 import { execFile } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -46,10 +46,15 @@ test('a register with rows is empty after the reset, with the same keys', async 
     output: expect.stringContaining('in use by another'),
   })
   await before.stop()
+  const photos = join(directory, 'storage', 'photos')
+  mkdirSync(photos, { recursive: true })
+  writeFileSync(join(photos, 'front.webp'), '')
   if (databaseUrl)
     expect(await reset()).toMatchObject({ failed: true, output: expect.stringContaining('-- --yes') })
   expect(await reset(['--yes'])).toMatchObject({ failed: false })
   expect(existsSync(join(directory, 'pglite.previous'))).toBe(databaseUrl === undefined)
+  expect(existsSync(join(directory, 'storage.previous/photos/front.webp'))).toBe(true)
+  expect(existsSync(join(photos, 'front.webp'))).toBe(false)
 
   const after = await openBackend(environment())
   const { data } = await createAdminClient(after).from('sources').select('key')

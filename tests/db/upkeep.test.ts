@@ -51,6 +51,23 @@ describe('the address of a merged entry', () => {
   })
 })
 
+test('an offerer goes along with a merged space, unless the kept one has its own', async () => {
+  await backend.script(`
+    insert into private.interests (id, space_id, email, message, locale)
+    select gen_random_uuid(), id, 'asks@example.org', 'Ist er frei?', 'de' from public.spaces where slug = 'a'`)
+  const spaceOf = (table: string) =>
+    backend.sql<{ slug: string; email: string }>(
+      `select s.slug, o.email from private.${table} o join public.spaces s on s.id = o.space_id order by s.slug`,
+    )
+  await merge('b', 'a')
+  expect(await spaceOf('offerers')).toEqual([{ slug: 'b', email: OFFERER }])
+  expect(await spaceOf('interests')).toEqual([{ slug: 'b', email: 'asks@example.org' }])
+  await backend.script(`
+    insert into private.offerers (space_id, email) select id, 'own@example.org' from public.spaces where slug = 'c'`)
+  await merge('c', 'b')
+  expect((await spaceOf('offerers')).find(({ slug }) => slug === 'c')?.email).toBe('own@example.org')
+})
+
 describe('an offerer', () => {
   /** The token of the one mail that waits. */
   async function ask(): Promise<string> {

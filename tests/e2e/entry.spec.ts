@@ -173,6 +173,8 @@ test('an unknown slug answers 404 with a page that helps', async ({ page, reques
   await page.getByRole('searchbox').fill('opladen')
   await page.getByRole('button', { name: 'Suchen' }).click()
   await expect(page).toHaveURL(/\/de\?q=opladen/)
+  const behindProxy = { headers: { 'x-forwarded-proto': 'https' } }
+  expect((await request.get(`/de/entries/${slug}-x`, behindProxy)).status()).toBe(404)
   for (const mangled of ['A%20B', '%3Cscript%3E', `${'x'.repeat(2000)}`, "'--"])
     expect((await request.get(`/en/entries/${mangled}`)).status(), mangled).toBe(404)
 })

@@ -59,6 +59,13 @@ test('the first results of a filtered link are readable without scripts', async 
   const matching = Number(await page.locator('[data-result-count]').getAttribute('data-result-count'))
   expect(matching).toBeGreaterThan(10)
   await expect(page.locator('[data-entry-id]')).toHaveCount(Math.min(matching, 50))
+  // A search keeps the filter, with what is asked of spaces.
+  await page.goto(`${baseURL}/de?k=space&s=Opladen&u=shop`)
+  await page.locator('[name=q]').fill('laden')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/[?&]q=laden/)
+  const { searchParams } = new URL(page.url())
+  expect(Object.fromEntries(searchParams)).toEqual({ k: 'space', s: 'Opladen', u: 'shop', q: 'laden' })
   await context.close()
 })
 

@@ -74,6 +74,8 @@ test('a barrier is reported: what is missing is said beside the field, then the 
   const alert = page.getByRole('main').getByRole('alert')
   await expect(alert).toBeFocused()
   await expect(alert).toContainText('2 Angaben fehlen')
+  await send.press('Enter')
+  await expect(alert).toBeFocused()
   await expect(page.getByLabel('Ihre Nachricht')).toHaveAccessibleDescription('Bitte ausfüllen.')
   await expect(page.getByLabel(/E-Mail-Adresse/)).toHaveValue('keine adresse')
   expect(await findBarriers(page)).toEqual([])

@@ -1,7 +1,7 @@
 /** Where security researchers report what they found (RFC 9116). */
 import { readCity } from '#lib/city.ts'
-import { toOrigin } from '#lib/data/public-url.ts'
 import { toPublicPagePath } from '#lib/domain/paths.ts'
+import { toOrigin } from '#lib/http/public-url.ts'
 import { LOCALES } from '#lib/i18n/routing.ts'
 
 export const dynamic = 'force-dynamic'

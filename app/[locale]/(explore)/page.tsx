@@ -6,9 +6,9 @@ import { hasLocale } from 'next-intl'
 import { FirstList } from '#components/panels/first-list.tsx'
 import { readExploreMetadata } from '#lib/data/explore-metadata.ts'
 import { readFirstResults } from '#lib/data/first-results.ts'
-import { toOrigin } from '#lib/data/public-url.ts'
 import { parseFilter } from '#lib/domain/filter.ts'
 import { type Asked, toSearchParams } from '#lib/domain/paths.ts'
+import { toOrigin } from '#lib/http/public-url.ts'
 import { routing } from '#lib/i18n/routing.ts'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> }

@@ -1,6 +1,6 @@
 /** Takes the form of an import and tries the file out. Not among the pages, because what passes through proxy.ts is held in memory. */
 import { isModerator, readPerson } from '#lib/data/people.ts'
-import { readPublicUrl } from '#lib/data/public-url.ts'
+import { readPublicUrl } from '#lib/http/public-url.ts'
 import { isSameOrigin } from '#lib/http/same-origin.ts'
 import { takeImport } from '#lib/moderation/take-import.ts'
 import { createSessionClient } from '#lib/supabase/session.ts'

@@ -1,7 +1,8 @@
 /** A part of the list of pages: `/sitemaps/0.xml` and so on. */
-import { toOrigin } from '#lib/data/public-url.ts'
+
 import { formatSitemapPart } from '#lib/data/sitemap.ts'
 import { respondWithSitemap } from '#lib/data/sitemap-response.ts'
+import { toOrigin } from '#lib/http/public-url.ts'
 
 export const dynamic = 'force-dynamic'
 

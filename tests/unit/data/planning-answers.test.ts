@@ -5,7 +5,7 @@ import { respondToParameters } from '#lib/data/api-response.ts'
 import { respondToChance } from '#lib/data/chance.ts'
 import { formatDistrictsCsv } from '#lib/data/districts-csv.ts'
 import { parseNoParameters } from '#lib/data/parse-parameters.ts'
-import { describeDistricts, readPlanning } from '#lib/data/planning.ts'
+import { describeDistricts, readPlanning, toGround } from '#lib/data/planning.ts'
 import { respondToPlanning } from '#lib/data/planning-extract.ts'
 import { readSnapshot } from '#lib/data/snapshot-cache.ts'
 import { sampleRows } from '#tests/support/entry-rows.ts'
@@ -26,10 +26,9 @@ const ADDRESSES = {
   '/api/v1/districts.csv': (request: Request) =>
     respondToParameters(
       request,
-      () => readPlanning(register.client),
+      () => readPlanning(register.client).then(toGround),
       parseNoParameters,
-      (planning) =>
-        new Response(formatDistrictsCsv(describeDistricts(planning), { ...planning, today: '2026-11-24' })),
+      (ground) => new Response(formatDistrictsCsv(describeDistricts(ground), ground)),
     ),
 }
 const ask = (path: keyof typeof ADDRESSES, search: string) =>
@@ -67,10 +66,45 @@ test.each([
   expect(await response.text()).not.toMatch(/NaN|Infinity/)
 })
 
+test.each(['/data/planning', '/api/v1/districts.csv'] as const)(
+  '%s is another answer on another day, because its facts count from today',
+  async (path) => {
+    const tag = (await ask(path, '')).headers.get('etag') ?? ''
+    expect(tag).toContain(new Date().toISOString().slice(0, 10))
+    const again = new Request(`http://127.0.0.1${path}`, { headers: { 'If-None-Match': tag } })
+    expect((await ADDRESSES[path](again)).status).toBe(304)
+    const yesterday = tag.replace(/\d{4}-\d{2}-\d{2}/, '2026-11-24')
+    const late = new Request(`http://127.0.0.1${path}`, { headers: { 'If-None-Match': yesterday } })
+    expect((await ADDRESSES[path](late)).status).toBe(200)
+  },
+)
+
 test('a register that does not answer is 503 everywhere', async () => {
   const silent = () => Promise.reject(new Error('down'))
   const request = new Request('http://127.0.0.1/data/planning')
   expect((await respondToPlanning(request, silent)).status).toBe(503)
   const chance = new Request('http://127.0.0.1/data/chance?n=5')
   expect((await respondToChance(chance, register.client, silent, BOX)).status).toBe(503)
+})
+
+test('who asks for chance at the same time shares one reading; one that failed is not kept', async () => {
+  const snapshot = await readSnapshot(register.client)
+  const askIn = async (version: string) =>
+    (
+      await respondToChance(
+        new Request('http://127.0.0.1/data/chance?n=5'),
+        register.client,
+        async () => ({ ...snapshot, version }),
+        BOX,
+      )
+    ).status
+  register.mood = 'failing'
+  expect(await askIn('first')).toBe(503)
+  register.mood = 'serving'
+  register.takeCount('context_points')
+  expect(await askIn('first')).toBe(200)
+  const once = register.takeCount('context_points')
+  expect(once).toBeGreaterThan(0)
+  expect(await Promise.all([askIn('second'), askIn('second'), askIn('second')])).toEqual([200, 200, 200])
+  expect(register.takeCount('context_points')).toBe(once)
 })

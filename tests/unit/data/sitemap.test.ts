@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readPublicUrl, toOrigin } from '#lib/data/public-url.ts'
 import { ENTRIES_PER_PART, formatSitemapIndex, formatSitemapPart } from '#lib/data/sitemap.ts'
+import { readLinkOrigin, readPublicUrl, toOrigin } from '#lib/http/public-url.ts'
 
 const ORIGIN = 'https://karte.example'
 const addressesOf = (xml: string | null) =>
@@ -42,6 +42,12 @@ describe('the address under which visitors know the app', () => {
       'https://me@a.example',
     ])
       expect(() => readPublicUrl(wrong), wrong).toThrow(/PUBLIC_URL .* https:\/\/karte\.example/)
+  })
+
+  test('links of mails lead there, without it to the app on this machine', () => {
+    expect(readLinkOrigin({ PUBLIC_URL: 'https://karte.example/', PORT: '3001' })).toBe(ORIGIN)
+    expect(readLinkOrigin({ PUBLIC_URL: '' })).toBe('http://localhost:3000')
+    expect(readLinkOrigin({ PORT: '3001' })).toBe('http://localhost:3001')
   })
 
   test('a forged host never stands in for the configured one, and is never more than a host', () => {

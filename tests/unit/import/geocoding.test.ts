@@ -69,6 +69,11 @@ describe('Photon', () => {
     expect(said).toEqual([expect.stringContaining('does not answer (it answered 500)')])
   })
 
+  test('an answer beyond its limit is read no further and counts as none', async () => {
+    answer = () => ({ status: 200, body: hit('3').body + ' '.repeat(100_000) })
+    expect(await create()(ADDRESS)).toBeNull()
+  })
+
   test('a single failure is forgotten', async () => {
     let count = 0
     answer = () => (count++ % 2 === 0 ? { status: 500, body: '' } : hit('3'))

@@ -82,6 +82,27 @@ test.each([
   await expect(receiveImport(request, openFolder())).rejects.toThrow()
 })
 
+test('a second file of one field is refused, and nothing is left unhandled meanwhile', async () => {
+  const unhandled: unknown[] = []
+  const note = (fault: unknown) => unhandled.push(fault)
+  process.on('unhandledRejection', note)
+  const folder = openFolder()
+  const part = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\nname\r\n`
+  async function* body() {
+    yield Buffer.from(part + part)
+    // On its way until both folders have been asked for, and longer.
+    for (let turn = 0; turn < 50 || !existsSync(join(folder, 'file', 'a.csv')); turn += 1)
+      await new Promise((done) => setImmediate(done))
+    yield Buffer.from(`--${BOUNDARY}--\r\n`)
+  }
+  const stream = Readable.toWeb(Readable.from(body()))
+  const init = { method: 'POST', headers: HEADERS, body: stream, duplex: 'half' }
+  const request = new Request(URL_OF_FORM, init as unknown as RequestInit)
+  await expect(receiveImport(request, folder)).rejects.toThrow('EEXIST')
+  process.off('unhandledRejection', note)
+  expect(unhandled).toEqual([])
+})
+
 test('every field that cannot be taken is named', async () => {
   const { faults } = await readImportForm(await receive({ profile: 'excel', source: 'Große Quelle' }))
   expect(faults.map(({ field, code }) => `${field}: ${code}`)).toEqual([

@@ -5,7 +5,8 @@ import en from '#lib/i18n/messages/en.json' with { type: 'json' }
 import { wordsOfDiscipline, wordsOfEntry } from '#lib/search/discipline-words.ts'
 import { splitWords } from '#lib/search/fold.ts'
 import { searchTexts } from '#lib/search/search-texts.ts'
-import { toCategoryByte, toSecondaryMask } from '#lib/snapshot/format.ts'
+import { toCategoryByte } from '#lib/snapshot/format.ts'
+import { toSecondaryMask } from '#tests/support/secondary-mask.ts'
 import { toTexts } from '#tests/support/snapshot.ts'
 
 /** They join words and say nothing. */

@@ -4,13 +4,8 @@ import { DISCIPLINES } from '#lib/domain/discipline.ts'
 import { ENTRY_STATES, KINDS, SPACE_USES } from '#lib/domain/entry.ts'
 import { decodePoints, decodeTexts } from '#lib/snapshot/decode.ts'
 import { encodePoints, sortForSnapshot } from '#lib/snapshot/encode.ts'
-import {
-  type PointRow,
-  toCategoryByte,
-  toKindByte,
-  toSecondaryMask,
-  toStateByte,
-} from '#lib/snapshot/format.ts'
+import { type PointRow, toCategoryByte, toKindByte, toStateByte } from '#lib/snapshot/format.ts'
+import { toSecondaryMask } from '#tests/support/secondary-mask.ts'
 
 const place = fc.option(
   fc.record({

@@ -84,6 +84,21 @@ test('a function that throws rejects its call alone', async () => {
   expect((await good).areas.features).toHaveLength(1)
 })
 
+test('a worker that cannot be started, and a call that cannot be sent, reject their call alone', async () => {
+  const { client: working, workers } = openClient()
+  const unsendable = { ...places(5), districtNames: [(() => '') as unknown as string] }
+  await expect(working.run('findGroups', [unsendable], never)).rejects.toThrow('could not be cloned')
+  const good = working.run('findGroups', [places(6)], never)
+  workers[0]?.answer()
+  expect((await good).n).toBe(6)
+
+  const broken = createTaskClient(() => {
+    throw new Error('Workers are not allowed here.')
+  })
+  for (let nth = 0; nth < 2; nth++)
+    await expect(broken.run('findGroups', [places(5)], never)).rejects.toThrow('not allowed here')
+})
+
 test('a worker that breaks is ended, its call rejected, and another takes over', async () => {
   const { client, workers } = openClient()
   const lost = client.run('findGroups', [places(6)], never)

@@ -5,12 +5,15 @@ import { createSessionClient } from '#lib/supabase/session.ts'
 
 export const dynamic = 'force-dynamic'
 
-export async function GET(request: Request, { params }: { params: Promise<{ locale: string }> }) {
+export async function GET(_request: Request, { params }: { params: Promise<{ locale: string }> }) {
   const locale = toLocale((await params).locale)
   const client = await createSessionClient()
   const { data: session } = await client.auth.getUser()
-  if (!session.user)
-    return Response.redirect(new URL(toSignInPath(locale, `/${locale}/account`), request.url), 303)
+  if (!session.user) {
+    // Without an origin: behind a proxy the server knows only its own.
+    const headers = { Location: toSignInPath(locale, `/${locale}/account`), 'Cache-Control': 'no-store' }
+    return new Response(null, { status: 303, headers })
+  }
   const { data, error } = await client.rpc('my_data')
   if (error) return new Response(null, { status: 503, headers: { 'Retry-After': '5' } })
   return new Response(JSON.stringify(JSON.parse(data), null, 2), {

@@ -7,7 +7,7 @@ import { readRequestContext } from '#lib/account/request-context.ts'
 import { readCity } from '#lib/city.ts'
 import { toStaffFault } from '#lib/data/staff-fault.ts'
 import { KINDS } from '#lib/domain/entry.ts'
-import { toDay } from '#lib/domain/freshness.ts'
+import { toDay, toIsoDate } from '#lib/domain/freshness.ts'
 import { toStaffEntryPath } from '#lib/domain/paths.ts'
 import { LOCALES } from '#lib/i18n/routing.ts'
 import { readEntryForm, STATUSES } from '#lib/moderation/entry-form.ts'
@@ -35,7 +35,7 @@ export async function saveEntry(state: FormState, form: FormData): Promise<FormS
     }
   const result = await save(session, form, kind, {
     ...fields,
-    ...(form.has('confirmed') && { confirmed_on: toDay(new Date()), confirmed_by: 'moderator' }),
+    ...(form.has('confirmed') && { confirmed_on: toIsoDate(toDay(new Date())), confirmed_by: 'moderator' }),
     ...(form.get('status') === 'published' && { status: 'published' }),
   })
   if (result.fault) return failed(t(result.fault))

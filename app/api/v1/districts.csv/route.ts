@@ -10,11 +10,10 @@ export const dynamic = 'force-dynamic'
 export const OPTIONS = toPreflightResponse
 
 export function GET(request: Request): Promise<Response> {
-  return respondToParameters(request, readPlanning, parseNoParameters, (planning) => {
+  const readGround = () => readPlanning().then(toGround)
+  return respondToParameters(request, readGround, parseNoParameters, (ground) => {
     const name = toFileName(readCity(), new Date(), 'districts.csv')
-    const { version } = planning
-    const { today } = toGround(planning)
-    const csv = formatDistrictsCsv(describeDistricts(planning), { version, today })
+    const csv = formatDistrictsCsv(describeDistricts(ground), ground)
     return toFileResponse(csv, 'text/csv; charset=utf-8', name)
   })
 }

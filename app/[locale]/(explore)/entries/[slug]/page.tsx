@@ -8,8 +8,8 @@ import { findAbsence } from '#lib/data/absence.ts'
 import { readEntry } from '#lib/data/entry-details.ts'
 import { toEntryJsonLd } from '#lib/data/entry-json-ld.ts'
 import { readEntryMetadata } from '#lib/data/entry-metadata.ts'
-import { toOrigin } from '#lib/data/public-url.ts'
 import { type Asked, toEntryPath } from '#lib/domain/paths.ts'
+import { toOrigin } from '#lib/http/public-url.ts'
 import ExplorePage from '../../page.tsx'
 
 type Props = { params: Promise<{ locale: string; slug: string }>; searchParams: Promise<Asked> }

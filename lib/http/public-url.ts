@@ -13,6 +13,11 @@ export function readPublicUrl(text: string | undefined = process.env.PUBLIC_URL)
   return url.origin
 }
 
+/** The origin that mails and their links lead to: the configured one, else the app's own on this machine. Throws as `readPublicUrl`. */
+export function readLinkOrigin(env: Readonly<Record<string, string | undefined>> = process.env): string {
+  return readPublicUrl(env.PUBLIC_URL ?? '') ?? `http://localhost:${env.PORT || 3000}`
+}
+
 /**
  * The configured origin, else the one of the request. A visitor can forge the latter, so it may only stand in what that visitor alone
  * gets back: a page's metadata, never a mail.
