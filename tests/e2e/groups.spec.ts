@@ -104,7 +104,7 @@ test('on a phone the card leaves the map free until its lines are asked for', as
   const heightOf = async () => (await explorer.groups.boundingBox())?.height ?? 0
   await expect(explorer.groups.getByRole('listitem')).toHaveCount(0)
   expect(await heightOf()).toBeLessThan(120)
-  const unfold = explorer.groups.getByRole('button', { name: 'Gruppen aufzählen' })
+  const unfold = explorer.groups.getByRole('button', { name: 'Gruppen auflisten' })
   await unfold.tap()
   await expect(unfold).toHaveAttribute('aria-expanded', 'true')
   await expect(explorer.groups.getByRole('listitem').first()).toBeVisible()
