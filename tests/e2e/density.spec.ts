@@ -62,7 +62,9 @@ test('the density under the pointer is told, and with the keyboard on the map th
   await expect(explorer.density).toContainText('Point at a place on the map.')
   await page.getByRole('region', { name: 'Map', exact: true }).locator('canvas').first().focus()
   await page.keyboard.press('ArrowRight')
-  await expect(explorer.density.getByText(/Middle of the map: [\d.,]+\u00a0per\u00a0km²/)).toHaveRole('status')
+  await expect(explorer.density.getByText(/Middle of the map: [\d.,]+\u00a0per\u00a0km²/)).toHaveRole(
+    'status',
+  )
 })
 
 test('where nothing matches, a sentence says so; a mangled bandwidth is none', async ({ page }) => {

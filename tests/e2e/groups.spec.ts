@@ -55,7 +55,7 @@ test('by keyboard: a linked view names its groups, and one of them comes into vi
   const explorer = new Explorer(page)
   await explorer.open('/en?g=1')
   const first = explorer.groups.getByRole('listitem').first().getByRole('button')
-  await expect(first).toContainText(/A.*businesses on \d+\.\d\d km²/)
+  await expect(first).toContainText(/A.*businesses on \d+\.\d\d\u00a0km²/)
   await first.focus()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/c=[\d.,]+/)
