@@ -69,15 +69,15 @@ export function SiteHeader({ city, isSignedIn = false }: Props) {
 
 /** On a narrow page its sign alone; the words are spoken. */
 function ProposeLink() {
-  const t = useTranslations('propose.links')
+  const t = useTranslations('propose.title')
   return (
     <a
       href={toProposePath(useLocale())}
-      title={t('report')}
+      title={t('space')}
       className="ml-auto inline-flex min-h-10 min-w-10 shrink-0 items-center justify-center gap-2 rounded-xl bg-seedling font-semibold text-on-seedling sm:px-4 md:ml-0"
     >
       <Plus aria-hidden className="size-4.5" />
-      <span className="sr-only sm:not-sr-only">{t('report')}</span>
+      <span className="sr-only sm:not-sr-only">{t('space')}</span>
     </a>
   )
 }

@@ -22,7 +22,7 @@ export function InterestForm({ slug, send }: Props) {
     message: t('messageForm.message'),
     name: t('messageForm.name'),
     email: t('messageForm.email'),
-    rules: t('interest.rulesShort'),
+    rules: t('space.rules'),
   }
   return (
     <MessageForm state={state} action={action} isSending={isSending} labels={labels}>

@@ -9,7 +9,7 @@ type Props = {
 }
 
 export function EntryFeedback({ slug, linkTarget }: Props) {
-  const t = useTranslations('propose.links')
+  const t = useTranslations('propose.title')
   const locale = useLocale()
   return (
     <ul className="mt-3 flex flex-wrap gap-x-5 text-sm print:hidden">

@@ -53,7 +53,7 @@ function EntryRows({ entry, space }: { entry: Entry; space: EntryDetails['space'
     [t('card.place'), <EntryPlace key="place" entry={entry} />],
     [t('card.also'), others.length > 0 && format.list(others, { type: 'conjunction' })],
     [t('card.state'), state && t(`states.${state}`)],
-    [t('card.area'), area !== null && `${format.number(area)} m²`],
+    [t('card.area'), area !== null && `${format.number(area)}\u00a0m²`],
   ]
   const origin: [string, ReactNode][] = [
     [t('card.confirmed'), <EntryConfirmation key="confirmed" entry={entry} />],

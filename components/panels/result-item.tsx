@@ -45,7 +45,7 @@ export const ResultItem = memo(function ResultItem({
           <span className="block font-semibold leading-snug">{name}</span>
           <span className="block text-muted text-sm">
             {type}
-            {area !== null && ` · ${format.number(area)} m²`}
+            {area !== null && ` · ${format.number(area)}\u00a0m²`}
             {district && ` · ${district}`}
           </span>
           <Freshness day={entry.confirmedDay} />

@@ -22,7 +22,7 @@ export function SpaceFactRows({ space }: { space: SpaceFacts }) {
   const until = space.availableUntil && toDate(space.availableUntil)
   const rows = {
     floor: space.floor,
-    ceiling: space.ceilingHeightMeters !== null && `${format.number(space.ceilingHeightMeters)} m`,
+    ceiling: space.ceilingHeightMeters !== null && `${format.number(space.ceilingHeightMeters)}\u00a0m`,
     rent: space.rentClass && t(`rents.${space.rentClass}`),
     available:
       from && until
@@ -46,6 +46,7 @@ function toTerm(
   { shortestTermMonths: shortest, longestTermMonths: longest }: SpaceFacts,
   t: ReturnType<typeof useTranslations<'space'>>,
 ): string | null {
+  if (shortest !== null && shortest === longest) return t('monthsExactly', { longest })
   if (shortest !== null && longest !== null) return t('months', { shortest, longest })
   if (shortest !== null) return t('monthsAtLeast', { shortest })
   return longest === null ? null : t('monthsAtMost', { longest })

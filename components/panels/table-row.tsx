@@ -70,7 +70,7 @@ function useCells(entry: TabulatedEntry): Record<Exclude<ColumnKey, 'name'>, Rea
     ),
     secondary: entry.secondary.map((discipline) => t(`disciplines.${discipline}`)).join(', '),
     area: areaSquareMeters !== null && (
-      <span className="tabular-nums">{format.number(areaSquareMeters)} m²</span>
+      <span className="tabular-nums">{`${format.number(areaSquareMeters)}\u00a0m²`}</span>
     ),
     district: entry.district,
     address: entry.address,

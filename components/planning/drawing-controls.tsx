@@ -113,6 +113,7 @@ function Drawing() {
 
 function Drawn() {
   const t = useTranslations('planning.drawing')
+  const tSubject = useTranslations('planning.subject')
   const drawings = usePlanning((state) => state.view.drawings)
   const { remove, edit } = useDrawing.getState()
   if (drawings.length === 0) return null
@@ -120,7 +121,7 @@ function Drawn() {
     <ul className="text-sm">
       {drawings.map((corners, place) => (
         <li key={JSON.stringify(corners)} className="flex flex-wrap items-center gap-x-3">
-          <span className="font-semibold">{t('own', { mark: place + 1 })}</span>
+          <span className="font-semibold">{tSubject('drawn', { mark: place + 1 })}</span>
           <button
             type="button"
             onClick={() => edit(place)}

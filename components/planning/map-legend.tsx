@@ -23,6 +23,7 @@ export function MapLegend() {
 
 function DensityLegend() {
   const t = useTranslations('planning.legend')
+  const tDensity = useTranslations('density')
   const [density, theme, measure, points] = usePlanning(
     useShallow((state) => [state.density, state.theme, state.view.measure, state.points]),
   )
@@ -38,7 +39,7 @@ function DensityLegend() {
     >
       <p>{t('kernel', { meters: density.bandwidthMeters })}</p>
       <p>{t(measure === 'vacancy' ? 'nSized' : density.n < all ? 'nNear' : 'n', { n: density.n, all })}</p>
-      <p className="print:hidden">{density.n === 1 ? t('one') : <SpotValue />}</p>
+      <p className="print:hidden">{density.n === 1 ? tDensity('one') : <SpotValue />}</p>
     </LegendRamp>
   )
 }
@@ -46,10 +47,11 @@ function DensityLegend() {
 /** Said aloud only for the middle of the map, which moves by key; a pointer would never let the voice rest. */
 function SpotValue() {
   const t = useTranslations('planning.legend')
+  const tDensity = useTranslations('density')
   const spot = useMapSpot((state) => state.spot)
   const grid = usePlanning((state) => state.density?.grid)
   const measure = usePlanning((state) => state.view.measure)
-  if (!spot || !grid) return t('hint')
+  if (!spot || !grid) return tDensity('hint')
   const value = readDensity(grid, spot.lng, spot.lat)
   return (
     <span role={spot.isMiddle ? 'status' : undefined} className="font-semibold text-ink tabular-nums">
@@ -100,7 +102,7 @@ function toSteps(theme: 'light' | 'dark'): string {
 type RampProps = { title: string; background: string; ticks: readonly number[]; children: ReactNode }
 
 function LegendRamp({ title, background, ticks, children }: RampProps) {
-  const t = useTranslations('planning.legend')
+  const t = useTranslations('density')
   return (
     <Ramp
       title={title}

@@ -58,6 +58,7 @@ export function SavedAreas() {
 
 function SaveForm({ onSaved }: { onSaved(): void }) {
   const t = useTranslations('planning.saved')
+  const tSubject = useTranslations('planning.subject')
   const drawings = usePlanning((state) => state.view.drawings)
   const [said, setSaid] = useState('')
   if (drawings.length === 0) return <p className="text-muted">{t('drawFirst')}</p>
@@ -80,7 +81,7 @@ function SaveForm({ onSaved }: { onSaved(): void }) {
         >
           {drawings.map((drawing, place) => (
             <option key={JSON.stringify(drawing)} value={place}>
-              {t('own', { mark: place + 1 })}
+              {tSubject('drawn', { mark: place + 1 })}
             </option>
           ))}
         </select>

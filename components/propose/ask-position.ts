@@ -4,22 +4,28 @@ const PERMISSION_DENIED = 1
 
 export type Point = { lng: number; lat: number }
 
+/** A message's key. */
+export type PositionNote =
+  | 'propose.place.locating'
+  | 'map.problems.positionDenied'
+  | 'map.problems.positionUnknown'
+
 /** `onSay` hears how it goes, null when it went well. */
 export function askPosition(
-  onSay: (said: 'locating' | 'denied' | 'unknown' | null) => void,
+  onSay: (said: PositionNote | null) => void,
   onPick: (point: Point) => void,
 ): void {
   if (!navigator.geolocation) {
-    onSay('unknown')
+    onSay('map.problems.positionUnknown')
     return
   }
-  onSay('locating')
+  onSay('propose.place.locating')
   navigator.geolocation.getCurrentPosition(
     ({ coords }) => {
       onSay(null)
       onPick({ lng: coords.longitude, lat: coords.latitude })
     },
-    ({ code }) => onSay(code === PERMISSION_DENIED ? 'denied' : 'unknown'),
+    ({ code }) => onSay(`map.problems.${code === PERMISSION_DENIED ? 'positionDenied' : 'positionUnknown'}`),
     { enableHighAccuracy: true, timeout: LIMIT_MILLISECONDS, maximumAge: 60_000 },
   )
 }

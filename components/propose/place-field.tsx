@@ -8,7 +8,7 @@ import { PlacePicker } from '#components/map/place-picker.tsx'
 import { type Bbox, containsPoint } from '#lib/domain/bbox.ts'
 import type { Camera } from '#lib/domain/view.ts'
 import { AddressField } from './address-field.tsx'
-import { askPosition, type Point } from './ask-position.ts'
+import { askPosition, type Point, type PositionNote } from './ask-position.ts'
 
 export type CityPlace = { name: string; camera: Camera; box: Bbox }
 
@@ -68,8 +68,8 @@ function HiddenPoint({ point }: { point: Point | null }) {
 }
 
 function PositionButton({ onPick }: { onPick(point: Point): void }) {
-  const t = useTranslations('propose.place')
-  const [said, setSaid] = useState<'locating' | 'denied' | 'unknown' | null>(null)
+  const t = useTranslations()
+  const [said, setSaid] = useState<PositionNote | null>(null)
   return (
     <>
       <button
@@ -78,7 +78,7 @@ function PositionButton({ onPick }: { onPick(point: Point): void }) {
         className="inline-flex min-h-11 cursor-pointer items-center gap-2 rounded-xl border border-edge bg-sheet px-4 font-semibold hover:bg-paper"
       >
         <LocateFixed aria-hidden className="size-4" />
-        {t('mine')}
+        {t('propose.place.mine')}
       </button>
       <p role="status" className="text-muted text-sm empty:hidden">
         {said && t(said)}

@@ -51,7 +51,7 @@ export async function NearbyEntries({ locale, lng, lat, except }: Props) {
           </li>
         ))}
       </ul>
-      <TextLink href={toMapPath(locale, { lng, lat })}>{t('moderation.onMap')}</TextLink>
+      <TextLink href={toMapPath(locale, { lng, lat })}>{t('editing.toMap')}</TextLink>
     </PlacesBeside>
   )
 }

@@ -16,7 +16,7 @@ export async function OwnAccount({ locale }: { locale: string }) {
   const { secretKey } = readSupabaseEnv()
   const t = await getTranslations('account')
   const words = await getTranslations('moderation')
-  const propose = await getTranslations('propose.links')
+  const propose = await getTranslations('propose.title')
   return (
     <>
       <Section id="entries" title={t('entries')}>
@@ -25,7 +25,7 @@ export async function OwnAccount({ locale }: { locale: string }) {
       <Section id="proposals" title={t('proposals')}>
         {proposals.length === 0 && (
           <p className="text-muted">
-            {t('noProposals')} <TextLink href={toProposePath(locale)}>{propose('report')}</TextLink>
+            {t('noProposals')} <TextLink href={toProposePath(locale)}>{propose('space')}</TextLink>
           </p>
         )}
         <ul className="space-y-3">

@@ -15,7 +15,7 @@ const SERVER = ['mails', 'problems', 'publicPages', 'importer'] as const
 const SHARED = ['disciplines', 'uses', 'photos', 'propose', 'faults', 'map'] as const
 const PLANNING = ['planning'] as const
 /** What planning uses beside its own texts. */
-const PLANNING_SHARED = ['areaName', 'demonstration', 'disciplines', 'map'] as const
+const PLANNING_SHARED = ['areaName', 'demonstration', 'density', 'disciplines', 'map'] as const
 
 type Messages = Readonly<Record<string, unknown>>
 

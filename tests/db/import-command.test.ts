@@ -60,7 +60,7 @@ describe('a wrong row: a message with row, field and cure; the good ones are in'
     [
       'an unknown code',
       table('2,Zwei,,73.11.9,,7.002,51.06'),
-      /line 3, wz2008: 73\.11\.9 is no creative code of WZ 2008\. Cure: .*73\.11\.0/,
+      /line 3, wz2008: 73\.11\.9 is not a creative-industries code of WZ 2008\. Cure: .*73\.11\.0/,
     ],
     [
       'a wrong encoding',
@@ -100,7 +100,7 @@ describe('a wrong row: a message with row, field and cure; the good ones are in'
 describe('a file that breaks off: what came before is in, and the status says so', () => {
   test.each([
     ['archive', 'city.osm.gz', cut(gzipSync(XML), 0.6), /ends too early: fetch the archive again/],
-    ['PBF', 'city.osm.pbf', cut(PBF, 0.7), /breaks off or is no OSM PBF .*Fetch it again/],
+    ['PBF', 'city.osm.pbf', cut(PBF, 0.7), /breaks off or is not OSM PBF .*Fetch it again/],
     ['XML', 'city.osm', cut(Buffer.from(XML), 0.6), /line \d+: the file breaks off .*Fetch it again/],
   ])('%s', async (_, name, content, message) => {
     const { code, stdout, stderr } = await runImportCommand(backend, [

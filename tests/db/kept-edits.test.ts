@@ -59,7 +59,7 @@ test('name and text of a person stay, what nobody touched follows the source', a
   const trial = await importRows(backend, rows, { publish: true, isTrial: true, reportFile })
   expect(trial.counts).toMatchObject({ updated: 1 })
   expect(parse(readFileSync(reportFile), { columns: true, bom: true })).toMatchObject([
-    { field: 'name, summary', message: expect.stringMatching(/^stays as a person wrote it/) },
+    { field: 'name, summary', message: expect.stringMatching(/^stays as somebody wrote it by hand/) },
   ])
   expect(await readEntry()).toMatchObject({ website: 'https://alt.example/' })
   expect((await importRows(backend, rows, { publish: true })).counts).toMatchObject({ updated: 1 })

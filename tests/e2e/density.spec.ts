@@ -57,12 +57,14 @@ test('the density under the pointer is told, and with the keyboard on the map th
   const box = await explorer.map.boundingBox()
   if (!box) throw new Error('There is no map to point at.')
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
-  await expect(explorer.density).toContainText(/Here: [\d.,]+ per km²/)
+  await expect(explorer.density).toContainText(/Here: [\d.,]+\u00a0per\u00a0km²/)
   await page.mouse.move(10, 10)
   await expect(explorer.density).toContainText('Point at a place on the map.')
   await page.getByRole('region', { name: 'Map', exact: true }).locator('canvas').first().focus()
   await page.keyboard.press('ArrowRight')
-  await expect(explorer.density.getByText(/Middle of the map: [\d.,]+ per km²/)).toHaveRole('status')
+  await expect(explorer.density.getByText(/Middle of the map: [\d.,]+\u00a0per\u00a0km²/)).toHaveRole(
+    'status',
+  )
 })
 
 test('where nothing matches, a sentence says so; a mangled bandwidth is none', async ({ page }) => {

@@ -201,7 +201,7 @@ test('a withdrawn entry and a let space answer 410 and say no more of themselves
     for (const part of [business.name, business.address ?? business.name]) expect(text).not.toContain(part)
     expect(await findBarriers(page)).toEqual([])
     await page.goto(`/en/entries/${space.slug}`)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This space is no longer free')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This space is no longer available')
     await expect(page.getByRole('link', { name: 'See vacant spaces' })).toHaveAttribute('href', '/en?k=space')
   } finally {
     await withdraw('published')

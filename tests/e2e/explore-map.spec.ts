@@ -165,9 +165,9 @@ test('a lost graphics context is told, and the map comes back', async ({ page })
     element.getContext('webgl2')?.getExtension('WEBGL_lose_context'),
   )
   await context.evaluate((extension) => extension?.loseContext())
-  await expect(page.getByText('Die Kartengrafik wurde vom Gerät unterbrochen')).toBeVisible()
+  await expect(page.getByText('Ihr Gerät hat die Kartengrafik unterbrochen')).toBeVisible()
   await context.evaluate((extension) => extension?.restoreContext())
-  await expect(page.getByText('Die Kartengrafik wurde vom Gerät unterbrochen')).toHaveCount(0)
+  await expect(page.getByText('Ihr Gerät hat die Kartengrafik unterbrochen')).toHaveCount(0)
   await explorer.isAtRest()
 })
 

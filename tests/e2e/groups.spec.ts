@@ -55,7 +55,7 @@ test('by keyboard: a linked view names its groups, and one of them comes into vi
   const explorer = new Explorer(page)
   await explorer.open('/en?g=1')
   const first = explorer.groups.getByRole('listitem').first().getByRole('button')
-  await expect(first).toContainText(/A.*businesses on \d+\.\d\d km²/)
+  await expect(first).toContainText(/A.*businesses on \d+\.\d\d\u00a0km²/)
   await first.focus()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/c=[\d.,]+/)
@@ -104,7 +104,7 @@ test('on a phone the card leaves the map free until its lines are asked for', as
   const heightOf = async () => (await explorer.groups.boundingBox())?.height ?? 0
   await expect(explorer.groups.getByRole('listitem')).toHaveCount(0)
   expect(await heightOf()).toBeLessThan(120)
-  const unfold = explorer.groups.getByRole('button', { name: 'Gruppen aufzählen' })
+  const unfold = explorer.groups.getByRole('button', { name: 'Gruppen auflisten' })
   await unfold.tap()
   await expect(unfold).toHaveAttribute('aria-expanded', 'true')
   await expect(explorer.groups.getByRole('listitem').first()).toBeVisible()

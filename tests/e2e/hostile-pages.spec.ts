@@ -89,7 +89,7 @@ test('nor on those of the staff', async ({ browser, baseURL }) => {
   const isShown = (path: string) => /moderation\/(KZ|entries)|outbox|account|import/.test(path)
   expect(await visit(watched, pages.own, isShown)).toEqual([])
   await watched.page.goto('/de/planning')
-  await watched.page.getByText('Gespeicherte Räume', { exact: true }).click()
+  await watched.page.getByText('Gespeicherte Gebiete', { exact: true }).click()
   await expect(watched.page.getByText('alert(document.domain)').first()).toBeVisible()
   expect([await countBorn(watched.page), ...watched.found]).toEqual([0])
   await watched.page.context().close()

@@ -40,7 +40,12 @@ test('somebody looks for a free workshop and comes to the form that reaches its 
   await page.keyboard.press('Escape')
   await explorer.items.nth(place).getByRole('link').click()
   await expect(explorer.card.getByRole('heading', { name, level: 2 })).toBeVisible()
-  await expect(explorer.card.getByRole('definition').filter({ hasText: /\d m²/ }).first()).toBeVisible()
+  await expect(
+    explorer.card
+      .getByRole('definition')
+      .filter({ hasText: /\d\u00a0m²/ })
+      .first(),
+  ).toBeVisible()
   await explorer.card.getByRole('link', { name: 'Ich habe Interesse' }).click()
   await expect(page.getByRole('heading', { name: 'Ich habe Interesse', level: 1 })).toBeVisible()
   await expect(page.getByRole('main')).toContainText(name)

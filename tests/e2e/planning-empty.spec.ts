@@ -10,7 +10,7 @@ const around = (count: number, [lng, lat]: Spot): Spot[] =>
   Array.from({ length: count }, (_, number) => [lng + (number % 4) * 0.0006, lat + number * 0.0002])
 
 const NOTHING = /NaN|Infinity|undefined|\bnull\b|\[object/
-const FEW = /Under 5 nothing can be said\./
+const FEW = /With fewer than 5 nothing can be said\./
 
 const CASES: {
   name: string
@@ -26,46 +26,46 @@ const CASES: {
     name: 'no entry at all',
     spots: [],
     areas: 0,
-    list: /No business fits the choice\. A candidate area has at least 5/,
+    list: /No business matches your choice\. A candidate area has at least 5/,
     chance: FEW,
-    density: /No business fits the choice, so nothing is coloured here/,
-    hexagons: /No business fits the choice, so nothing is coloured here/,
+    density: /No business matches your choice, so nothing is coloured here/,
+    hexagons: /No business matches your choice, so nothing is coloured here/,
   },
   {
     name: 'one entry',
     spots: [OPLADEN],
     areas: 0,
-    list: /Only one business fits the choice/,
+    list: /Only one business matches your choice/,
     chance: FEW,
-    density: /A single place: the colour shows the radius alone/,
-    hexagons: /n = 1/,
+    density: /A single place: the colour only shows the radius/,
+    hexagons: /n\u00a0=\u00a01/,
   },
   {
     name: 'seven entries on one spot',
     spots: many(7, OPLADEN),
     areas: 1,
-    list: /7 businesses · 0\.\d\d km²/,
-    chance: /p = 0\.\d\d/,
-    density: /n = 7/,
-    hexagons: /n = 7/,
+    list: /7 businesses · 0\.\d\d\u00a0km²/,
+    chance: /p\u00a0=\u00a00\.\d\d/,
+    density: /n\u00a0=\u00a07/,
+    hexagons: /n\u00a0=\u00a07/,
   },
   {
     name: 'eight entries and one on another continent',
     spots: [...around(8, OPLADEN), MELBOURNE],
     areas: 1,
-    list: /\d businesses · 0\.\d\d km²/,
-    chance: /p = \d\.\d\d/,
-    density: /n = 8 of 9; what lies far outside is not part of it/,
-    hexagons: /n = 9/,
+    list: /\d businesses · 0\.\d\d\u00a0km²/,
+    chance: /p\u00a0=\u00a0\d\.\d\d/,
+    density: /n\u00a0=\u00a08 of 9; what lies far outside is not part of it/,
+    hexagons: /n\u00a0=\u00a09/,
   },
   {
     name: 'all entries outside the city',
     spots: around(9, [7.4, 51.2]),
     areas: 1,
-    list: /\d businesses · 0\.\d\d km²/,
-    chance: /p = \d\.\d\d/,
-    density: /n = 9/,
-    hexagons: /n = 9/,
+    list: /\d businesses · 0\.\d\d\u00a0km²/,
+    chance: /p\u00a0=\u00a0\d\.\d\d/,
+    density: /n\u00a0=\u00a09/,
+    hexagons: /n\u00a0=\u00a09/,
   },
 ]
 
@@ -80,7 +80,7 @@ for (const { name, spots, areas, list, chance, density, hexagons } of CASES)
     await expect(planner.map).toContainText(density)
     await expect(planner.comparison).toContainText('All weights are 0.')
     // A district without any entry: what is unknown is called so.
-    await expect(planner.comparison).toContainText('nothing claimed, under 5 businesses')
+    await expect(planner.comparison).toContainText('nothing claimed about fewer than 5 businesses')
     await expect(planner.comparison.getByRole('row', { name: /Step-free/ })).toContainText('unknown')
 
     if (spots.length >= 5) {
@@ -91,7 +91,7 @@ for (const { name, spots, areas, list, chance, density, hexagons } of CASES)
     await page.getByText('Hexagons', { exact: true }).click()
     await planner.isAtRest()
     await expect(planner.map).toContainText(hexagons)
-    await page.getByText('Vacant space m²', { exact: true }).click()
+    await page.getByText('Vacant floor area (m²)', { exact: true }).click()
     await planner.isAtRest()
     await expect(main).toContainText(/No vacant space is known\. A candidate area has at least 5/)
     await expect(planner.map).toContainText('No vacant space is known, so nothing is coloured here')

@@ -19,7 +19,7 @@ test('a planner finds areas, compares two, changes weights, and the link carries
   await planner.card.getByRole('button', { name: 'Zum Vergleich' }).click()
   await planner.compareBox('B').check()
   await expect(planner.comparison).toHaveAttribute('data-compared', '2')
-  await expect(planner.comparison).toContainText(/n = \d+/)
+  await expect(planner.comparison).toContainText(/n\u00a0=\u00a0\d+/)
   await planner.isAtRest()
   await expect(planner.comparison).toContainText('aus 5 von 6 Kriterien, der Rest ist unbekannt')
   const balanced = await planner.scores()
@@ -59,7 +59,7 @@ test('by keyboard: parameters, the middle of the map, weights of nothing, and ch
   await page.locator('canvas.maplibregl-canvas').focus()
   await page.keyboard.press('ArrowLeft')
   await planner.isAtRest()
-  await expect(page.getByText(/^Middle of the map: \d+(\.\d)? per km²$/)).toBeVisible()
+  await expect(page.getByText(/^Middle of the map: \d+(\.\d)?\u00a0per\u00a0km²$/)).toBeVisible()
 
   for (const slider of await page.getByRole('slider').all())
     if ((await slider.getAttribute('max')) === '5') await slider.press('Home')
@@ -68,11 +68,11 @@ test('by keyboard: parameters, the middle of the map, weights of nothing, and ch
 
   await page.getByRole('button', { name: 'Test it now' }).press('Enter')
   await expect(page.locator('[data-chance=known]')).toBeVisible()
-  await expect(page.locator('[data-finding=ripley]')).toContainText(/p = \d\.\d\d/)
+  await expect(page.locator('[data-finding=ripley]')).toContainText(/p\u00a0=\u00a0\d\.\d\d/)
   await page.getByRole('button', { name: 'Show on the map' }).press('Enter')
   await expect(page).toHaveURL(/[?&]l=hexagons/)
 
-  const { name, text } = await planner.download('Areas (GeoJSON)')
+  const { name, text } = await planner.download('Candidate areas (GeoJSON)')
   expect(name).toBe('keimzelle-areas.geojson')
   expect(JSON.parse(text).parameters).toMatchObject({ method: 'DBSCAN', minPoints: 5, isEpsSuggested: true })
 })
@@ -82,15 +82,15 @@ test('a district is taken as an outline of one`s own, in both languages, and can
 }) => {
   const planner = new Planner(page)
   for (const [address, label, own] of [
-    ['/de/planning', 'Umriss übernehmen', 'Gezeichneter Raum 1'],
-    ['/en/planning', 'Take an outline', 'Drawn area 1'],
+    ['/de/planning', 'Umriss übernehmen', 'Gezeichnetes Gebiet 1'],
+    ['/en/planning', 'Use an outline', 'Drawn area 1'],
   ] as const) {
     await planner.open(address)
     await page.getByLabel(label).selectOption('Opladen')
     await expect(page).toHaveURL(/[?&]x=[-0-9a-z_]+/)
     await planner.compareBox('x:1').press(' ')
     await expect(planner.comparison).toContainText(own)
-    await page.getByLabel(/^(Raum hinzufügen|Add an area)/).selectOption('Opladen')
+    await page.getByLabel(/^(Gebiet hinzufügen|Add an area)/).selectOption('Opladen')
     await expect(planner.comparison).toHaveAttribute('data-compared', '2')
     // The district counts those as well that are shown by their district alone.
     const [drawn = 0, district = 0] = await planner.countBusinesses()
@@ -117,9 +117,9 @@ test('an area drawn from the keyboard is compared, stands in the link, and a pla
   await page.getByRole('button', { name: 'Fertig' }).press('Enter')
   await expect(page).toHaveURL(/[?&]x=[-0-9a-z_]+/)
   await planner.compareBox('x:1').press(' ')
-  await expect(planner.comparison).toContainText('Gezeichneter Raum 1')
+  await expect(planner.comparison).toContainText('Gezeichnetes Gebiet 1')
 
-  await page.getByText('Gespeicherte Räume', { exact: true }).click()
+  await page.getByText('Gespeicherte Gebiete', { exact: true }).click()
   const name = `Entwurf ${Date.now()}`
   await page.getByLabel('Name', { exact: true }).fill(name)
   await page.getByRole('button', { name: 'Speichern', exact: true }).press('Enter')
@@ -131,19 +131,19 @@ test('an area drawn from the keyboard is compared, stands in the link, and a pla
   await page.getByLabel('Neuer Name').press('Enter')
   await expect(page.getByText('Umbenannt.')).toBeFocused()
   await page.getByRole('button', { name: `${name} neu mit der Planung teilen` }).press('Enter')
-  await expect(page.getByText('Alle, die planen, sehen den Raum jetzt.')).toBeFocused()
+  await expect(page.getByText('Alle, die planen, sehen das Gebiet jetzt.')).toBeFocused()
 
   const other = await page.context().newPage()
   await other.goto('/de/planning')
-  await other.getByText('Gespeicherte Räume', { exact: true }).click()
+  await other.getByText('Gespeicherte Gebiete', { exact: true }).click()
   await other.getByRole('button', { name: `${name} neu nicht mehr teilen` }).press('Enter')
-  await expect(other.getByText('Nur Sie sehen den Raum jetzt.')).toBeVisible()
+  await expect(other.getByText('Nur Sie sehen das Gebiet jetzt.')).toBeVisible()
   await other.close()
 
   const remove = page.getByRole('button', { name: `${name} neu löschen` })
   await remove.press('Enter')
   await page.getByRole('button', { name: 'Ja, löschen' }).press('Enter')
-  await expect(page.getByText('Inzwischen hat jemand diesen Raum geändert.')).toBeFocused()
+  await expect(page.getByText('Inzwischen hat jemand dieses Gebiet geändert.')).toBeFocused()
   await remove.press('Enter')
   await page.getByRole('button', { name: 'Abbrechen', exact: true }).press('Enter')
   await expect(remove).toBeVisible()
@@ -176,7 +176,7 @@ test('an area is drawn by pointer; giving up a change of it leaves it as it was'
   await expect(planner.area('x:1')).toBeVisible()
   await expect(page).toHaveURL(/[?&]x=[-0-9a-z_]+/)
   const address = page.url()
-  await page.getByRole('button', { name: 'Gezeichneten Raum 1 ändern' }).click()
+  await page.getByRole('button', { name: 'Gezeichnetes Gebiet 1 ändern' }).click()
   await expect(planner.area('x:1')).toHaveCount(0)
   await page.getByRole('button', { name: 'Abbrechen' }).click()
   await expect(planner.area('x:1')).toBeVisible()
@@ -186,7 +186,7 @@ test('an area is drawn by pointer; giving up a change of it leaves it as it was'
 test('everything shown can be taken along, with the parameters that led to it', async ({ page }) => {
   const planner = new Planner(page)
   await planner.open('/en/planning?a=A,B&h=220&l=hexagons')
-  const areas = JSON.parse((await planner.download('Areas (GeoJSON)')).text)
+  const areas = JSON.parse((await planner.download('Candidate areas (GeoJSON)')).text)
   expect(areas.features[0].properties).toMatchObject({ mark: 'A', near: expect.any(String) })
   const density = JSON.parse((await planner.download('Density (GeoJSON)')).text)
   expect(density.parameters).toMatchObject({ bandwidthMeters: 220 })
@@ -224,7 +224,7 @@ test('a file that holds no fitting outline gets a message', async ({ page }) => 
     [6, 52],
     [6, 50],
   ])
-  await expect(page.getByText(/larger than 100 km²/)).toBeVisible()
+  await expect(page.getByText(/larger than 100\u00a0km²/)).toBeVisible()
   await load([
     [7, 51.06],
     [7.01, 51.06],
@@ -240,7 +240,7 @@ test('where nothing fits, every part says so in a sentence', async ({ page }) =>
   await planner.open('/de/planning?eps=50&min=30')
   expect(await planner.countAreas()).toBe(0)
   await expect(page.getByText(/Ein größerer Umkreis oder eine kleinere Mindestzahl hilft/)).toBeVisible()
-  await expect(planner.comparison).toContainText('Wählen Sie in der Liste bis zu vier Räume aus')
+  await expect(planner.comparison).toContainText('Wählen Sie in der Liste bis zu vier Gebiete aus')
   expect(await page.locator('main').textContent()).not.toMatch(/NaN|Infinity|undefined/)
 })
 

@@ -9,7 +9,7 @@ const TITLES = {
   imprint: { de: 'Impressum', en: 'Imprint' },
   privacy: { de: 'Datenschutz', en: 'Privacy' },
   accessibility: { de: 'Erklärung zur Barrierefreiheit', en: 'Accessibility statement' },
-  easy: { de: 'Die Karte in Leichter Sprache', en: 'The map in easy words' },
+  easy: { de: 'Die Karte in Leichter Sprache', en: 'The map in easy read' },
 }
 
 for (const [path, titles] of Object.entries(TITLES))
@@ -73,10 +73,12 @@ test('a barrier is reported: what is missing is said beside the field, then the 
   await send.press('Enter')
   const alert = page.getByRole('main').getByRole('alert')
   await expect(alert).toBeFocused()
-  await expect(alert).toContainText('2 Angaben fehlen')
+  await expect(alert).toContainText('Bitte prüfen Sie 2 Angaben')
   await send.press('Enter')
   await expect(alert).toBeFocused()
-  await expect(page.getByLabel('Ihre Nachricht')).toHaveAccessibleDescription('Bitte ausfüllen.')
+  await expect(page.getByLabel('Ihre Nachricht')).toHaveAccessibleDescription(
+    'Bitte füllen Sie dieses Feld aus.',
+  )
   await expect(page.getByLabel(/E-Mail-Adresse/)).toHaveValue('keine adresse')
   expect(await findBarriers(page)).toEqual([])
 
@@ -120,7 +122,7 @@ test('without script the form works too, and a flood is held back', async ({ bro
   }
   await page.goto(`${baseURL}/en/accessibility`)
   await page.getByRole('button', { name: 'Send message' }).click()
-  await expect(page.getByRole('alert')).toContainText('One field needs your attention')
+  await expect(page.getByRole('alert')).toContainText('Please check one field')
   await report('No script here.')
   await expect(page.getByRole('main').getByRole('status')).toContainText('has arrived')
   expect(

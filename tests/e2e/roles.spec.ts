@@ -295,7 +295,7 @@ for (const [locale, means] of [
 
     await new Staff(page).enterAs('admin')
     await planner.open(link)
-    await expect(planner.comparison).toContainText(t('planning.saved.own', { mark: 1 }))
+    await expect(planner.comparison).toContainText(t('planning.subject.drawn', { mark: 1 }))
     await hand.press(page.locator('summary', { hasText: t('planning.saved.title') }))
     const saved = page.getByRole('listitem').filter({ hasText: name })
     await expect(saved).toContainText(t('planning.saved.shared'))

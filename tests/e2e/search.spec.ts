@@ -46,7 +46,7 @@ test('Escape closes the suggestions and then empties the box; Tab is no trap; th
   await page.getByRole('button', { name: 'Suche leeren' }).click()
   await expect(explorer.search).toBeFocused()
   await expect(page).not.toHaveURL(/q=/)
-  const key = page.getByRole('button', { name: 'Taste „/“ springt zur Suche' })
+  const key = page.getByRole('button', { name: 'Die Taste „/“ springt zur Suche' })
   await key.click()
   await page.keyboard.press('/')
   await expect(key).toBeFocused()

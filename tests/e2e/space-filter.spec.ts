@@ -31,7 +31,7 @@ test('by pointer: a choice shows spaces alone, and the sentence, chips, address 
   expect(fitting).toBeGreaterThan(0)
   await expect(explorer.sentence).toHaveAttribute('data-result-count', String(fitting))
   await expect(explorer.sentence).toHaveText(
-    new RegExp(`^${fitting} von 40 Räumen: Werkstatt, ab 40 m², stufenlos`),
+    new RegExp(`^${fitting} von 40 Räumen: Werkstatt, ab 40\u00a0m², stufenlos`),
   )
   await expect(page).toHaveURL(/k=space&u=workshop&f=40-&e=1/)
   await explorer.isAtRest()
@@ -61,7 +61,7 @@ test('by keyboard, in English, to the card of a workshop', async ({ page }) => {
   await page.keyboard.press('Space')
   const fitting = await findWorkshops(page)
   await expect(explorer.sentence).toHaveText(
-    new RegExp(`^${fitting} of 40 spaces: Workshop, from 40 m², step-free`),
+    new RegExp(`^${fitting} of 40 spaces: Workshop, from 40\u00a0m², step-free`),
   )
   await expect(
     page.getByRole('status').filter({ hasText: `${fitting} of 40 spaces: Workshop` }),
@@ -100,7 +100,7 @@ test('what nobody has said is counted apart, and an empty result says what would
   await explorer.spaceDetails.click()
   await explorer.areaFrom.fill('900000')
   await expect(explorer.sentence).toHaveText(
-    /^0 von 40 Räumen: ab 900\.000 m² \(bei \d+ weiteren Räumen fehlen/,
+    /^0 von 40 Räumen: ab 900\.000\u00a0m² \(bei \d+ weiteren Räumen fehlen/,
   )
   await expect(page.getByText(/Räume könnten passen, doch dazu fehlen noch Angaben\./)).toBeVisible()
   await page.getByRole('button', { name: 'Räume jeder Größe zeigen bringt 40 Einträge' }).click()

@@ -112,7 +112,7 @@ export const MODERATION_STEPS: readonly GuardedStep[] = [
       await page.locator('#import-file').setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer })
       await page.locator('#import-source').fill(source)
       await button(page, 'Datei prüfen').click()
-      const bringIn = button(page, 'Jetzt einspielen')
+      const bringIn = button(page, 'Jetzt importieren')
       await bringIn.waitFor()
       return () => bringIn.click()
     },

@@ -21,7 +21,7 @@ async function openDraft({ page, person, space }: Stage): Promise<string> {
   return space
 }
 
-const openSaved = (page: Page) => page.getByText('Gespeicherte Räume', { exact: true }).click()
+const openSaved = (page: Page) => page.getByText('Gespeicherte Gebiete', { exact: true }).click()
 
 export const PLANNING_STEPS: readonly GuardedStep[] = [
   {

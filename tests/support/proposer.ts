@@ -31,7 +31,7 @@ export class Proposer {
   }
 
   get more(): Locator {
-    return this.page.locator('summary', { hasText: /^(Mehr Angaben|More about|Einzelne|Change single)/ })
+    return this.page.locator('summary', { hasText: /^(Mehr Angaben|More about|Einzelne|Change individual)/ })
   }
 
   get nearBy(): Locator {

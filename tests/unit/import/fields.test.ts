@@ -38,7 +38,7 @@ describe('days', () => {
     expect(() => parseDay('confirmed_on', text)).toThrow('does not exist')
   })
   test.each(['yesterday', '2026/01/01', '01.02.26', '24-11-2026'])('%s is no day', (text) => {
-    expect(() => parseDay('confirmed_on', text)).toThrow('is no day')
+    expect(() => parseDay('confirmed_on', text)).toThrow('is not a date')
   })
   test('a month or a year keeps its precision', () => {
     expect(parseVagueDay('since', '2026')).toEqual({ day: '2026-01-01', precision: 'year' })
@@ -51,7 +51,7 @@ describe('days', () => {
 test('texts lose control characters and blanks, and are measured', () => {
   expect(parseText('name', '  A\u0000\tB\r\nC ', 10)).toBe('A B C')
   expect(() => parseText('name', 'A\uD800', 10)).toThrow('half a character')
-  expect(() => parseText('name', 'x'.repeat(11), 10)).toThrow('11 characters are too long')
+  expect(() => parseText('name', 'x'.repeat(11), 10)).toThrow('11 characters are too many')
 })
 
 test.each([
@@ -83,5 +83,5 @@ test('links are http or https, and nothing that runs', () => {
     'nolink',
     'https://',
   ])
-    expect(() => parseWebsite('website', text), text).toThrow('is no web address')
+    expect(() => parseWebsite('website', text), text).toThrow('is not a web address')
 })

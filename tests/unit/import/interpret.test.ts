@@ -60,7 +60,10 @@ describe('WZ codes', () => {
 
   test('a code that is not known, with those near it', () => {
     const fault = faultOf(() => interpret({ wz2008: '71.12.1' }))
-    expect(fault).toMatchObject({ field: 'wz2008', message: '71.12.1 is no creative code of WZ 2008' })
+    expect(fault).toMatchObject({
+      field: 'wz2008',
+      message: '71.12.1 is not a creative-industries code of WZ 2008',
+    })
     expect(sayCureIn('en', fault.saying)).toContain('71.11.2')
     // A code of the other version is none of this one.
     expect(faultOf(() => interpret({ wz2008: '47.61.0' })).field).toBe('wz2008')
@@ -104,15 +107,15 @@ describe('each field says what is wrong with it and how to mend it', () => {
     ['kind', { kind: 'shop' }, 'unknown value', 'business, space'],
     ['name', { name: ' ' }, 'needs a name', 'fill in'],
     ['name', { name: 'M\uFFFDller' }, 'does not belong to the encoding', 'UTF-8'],
-    ['name', { name: 'x'.repeat(201) }, '201 characters are too long', '200'],
-    ['website', { website: 'javascript:alert(1)' }, 'no web address', 'https://'],
+    ['name', { name: 'x'.repeat(201) }, '201 characters are too many', '200'],
+    ['website', { website: 'javascript:alert(1)' }, 'not a web address', 'https://'],
     ['confirmed_on', { confirmed_on: '31.02.2026' }, 'does not exist', 'fewer days'],
     ['confirmed_on', { confirmed_on: '1980-01-01' }, 'too far away', '1990'],
-    ['lng', { lng: 'seven', lat: '51' }, '"seven" is no number', '7.0062'],
+    ['lng', { lng: 'seven', lat: '51' }, '"seven" is not a number', '7.0062'],
     ['lat', { lng: '7' }, 'only one of two', 'both'],
     ['lng, lat', { lng: '51.06', lat: '7.0' }, 'swapped', 'longitude (east)'],
     ['lng, lat', { lng: '2.35', lat: '48.86' }, 'lies outside', 'box'],
-    ['lng, lat', { lng: '360123', lat: '5655123' }, 'are no degrees', 'projection'],
+    ['lng, lat', { lng: '360123', lat: '5655123' }, 'are not degrees', 'projection'],
     ['disclosure', { disclosure: 'fuzzy' }, 'unknown value', 'known are'],
     ['verified', { verified: 'maybe' }, 'neither yes nor no', 'yes or no'],
     [
@@ -121,9 +124,9 @@ describe('each field says what is wrong with it and how to mend it', () => {
       '31 services',
       '30',
     ],
-    ['area_square_meters', { kind: 'space', area_square_meters: '80 m2' }, 'is no number', 'without unit'],
+    ['area_square_meters', { kind: 'space', area_square_meters: '80 m2' }, 'is not a number', 'without unit'],
     ['certainty', { kind: 'space', certainty: '11' }, 'out of range', '0 to 10'],
-    ['certainty', { kind: 'space', certainty: '7.5' }, 'no whole number', '0 to 10'],
+    ['certainty', { kind: 'space', certainty: '7.5' }, 'not a whole number', '0 to 10'],
     ['vacant_since', { kind: 'space', vacant_since: '2026-13' }, 'does not exist', ''],
     ['rent_class', { kind: 'space', rent_class: 'lo' }, 'unknown value', 'did you mean "low"?'],
   ])('%s: %j', (field, fields, message, cure) => {

@@ -61,9 +61,9 @@ describe('the likely mistake is named', () => {
     ['swapped metres', [5_658_000, 360_000], 'EPSG:25832', 'the coordinates are swapped'],
     ['Paris', [2.35, 48.86], 'EPSG:4326', 'lies outside'],
     ['nowhere', [0, 0], 'EPSG:4326', 'lies outside'],
-    ['metres said to be degrees', [360_000, 5_658_000], 'EPSG:4326', 'are no degrees'],
-    ['no numbers', [Number.NaN, 51], 'EPSG:4326', 'are no numbers'],
-    ['endless metres', [Number.POSITIVE_INFINITY, 51], 'EPSG:25832', 'are no numbers'],
+    ['metres said to be degrees', [360_000, 5_658_000], 'EPSG:4326', 'are not degrees'],
+    ['no numbers', [Number.NaN, 51], 'EPSG:4326', 'are not numbers'],
+    ['endless metres', [Number.POSITIVE_INFINITY, 51], 'EPSG:25832', 'are not numbers'],
   ] as const)('%s', (_, [x, y], projection, message) => {
     const read = () => toLngLat([x, y], projection as Projection, GERMANY)
     expect(read).toThrow(RowFault)

@@ -23,7 +23,7 @@ describe('a typing error is answered with the word that was meant', () => {
     [{ categories: { 59: [] } }, 'categories.59.disciplines: '],
     [{ projection: 'EPSG:4236' }, 'projection: unknown value "EPSG:4236", did you mean "EPSG:4326"?'],
     [{ kind: 'spaces' }, 'kind: unknown value "spaces", did you mean "space"?'],
-    [{ encoding: 'utf8-bom' }, 'encoding: is no known encoding; use utf-8'],
+    [{ encoding: 'utf8-bom' }, 'encoding: is not a known encoding; use utf-8'],
     [{ box: [10, 50, 9, 51] }, 'box: expected [west, south, east, north]'],
     [{ otherwise: 'ignore' }, 'otherwise: unknown value "ignore"'],
     [[], '(top): '],

@@ -62,8 +62,8 @@ describe('a broken row costs itself only', () => {
     ['a quote never closed', '"B,2', /never closed/, 'name'],
     ['text after a closing quote', '"B"x,2', /goes on after its closing quote/, 'name'],
     ['a quote inside a plain field', 'Bob "B" Bär,2', /inside a field that is not quoted/, 'name'],
-    ['a field too many', 'B,2,3', /3 fields, but the header has 2/, '(row)'],
-    ['a field too few', 'B', /1 fields, but the header has 2/, '(row)'],
+    ['a field too many', 'B,2,3', /fields: 3, but the header has 2/, '(row)'],
+    ['a field too few', 'B', /fields: 1, but the header has 2/, '(row)'],
   ])('%s', async (_, broken, message, field) => {
     const rows = await read(`name,lng\nA,1\n${broken}\n"C",3\n"D, E",4\n`)
     expect(rows.map(({ at }) => sayIn('en', at))).toEqual(['line 2', 'line 3', 'line 4', 'line 5'])

@@ -128,8 +128,8 @@ describe('a file that breaks off gives what came before, and a fault with its cu
   })
 
   test.each([
-    ['an archive that is none', 'city.osm.gz', 'plain text', 'no sound gzip archive'],
-    ['PBF that is none', 'city.osm.pbf', 'plain text, and longer than a header', 'no OSM PBF'],
+    ['an archive that is none', 'city.osm.gz', 'plain text', 'not an intact gzip archive'],
+    ['PBF that is none', 'city.osm.pbf', 'plain text, and longer than a header', 'not OSM PBF'],
     ['a page of errors', 'city.osm', '<html><body>Too busy</body></html>', 'holds no node, way or relation'],
     ['JSON of another kind', 'x.json', '{"rows": []}', 'neither "features" (GeoJSON) nor "elements"'],
     ['an empty archive', 'x.geojson.gz', gzipSync(''), 'is empty'],
@@ -141,7 +141,7 @@ describe('a file that breaks off gives what came before, and a fault with its cu
   test('missing and empty files, folders', () => {
     expect(() => measureFile('nowhere.csv')).toThrow('nowhere.csv does not exist: check the path')
     expect(() => measureFile(writeTemporaryFile('empty.csv', ''))).toThrow('is empty: export it again')
-    expect(() => measureFile(import.meta.dirname)).toThrow('is no file')
+    expect(() => measureFile(import.meta.dirname)).toThrow('is not a file')
   })
 })
 

@@ -76,10 +76,10 @@ describe('districts', () => {
   })
 
   test.each([
-    ['a point', undefined, 'no polygon'],
-    ['rings at the wrong depth', [square], 'no polygon'],
-    ['an open ring', [[square.slice(0, 3).concat([[7.05, 51.05]])]], 'no polygon'],
-    ['three points', [[square.slice(0, 3)]], 'no polygon'],
+    ['a point', undefined, 'not a polygon'],
+    ['rings at the wrong depth', [square], 'not a polygon'],
+    ['an open ring', [[square.slice(0, 3).concat([[7.05, 51.05]])]], 'not a polygon'],
+    ['three points', [[square.slice(0, 3)]], 'not a polygon'],
     ['swapped coordinates', [[square.map(([x = 0, y = 0]) => [y, x])]], 'swapped'],
   ])('%s', (_, polygons, message) => expect(district(polygons)).toThrow(message))
 
