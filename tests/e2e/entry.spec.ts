@@ -31,7 +31,7 @@ test('a link to an entry is complete without scripts, for people and for search 
   const { card } = new Explorer(page)
   await expect(card.getByRole('heading', { name, level: 2 })).toBeVisible()
   await expect(card).toContainText(address ?? '')
-  await expect(card.getByRole('listitem').filter({ hasText: / m$/ })).not.toHaveCount(0)
+  await expect(card.getByRole('listitem').filter({ hasText: /\sm$/ })).not.toHaveCount(0)
   await expect(card.getByRole('button', { name: 'Teilen' })).toBeHidden()
 
   await expect(page).toHaveTitle(new RegExp(`^${name}`))

@@ -159,3 +159,18 @@ test('security.txt says where flaws are reported, and does not expire soon (RFC 
 function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
 }
+
+test('a page that failed says so, and can be tried again', async ({ page }) => {
+  await page.goto('/de/sign-in')
+  const email = page.getByLabel(/E-Mail-Adresse/)
+  await email.fill('jemand@example.org')
+  await page.route('**/de/sign-in', (route) =>
+    route.request().method() === 'POST' ? route.fulfill({ status: 500, body: '' }) : route.continue(),
+  )
+  await email.press('Enter')
+  const alert = page.getByRole('main').getByRole('alert')
+  await expect(alert).toContainText('Das hat gerade nicht geklappt')
+  expect(await findBarriers(page)).toEqual([])
+  await page.getByRole('button', { name: 'Noch einmal versuchen' }).click()
+  await expect(email).toBeVisible()
+})

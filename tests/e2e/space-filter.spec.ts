@@ -40,7 +40,7 @@ test('by pointer: a choice shows spaces alone, and the sentence, chips, address 
   expect(JSON.parse(text).features).toHaveLength(fitting)
   expect(await findBarriers(page)).toEqual([])
 
-  await page.getByRole('button', { name: 'Filter entfernen: ab 40 m²' }).click()
+  await page.getByRole('button', { name: 'Filter entfernen: ab 40\u00a0m²' }).click()
   await expect(explorer.areaFrom).toHaveValue('')
   await explorer.kind(/Alle/).check()
   await expect(explorer.sentence).toHaveText(/^(\d+) von \1 Einträgen/)

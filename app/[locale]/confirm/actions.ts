@@ -10,7 +10,14 @@ import { createAdminClient } from '#lib/supabase/admin.ts'
 export async function answer(form: FormData): Promise<void> {
   const isVacant = form.get('answer') === 'vacant'
   const token = String(form.get('token')).slice(0, 200)
-  const slug = await answerConfirmation(createAdminClient(), hashToken(token), isVacant)
+  const path = `/${toLocale(String(form.get('locale')))}/confirm`
+  const slug = await answerConfirmation(createAdminClient(), hashToken(token), isVacant).catch(
+    (fault: unknown) => {
+      console.error(fault)
+      // The link is not spent: its page says how things stand.
+      return redirect(`${path}?${new URLSearchParams({ token })}`)
+    },
+  )
   const done = slug === null ? 'expired' : isVacant ? 'vacant' : 'let'
-  redirect(`/${toLocale(String(form.get('locale')))}/confirm?done=${done}`)
+  redirect(`${path}?done=${done}`)
 }

@@ -20,7 +20,13 @@ export async function sendReply(_state: MessageState, form: FormData): Promise<M
 /** Only this spends the link of the mail, never the opening of its page. */
 export async function confirm(form: FormData): Promise<void> {
   const [locale, slug] = [toLocale(String(form.get('locale'))), String(form.get('slug')).slice(0, 120)]
-  const link = { id: form.get('id'), token: form.get('token') }
-  const isSent = await confirmInterest(link, slug, openInterestContext(readAddress(await headers())))
-  redirect(`${toInterestPath(locale, slug, 'confirm')}?done=${isSent ? 'yes' : 'no'}`)
+  const [id, token] = [String(form.get('id')).slice(0, 200), String(form.get('token')).slice(0, 200)]
+  const path = toInterestPath(locale, slug, 'confirm')
+  const context = openInterestContext(readAddress(await headers()))
+  const isSent = await confirmInterest({ id, token }, slug, context).catch((fault: unknown) => {
+    console.error(fault)
+    // The link is not spent: its page offers the button again.
+    return redirect(`${path}?${new URLSearchParams({ id, token, done: 'later' })}`)
+  })
+  redirect(`${path}?done=${isSent ? 'yes' : 'no'}`)
 }

@@ -11,17 +11,23 @@ type Props = { params: Promise<{ locale: string; slug: string }>; searchParams: 
 
 export const metadata = { robots: { index: false } }
 
+/** By what the button has led to. */
+const STATES = new Map<string | null, 'sent' | 'expired' | 'later'>([
+  ['yes', 'sent'],
+  ['no', 'expired'],
+  ['later', 'later'],
+])
+
 export default async function ConfirmInterestPage({ params, searchParams }: Props) {
   const { locale: asked, slug } = await params
   const locale = toLocale(asked)
   const search = toSearchParams(await searchParams)
-  const done = search.get('done')
-  const state = done === 'yes' ? 'sent' : done === 'no' ? 'expired' : 'open'
+  const state = STATES.get(search.get('done')) ?? 'open'
   const t = await getTranslations({ locale, namespace: `interest.steps.${state}` })
   const fields = { locale, slug, id: search.get('id') ?? '', token: search.get('token') ?? '' }
   return (
     <PageFrame city={readCity().name[locale]} title={t('title')} lead={t('text')} isDemonstration={false}>
-      {state === 'open' && <ConfirmInterest fields={fields} confirm={confirm} />}
+      {(state === 'open' || state === 'later') && <ConfirmInterest fields={fields} confirm={confirm} />}
     </PageFrame>
   )
 }
