@@ -34,7 +34,7 @@ describe('supervised', () => {
       dataDirectory: directory,
       databaseUrl,
       pulseMilliseconds: 500,
-      patienceMilliseconds: 4000,
+      patienceMilliseconds: 12_000,
     })
     await backend.ready
   })
