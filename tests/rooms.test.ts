@@ -33,7 +33,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/basemap': ['lib/domain', 'lib/city.ts', 'lib/i18n/routing.ts', 'lib/style'],
   'lib/guard': ['lib/supabase'],
   'lib/proposals': ['lib/domain', 'lib/city.ts', 'lib/supabase', 'lib/guard', 'lib/import', 'lib/i18n'],
-  'lib/mail': ['lib/domain', 'lib/city.ts', 'lib/supabase', 'lib/i18n'],
+  'lib/mail': ['lib/domain', 'lib/city.ts', 'lib/supabase', 'lib/i18n', 'lib/style'],
   'lib/media': ['lib/domain', 'lib/supabase', 'lib/guard', 'lib/i18n', 'lib/proposals'],
   'lib/jobs': ['lib/city.ts', 'lib/supabase', 'lib/mail', 'lib/media', 'lib/proposals'],
   'lib/account': ['lib/domain', 'lib/supabase', 'lib/data', 'lib/guard', 'lib/i18n', 'lib/proposals'],

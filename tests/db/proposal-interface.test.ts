@@ -184,7 +184,7 @@ describe('bad input', () => {
 
   test('is answered in the reader`s language', async () => {
     const answer = await send({ ...SHOP, use: 'castle', locale: 'en' })
-    expect(((await answer.json()) as { title: string }).title).toBe('Some details are missing')
+    expect(((await answer.json()) as { title: string }).title).toBe('Some details are not right yet')
   })
 
   test('bodies that are too large, no JSON or no object are refused', async () => {
