@@ -60,7 +60,9 @@ export function FaultSummary({ faults, cured, problem }: Props) {
                   href={`#${toFieldId(field)}`}
                   className={`inline-flex min-h-11 items-center gap-2 font-semibold underline-offset-2 ${cured.has(field) ? 'line-through' : 'underline'}`}
                 >
-                  {cured.has(field) && <Check aria-label={t('propose.cured')} className="size-4 shrink-0" />}
+                  {cured.has(field) && (
+                    <Check role="img" aria-label={t('propose.cured')} className="size-4 shrink-0" />
+                  )}
                   {t('propose.fault', { field: nameOf(field), fault: t(`faults.${code}`, values) })}
                 </a>
               </li>

@@ -28,13 +28,13 @@ export function toMailHtml({ locale, title, paragraphs, marked, link, closing, a
     ...(link
       ? [
           `<p style="margin:24px 0 0"><a href="${escapeHtml(link.url)}" style="${button}">${escapeHtml(link.label)}</a></p>`,
-          `<p style="${small};word-break:break-all">${escapeHtml(link.hint)}<br><a href="${escapeHtml(link.url)}" style="color:${seedling}">${escapeHtml(link.url)}</a></p>`,
+          `<p style="${small}">${escapeHtml(link.hint)}<br><a href="${escapeHtml(link.url)}" style="color:${seedling};word-break:break-all">${escapeHtml(link.url)}</a></p>`,
         ]
       : []),
     `<p style="margin:24px 0 0">${toLines(closing)}</p>`,
   ].join('')
   const foot = about === null ? '' : `<p style="${small};padding:0 8px">${toLines(about)}</p>`
-  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title></head><body style="margin:0;padding:24px 12px;background:${paper};color:${ink};font-family:Verdana,Helvetica,Arial,sans-serif;font-size:16px;line-height:1.5"><div style="max-width:560px;margin:0 auto"><p style="margin:0 0 12px;padding:0 8px;font-weight:bold;color:${seedling}">${escapeHtml(title)}</p><div style="padding:24px;border:1px solid ${line};border-radius:16px;background:${sheet}">${body}</div>${foot}</div></body></html>`
+  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title></head><body style="margin:0;padding:24px 12px;background:${paper};color:${ink};font-family:Verdana,Helvetica,Arial,sans-serif;font-size:16px;line-height:1.5"><div style="max-width:560px;margin:0 auto"><p style="margin:0 0 12px;padding:0 8px;font-weight:bold;color:${seedling}">${escapeHtml(title)}</p><div style="padding:8px 24px 24px;border:1px solid ${line};border-radius:16px;background:${sheet}">${body}</div>${foot}</div></body></html>`
 }
 
 /** A paragraph that is a mark alone becomes a quotation; a code within one stands out. */

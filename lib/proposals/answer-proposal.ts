@@ -1,5 +1,6 @@
 /** The whole way of a proposal that comes as JSON: from the request to the answer. */
 import { readCity } from '#lib/city.ts'
+import { isBeyond } from '#lib/domain/bbox.ts'
 import { readAddress } from '#lib/guard/rate-limit.ts'
 import { LOCALES, type Locale } from '#lib/i18n/routing.ts'
 import { createAdminClient } from '#lib/supabase/admin.ts'
@@ -15,7 +16,8 @@ export async function answerProposal(request: Request): Promise<Response> {
   if (body === 'too-large') return toProblem(413, 'de', 'tooLarge')
   if (body === 'no-json') return toProblem(400, 'de', 'noJson')
   const locale: Locale = LOCALES.find((known) => known === body.input.locale) ?? 'de'
-  const { proposal, faults } = parseProposal(body.input, readCity().countryBox)
+  const { countryBox, box, name } = readCity()
+  const { proposal, faults } = parseProposal(body.input, countryBox)
   if (!proposal) return toFaultsResponse(faults, locale)
   try {
     const { secretKey } = readSupabaseEnv()
@@ -26,7 +28,8 @@ export async function answerProposal(request: Request): Promise<Response> {
       idempotencyKey: request.headers.get('idempotency-key')?.slice(0, 200) || null,
       bodyHash: body.hash,
     })
-    return toResultResponse(result, locale, process.env.PUBLIC_URL ?? new URL(request.url).origin)
+    const origin = process.env.PUBLIC_URL ?? new URL(request.url).origin
+    return toResultResponse(result, locale, origin, isBeyond(box, proposal) ? name[locale] : null)
   } catch (fault) {
     console.error(fault)
     return toProblem(503, locale, 'unavailable', {}, { 'Retry-After': '5' })
