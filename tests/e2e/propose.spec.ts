@@ -146,11 +146,11 @@ test('what cannot be taken is said beside its field, and what was typed stays', 
       await expect(proposer.faultOf('area_m2')).toHaveCount(0)
       await proposer.choice('Halle').check()
       await expect(proposer.faultOf('use')).toHaveCount(0)
+      await expect(proposer.choice('Halle')).toBeFocused()
       await proposer.map.click()
       await expect(proposer.faultOf('address')).toHaveCount(0)
       await expect(proposer.faultOf('vacant_since')).toBeVisible()
       await expect(proposer.faults.getByRole('img', { name: 'erledigt' })).toHaveCount(3)
-      await expect(proposer.choice('Halle')).toBeFocused()
       expect(await findBarriers(page)).toEqual([])
     }
     await page.context().close()
