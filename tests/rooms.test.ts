@@ -41,7 +41,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'lib/import',
     'lib/i18n',
   ],
-  'lib/mail': ['lib/domain', 'lib/city.ts', 'lib/supabase', 'lib/i18n'],
+  'lib/mail': ['lib/domain', 'lib/city.ts', 'lib/supabase', 'lib/i18n', 'lib/style'],
   'lib/media': ['lib/domain', 'lib/supabase', 'lib/guard', 'lib/i18n', 'lib/proposals'],
   'lib/jobs': ['lib/city.ts', 'lib/http', 'lib/supabase', 'lib/mail', 'lib/media', 'lib/proposals'],
   'lib/account': [

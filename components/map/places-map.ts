@@ -20,6 +20,8 @@ export type MarkedPlace = {
   lat: number
   /** The one that the page is about, in the accent's colour. */
   isMain: boolean
+  /** Outside the city: the map is framed without it, unless it is all there is. */
+  isFar?: boolean
 }
 
 export type PlacesMap = {
@@ -38,7 +40,7 @@ type Options = MapPlace & {
 
 /** Opens the map over all places until the signal aborts; throws where the browser cannot draw it. */
 export async function openPlacesMap(options: Options, signal: AbortSignal): Promise<PlacesMap | null> {
-  const [first] = options.places
+  const first = options.places.find(({ isFar }) => !isFar) ?? options.places[0]
   if (!first) return null
   const camera = { lng: first.lng, lat: first.lat, zoom: MAX_ZOOM }
   const map = await createMap({ ...options, camera, style: plainStyle(readTheme()) }, signal)
@@ -80,7 +82,8 @@ export async function openPlacesMap(options: Options, signal: AbortSignal): Prom
 
 function frame(map: MapLibreMap, places: readonly MarkedPlace[]): void {
   const box = new LngLatBounds()
-  for (const place of places) box.extend(place)
+  const near = places.filter(({ isFar }) => !isFar)
+  for (const place of near.length > 0 ? near : places) box.extend(place)
   if (!box.isEmpty()) map.fitBounds(box, { padding: PADDING_PIXELS, maxZoom: MAX_ZOOM, duration: 0 })
 }
 

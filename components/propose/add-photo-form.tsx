@@ -22,8 +22,12 @@ export function AddPhotoForm({ action, children }: Props) {
   const t = useTranslations('photos')
   const [{ faults, values, said, attempt }, send, isPending] = useActionState(action, EMPTY_PHOTO_FORM)
   return (
-    <details open={faults.length > 0} className="rounded-2xl border border-line bg-sheet p-4" data-add-photo>
-      <summary className="min-h-6 cursor-pointer font-semibold">{t('add')}</summary>
+    <details
+      open={faults.length > 0}
+      className="rounded-2xl border border-line bg-sheet px-4 py-1 open:pb-4"
+      data-add-photo
+    >
+      <summary className="min-h-11 cursor-pointer py-2.5 font-semibold">{t('add')}</summary>
       <p role="status" className="mt-2 font-semibold text-seedling empty:hidden">
         {said === 'added' && t('added')}
       </p>

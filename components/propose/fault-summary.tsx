@@ -1,18 +1,38 @@
 'use client'
 
-/** What is wrong, above the form, each with a link to its field; takes the focus when it comes. */
+/**
+ * What is wrong, above the form, each with a link to its field; takes the focus when it comes. What was edited since is ticked off and keeps its
+ * line, so that nothing jumps under the hand.
+ */
+import { Check } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
+import { PHOTO_FIELDS } from '#lib/domain/photo.ts'
 import type { ProposalForm } from '#lib/domain/proposal.ts'
 import { toFieldId } from './form-state.tsx'
 
-export function FaultSummary({ faults, problem }: Pick<ProposalForm, 'faults' | 'problem'>) {
+const PHOTO_PARTS = ['id', 'author', 'license', 'alt'] as const
+
+/** Which part of which photo a field is; null for any other field. */
+function findPhotoField(field: string): { nth: number; part: (typeof PHOTO_PARTS)[number] } | null {
+  for (const [index, fields] of PHOTO_FIELDS.entries()) {
+    const part = PHOTO_PARTS.find((name) => fields[name] === field)
+    if (part) return { nth: index + 1, part }
+  }
+  return null
+}
+
+type Props = Pick<ProposalForm, 'faults' | 'problem'> & { cured: ReadonlySet<string> }
+
+export function FaultSummary({ faults, cured, problem }: Props) {
   const t = useTranslations()
   const summary = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (faults.length > 0 || problem) summary.current?.focus()
   }, [faults, problem])
   const nameOf = (field: string) => {
+    const photo = findPhotoField(field)
+    if (photo) return t(`propose.photoFields.${photo.part}`, { nth: photo.nth })
     const key = `propose.fields.${/^(lng|lat)$/.test(field) ? 'address' : field}` as 'propose.fields.use'
     return t.has(key) ? t(key) : field
   }
@@ -38,8 +58,11 @@ export function FaultSummary({ faults, problem }: Pick<ProposalForm, 'faults' | 
               <li key={field}>
                 <a
                   href={`#${toFieldId(field)}`}
-                  className="inline-flex min-h-8 items-center font-semibold underline underline-offset-2"
+                  className={`inline-flex min-h-11 items-center gap-2 font-semibold underline-offset-2 ${cured.has(field) ? 'line-through' : 'underline'}`}
                 >
+                  {cured.has(field) && (
+                    <Check role="img" aria-label={t('propose.cured')} className="size-4 shrink-0" />
+                  )}
                   {t('propose.fault', { field: nameOf(field), fault: t(`faults.${code}`, values) })}
                 </a>
               </li>

@@ -23,25 +23,28 @@ export function PlaceField({ city, point, onPick, isNeeded }: Props) {
       <PlacePicker camera={city.camera} point={point} onPick={onPick} />
       <div className="flex flex-wrap items-center gap-2 noscript:hidden">
         <PositionButton onPick={onPick} />
-        <p role="status" className="flex min-h-11 items-center gap-1.5 font-semibold text-seedling">
+        {/* Together they come to the next line, if there is no room. */}
+        <div className="flex items-center">
+          <p role="status" className="flex min-h-11 items-center gap-1.5 font-semibold text-seedling">
+            {point && (
+              <>
+                <MapPin aria-hidden className="size-4 shrink-0" />
+                {t('chosen')}
+              </>
+            )}
+          </p>
           {point && (
-            <>
-              <MapPin aria-hidden className="size-4" />
-              {t('chosen')}
-            </>
+            <button
+              type="button"
+              aria-label={t('remove')}
+              title={t('remove')}
+              onClick={() => onPick(null)}
+              className="grid size-11 shrink-0 cursor-pointer place-items-center rounded-xl hover:bg-sheet"
+            >
+              <X aria-hidden className="size-4" />
+            </button>
           )}
-        </p>
-        {point && (
-          <button
-            type="button"
-            aria-label={t('remove')}
-            title={t('remove')}
-            onClick={() => onPick(null)}
-            className="grid size-11 cursor-pointer place-items-center rounded-xl hover:bg-sheet"
-          >
-            <X aria-hidden className="size-4" />
-          </button>
-        )}
+        </div>
       </div>
       <AddressField isNeeded={isNeeded} onPick={onPick} />
       <p role="status" className="empty:hidden">

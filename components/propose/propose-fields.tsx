@@ -42,15 +42,23 @@ type Props = {
   values: ProposalValues
   faults: readonly FieldFault[]
   isSignedIn: boolean
+  /** Hears that a place was chosen or taken away. */
+  onPlace(): void
   /** Hears of edits that are no input of the form. */
   onEdit(): void
   onPhoto(step: PhotoStep): void
 }
 
 export function ProposeFields(props: Props) {
-  const { type, kind, city, values, faults, isSignedIn, onEdit, onPhoto } = props
+  const { type, kind, city, values, faults, isSignedIn, onPlace, onEdit, onPhoto } = props
   const [{ point, isPicked }, setPlace] = useState(() => ({ point: readPoint(values), isPicked: false }))
-  const pick = useCallback((picked: Point | null) => setPlace({ point: picked, isPicked: true }), [])
+  const pick = useCallback(
+    (picked: Point | null) => {
+      setPlace({ point: picked, isPicked: true })
+      onPlace()
+    },
+    [onPlace],
+  )
   // Once the form holds the new place.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each place is an edit of its own
   useEffect(() => {

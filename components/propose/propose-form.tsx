@@ -5,7 +5,7 @@
  * instead of a confirmed mail address, and what was typed survives a lost connection.
  */
 import { useTranslations } from 'next-intl'
-import { useActionState, useCallback, useRef } from 'react'
+import { type FormEvent, useActionState, useCallback, useRef } from 'react'
 import { useFormStatus } from 'react-dom'
 import type { Kind } from '#lib/domain/entry.ts'
 import {
@@ -21,6 +21,7 @@ import { FormStateProvider } from './form-state.tsx'
 import { NearList } from './near-list.tsx'
 import type { CityPlace } from './place-field.tsx'
 import { ProposeFields } from './propose-fields.tsx'
+import { useCuredFields } from './use-cured-fields.ts'
 import { useDraft } from './use-draft.ts'
 import { usePhotoSteps } from './use-photo-steps.ts'
 import { type SendAsPerson, useSending } from './use-sending.ts'
@@ -58,20 +59,26 @@ export function ProposeForm({ type, kind, target, city, locale, formKey, action,
     ...(draft.restored ?? posted.values),
   }
   const { faults, problem } = result ?? posted
+  const { cured, cure } = useCuredFields(faults)
+  const curePlace = useCallback(() => cure('address'), [cure])
+  const open = faults.filter(({ field }) => !cured.has(field))
   return (
-    <FormStateProvider values={values} faults={faults}>
+    <FormStateProvider values={values} faults={open}>
       <form
         ref={form}
         action={post}
         noValidate
         className="relative mt-8 max-w-2xl space-y-8"
-        onChange={edit}
+        onChange={({ target }: FormEvent<HTMLFormElement>) => {
+          cure((target as unknown as HTMLInputElement).name)
+          edit()
+        }}
         onSubmit={(event) => {
           event.preventDefault()
           if (!isSending && !isPhotoOnTheWay) void send(readForm(event.currentTarget))
         }}
       >
-        <FaultSummary faults={faults} problem={problem} />
+        <FaultSummary faults={faults} cured={cured} problem={problem} />
         {posted.near.length > 0 && <NearList entries={posted.near} isAnswer />}
         <DraftNotice isRestored={draft.restored !== null} onDiscard={draft.discard} />
         {type === 'new' || type === 'change' ? <input type="hidden" name="type" value={type} /> : null}
@@ -89,6 +96,7 @@ export function ProposeForm({ type, kind, target, city, locale, formKey, action,
           values={values}
           faults={faults}
           isSignedIn={person !== null}
+          onPlace={curePlace}
           onEdit={edit}
           onPhoto={followPhoto}
         />

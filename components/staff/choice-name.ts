@@ -1,6 +1,8 @@
 /** The values of an entry's fields in words. */
 import { useTranslations } from 'next-intl'
 import type { Value } from '#lib/data/moderation.ts'
+import { toPlainNumber } from '#lib/i18n/plain-number.ts'
+import { toLocale } from '#lib/i18n/routing.ts'
 
 type Words = { (key: string): string; has(key: string): boolean }
 
@@ -29,12 +31,13 @@ const CHOSEN = new Set([
   'confirmed_by',
 ])
 
-/** Any value in words; nothing where there is none. */
-export function toWords(translate: unknown, field: string, value: Value): string {
+/** Any value in words of a language; nothing where there is none. */
+export function toWords(translate: unknown, field: string, value: Value, locale: string): string {
   const t = translate as Words
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return ''
   if (typeof value === 'boolean') return t(value ? 'staff.yes' : 'staff.no')
-  if (Array.isArray(value)) return value.map((one) => toWords(t, field, one)).join(', ')
+  if (Array.isArray(value)) return value.map((one) => toWords(t, field, one, locale)).join(', ')
+  if (typeof value === 'number') return toPlainNumber(value, toLocale(locale))
   return CHOSEN.has(field) ? nameChoice(t, field, String(value)) : String(value)
 }
 

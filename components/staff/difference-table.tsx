@@ -1,5 +1,5 @@
 /** What stands in the register beside what is proposed, or what a source says. */
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { DataTable } from '#components/about/data-table.tsx'
 import type { Change } from '#lib/moderation/difference.ts'
 import { toLabel, toWords } from './choice-name.ts'
@@ -8,13 +8,14 @@ type Props = { changes: readonly Change[]; isNew: boolean; source?: string }
 
 export function DifferenceTable({ changes, isNew, source }: Props) {
   const t = useTranslations()
+  const locale = useLocale()
   const columns = [
     { name: t('moderation.field') },
     ...(isNew ? [] : [{ name: t('moderation.present') }]),
     { name: source === undefined ? t('moderation.proposed') : t('editing.sourceName', { source }) },
   ]
   const rows = changes.map(({ field, present, proposed, differs }) => {
-    const words = toWords(t, field, proposed) || <span className="text-muted">{t('staff.none')}</span>
+    const words = toWords(t, field, proposed, locale) || <span className="text-muted">{t('staff.none')}</span>
     const marked =
       differs && !isNew ? (
         <mark key="proposed" className="rounded bg-notice-ground px-1 text-notice">
@@ -24,7 +25,7 @@ export function DifferenceTable({ changes, isNew, source }: Props) {
       ) : (
         words
       )
-    const now = isNew ? [] : [toWords(t, field, present) || '–']
+    const now = isNew ? [] : [toWords(t, field, present, locale) || '–']
     return { key: field, cells: [toLabel(t, field), ...now, marked] }
   })
   return <DataTable caption={t('moderation.comparison')} isCaptionHidden columns={columns} rows={rows} />

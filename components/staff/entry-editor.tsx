@@ -2,6 +2,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Section } from '#components/about/section.tsx'
 import { readStaffEntry } from '#lib/data/moderation.ts'
+import { toLocale } from '#lib/i18n/routing.ts'
 import { entryForm, toFormValues } from '#lib/moderation/entry-form.ts'
 import { createSessionClient } from '#lib/supabase/session.ts'
 import { EntryForm } from './entry-form.tsx'
@@ -55,7 +56,7 @@ export async function EntryEditor({ locale, slug, asked }: Props) {
           kind={kind}
           entry={{ slug, updatedAt, isPublished: status === 'published' }}
           specs={entryForm(kind)}
-          values={toFormValues(fields)}
+          values={toFormValues(fields, toLocale(locale))}
         />
       </Section>
       <SourceSays slug={slug} fields={fields} />

@@ -1,5 +1,5 @@
 /** What people have changed in an entry, newest first. */
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { readHistory } from '#lib/data/moderation.ts'
 import type { Kind } from '#lib/domain/entry.ts'
 import { listChanged } from '#lib/moderation/difference.ts'
@@ -10,6 +10,7 @@ export async function EntryHistory({ kind, slug }: { kind: Kind; slug: string })
   const revisions = await readHistory(await createSessionClient(), kind, slug)
   const t = await getTranslations()
   const format = await getFormatter()
+  const locale = await getLocale()
   if (revisions.length === 0) return <p className="text-muted">{t('moderation.noHistory')}</p>
   return (
     <ol className="space-y-3" data-history>
@@ -24,7 +25,7 @@ export async function EntryHistory({ kind, slug }: { kind: Kind; slug: string })
             <ul>
               {listChanged(before, after).map(({ field, present, proposed }) => (
                 <li key={field} className="break-words">
-                  {`${toLabel(t, field)}: ${toWords(t, field, present) || t('staff.none')} → ${toWords(t, field, proposed) || t('staff.none')}`}
+                  {`${toLabel(t, field)}: ${toWords(t, field, present, locale) || t('staff.none')} → ${toWords(t, field, proposed, locale) || t('staff.none')}`}
                 </li>
               ))}
             </ul>

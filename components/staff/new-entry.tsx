@@ -4,7 +4,7 @@ import { entryForm, toFormValues } from '#lib/moderation/entry-form.ts'
 import { EntryForm } from './entry-form.tsx'
 
 export function NewEntry({ kind }: { kind: Kind }) {
-  const values = toFormValues({ disclosure: 'exact', state: 'verified', verified: true })
+  const values = toFormValues({ disclosure: 'exact', state: 'verified', verified: true }, 'de')
   return (
     <div className="mt-8">
       <EntryForm kind={kind} entry={null} specs={entryForm(kind)} values={values} />

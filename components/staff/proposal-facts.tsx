@@ -1,23 +1,33 @@
 /** Where a proposal comes from and how it stands. */
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { TextLink } from '#components/about/text-link.tsx'
+import { readCity } from '#lib/city.ts'
 import { readContact, type StaffProposal } from '#lib/data/moderation.ts'
+import { isBeyond } from '#lib/domain/bbox.ts'
+import { toLocale } from '#lib/i18n/routing.ts'
 import { createSessionClient } from '#lib/supabase/session.ts'
 
 export async function ProposalFacts({ proposal }: { proposal: StaffProposal }) {
   const t = await getTranslations('moderation')
   const { reference, state, note, question, answer, decided_by: person } = proposal
   const contact = proposal.has_contact ? await readContact(await createSessionClient(), reference) : null
+  const city = readCity()
   const isOpen = state === 'received' || state === 'in_review'
   return (
     <div className="mt-4 space-y-3">
       <p className="text-muted">
+        {`${t(`kinds.${proposal.kind}`)}: ${t(`types.${proposal.type}`)}, `}
         {t('received', { date: new Date(proposal.created_at) })}
         {state !== 'received' && `, ${t(`states.${state}`)}`}
         {person && `, ${t('decidedBy', { person })}`}
       </p>
       {!isOpen && <p className="font-semibold">{t('closed', { state: t(`states.${state}`) })}</p>}
+      {isBeyond(city.box, proposal) && (
+        <p className="w-fit rounded-xl border border-notice-line bg-notice-ground px-4 py-2 text-notice">
+          {t('outsideText', { city: city.name[toLocale(await getLocale())] })}
+        </p>
+      )}
       <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[auto_1fr]">
         {note && <Fact name={t('note')}>{note}</Fact>}
         {question && <Fact name={t('asked')}>{question}</Fact>}

@@ -4,6 +4,7 @@ import { Section } from '#components/about/section.tsx'
 import { TextLink } from '#components/about/text-link.tsx'
 import { readProposal, readQueue, readStaffEntry, type StaffProposal } from '#lib/data/moderation.ts'
 import { toModerationPath, toStaffEntryPath } from '#lib/domain/paths.ts'
+import { toLocale } from '#lib/i18n/routing.ts'
 import { ANSWER_TEMPLATES } from '#lib/moderation/answer-templates.ts'
 import { compareFields } from '#lib/moderation/difference.ts'
 import { entryForm, toFormValues } from '#lib/moderation/entry-form.ts'
@@ -58,7 +59,7 @@ export async function ProposalView({ locale, reference }: { locale: string; refe
               isEdit
                 ? {
                     specs: entryForm(kind),
-                    values: toFormValues({ ...DEFAULTS, ...entry?.fields, ...payload }),
+                    values: toFormValues({ ...DEFAULTS, ...entry?.fields, ...payload }, toLocale(locale)),
                   }
                 : null
             }

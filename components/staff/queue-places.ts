@@ -1,9 +1,10 @@
-/** The places of a list's rows, numbered as they stand there. */
+/** The places of a list's rows, numbered as they stand there; those outside the city's box do not widen the map. */
 import type { MarkedPlace } from '#components/map/places-map.ts'
+import { type Bbox, containsPoint } from '#lib/domain/bbox.ts'
 
 type Row = { key: string; lng: number | null; lat: number | null }
 
-export function toQueuePlaces(rows: readonly Row[]): MarkedPlace[] {
+export function toQueuePlaces(rows: readonly Row[], city: Bbox): MarkedPlace[] {
   return rows
     .flatMap(({ key, lng, lat }) => (lng === null || lat === null ? [] : [{ key, lng, lat }]))
     .map((place, index) => ({
@@ -11,5 +12,6 @@ export function toQueuePlaces(rows: readonly Row[]): MarkedPlace[] {
       sign: `${index + 1}`,
       label: `${index + 1}: ${place.key}`,
       isMain: false,
+      isFar: !containsPoint(city, place.lng, place.lat),
     }))
 }

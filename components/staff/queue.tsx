@@ -2,6 +2,7 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { PlacesBeside } from '#components/map/places-beside.tsx'
 import { PLAIN_BUTTON } from '#components/ui/button-styles.ts'
+import { type City, readCity } from '#lib/city.ts'
 import {
   QUEUE_PAGE_LENGTH,
   type QueuePlace,
@@ -9,7 +10,9 @@ import {
   readQueue,
   type StaffProposal,
 } from '#lib/data/moderation.ts'
+import { isBeyond } from '#lib/domain/bbox.ts'
 import { toModerationPath, toStaffEntryPath } from '#lib/domain/paths.ts'
+import { toLocale } from '#lib/i18n/routing.ts'
 import { createSessionClient } from '#lib/supabase/session.ts'
 import { QueueForm } from './queue-form.tsx'
 import { toQueuePlaces } from './queue-places.ts'
@@ -30,10 +33,14 @@ export async function Queue({ locale, show, after }: Props) {
     ? { proposals: [], ...(await readCandidates(client, after, QUEUE_PAGE_LENGTH)) }
     : { candidates: [], ...(await readQueue(client, show, after, QUEUE_PAGE_LENGTH)) }
   const { proposals, candidates, next } = page
-  const places = toQueuePlaces([
-    ...proposals.map((proposal) => ({ ...proposal, key: proposal.reference })),
-    ...candidates.map((candidate) => ({ ...candidate, key: candidate.slug })),
-  ])
+  const city = readCity()
+  const places = toQueuePlaces(
+    [
+      ...proposals.map((proposal) => ({ ...proposal, key: proposal.reference })),
+      ...candidates.map((candidate) => ({ ...candidate, key: candidate.slug })),
+    ],
+    city.box,
+  )
   const signs = new Map(places.map(({ key, sign }) => [key, sign]))
   const list = (
     <ul className="rounded-2xl border border-line bg-sheet">
@@ -41,6 +48,7 @@ export async function Queue({ locale, show, after }: Props) {
         <ProposalRow
           key={proposal.reference}
           locale={locale}
+          city={city}
           proposal={proposal}
           isOpen={show === 'open'}
           sign={signs.get(proposal.reference) ?? null}
@@ -98,9 +106,15 @@ export async function Queue({ locale, show, after }: Props) {
   )
 }
 
-type RowProps = { locale: string; proposal: StaffProposal; isOpen: boolean; sign: string | null }
+type RowProps = {
+  locale: string
+  city: City
+  proposal: StaffProposal
+  isOpen: boolean
+  sign: string | null
+}
 
-async function ProposalRow({ locale, proposal, isOpen, sign }: RowProps) {
+async function ProposalRow({ locale, city, proposal, isOpen, sign }: RowProps) {
   const t = await getTranslations('moderation')
   const uses = await getTranslations('uses')
   const format = await getFormatter()
@@ -120,6 +134,7 @@ async function ProposalRow({ locale, proposal, isOpen, sign }: RowProps) {
         format.dateTime(new Date(proposal.created_at), { dateStyle: 'medium', timeStyle: 'short' }),
         state === 'received' ? '' : t(`states.${state}`),
         question ? t('asked') : '',
+        isBeyond(city.box, proposal) ? t('outside', { city: city.name[toLocale(locale)] }) : '',
         proposal.note.slice(0, 120),
       ]}
       sign={sign}

@@ -16,7 +16,17 @@ export async function readProposalStatus(
   const [row] = data
   if (!row) return null
   const { revision: _, ...status } = row
-  return status as ProposalStatus
+  const { created_at: created, answered_at: answered } = status
+  return {
+    ...status,
+    created_at: toInstant(created),
+    answered_at: answered && toInstant(answered),
+  } as ProposalStatus
+}
+
+/** As ISO 8601 has it: backends write times in their own ways, and not every reader understands them. */
+function toInstant(time: string): string {
+  return new Date(time).toISOString()
 }
 
 /** Takes a proposal back; false where it is answered already or not found. */

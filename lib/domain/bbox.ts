@@ -15,3 +15,8 @@ export function parseBbox(text: string): Bbox | null {
   if (west < -180 || east > 180 || south < -90 || north > 90 || west > east || south > north) return null
   return [west, south, east, north]
 }
+
+/** Whether a place lies outside a box; no place lies nowhere, and so not outside. */
+export function isBeyond(box: Bbox, { lng, lat }: { lng: number | null; lat: number | null }): boolean {
+  return lng !== null && lat !== null && !containsPoint(box, lng, lat)
+}

@@ -1,9 +1,10 @@
-/** From a row of the outbox to a mail in the reader's language: subject, plain text, and the same text as simple HTML. */
+/** From a row of the outbox to a mail in the reader's language: subject, plain text, and the same text as HTML. */
 import { createTranslator } from 'next-intl'
 import { readCity } from '#lib/city.ts'
 import de from '#lib/i18n/messages/de.json' with { type: 'json' }
 import en from '#lib/i18n/messages/en.json' with { type: 'json' }
 import type { Locale } from '#lib/i18n/routing.ts'
+import { MARKS, toMailHtml } from './mail-html.ts'
 
 export const MAIL_TEMPLATES = [
   'proposal-received',
@@ -56,21 +57,25 @@ export function writeMail(template: string, locale: Locale, data: MailData, publ
     hasSender: data.sender ? 'yes' : 'no',
   }
   const subject = toHeader(t(`${known}.subject`, values))
-  const link = toLink(known, locale, data, publicUrl)
+  const url = toLink(known, locale, data, publicUrl)
   const { operator } = readCity()
+  const closing = t('closing', { operator: operator.name, publicUrl })
   const sender = { contact: operator.email, privacyUrl: `${publicUrl}/${locale}/privacy` }
-  const parts = [
-    t('greeting'),
-    t(`${known}.body`, values),
-    link,
-    t('closing', { operator: operator.name, publicUrl }),
-    TO_STAFF.includes(known) ? null : t('about', sender),
-  ].filter((part) => part !== null)
+  const about = TO_STAFF.includes(known) ? null : t('about', sender)
+  const parts = [t('greeting'), t(`${known}.body`, values), url, closing, about]
   const replyTo = toReplyAddress(data.reply_to)
   return {
     subject,
-    text: `${parts.join('\n\n')}\n`,
-    html: toHtml(parts, link),
+    text: `${parts.filter((part) => part !== null).join('\n\n')}\n`,
+    html: toMailHtml({
+      locale,
+      title: t('map'),
+      paragraphs: [t('greeting'), ...t(`${known}.body`, { ...values, ...MARKS }).split('\n\n')],
+      marked: values,
+      link: url === null ? null : { url, label: t(`${known}.button`), hint: t('plainLink') },
+      closing,
+      about,
+    }),
     ...(replyTo && { replyTo }),
   }
 }
@@ -96,16 +101,4 @@ function toHeader(text: string): string {
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .trim()
     .slice(0, 200)
-}
-
-function toHtml(parts: readonly string[], link: string | null): string {
-  const paragraphs = parts.map((part) => {
-    const text = escapeHtml(part).replaceAll('\n', '<br>')
-    return `<p>${part === link ? `<a href="${text}">${text}</a>` : text}</p>`
-  })
-  return `<!doctype html><html><body style="font-family:sans-serif;font-size:16px;line-height:1.5;color:#1f1d1a">${paragraphs.join('')}</body></html>`
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`)
 }

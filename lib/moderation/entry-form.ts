@@ -3,6 +3,8 @@ import { type Bbox, containsPoint } from '#lib/domain/bbox.ts'
 import { DISCIPLINES } from '#lib/domain/discipline.ts'
 import { DISCLOSURES, type Kind, RENT_CLASSES, SPACE_STATES, SPACE_USES } from '#lib/domain/entry.ts'
 import type { FaultCode, FieldFault } from '#lib/domain/proposal.ts'
+import { toPlainNumber } from '#lib/i18n/plain-number.ts'
+import type { Locale } from '#lib/i18n/routing.ts'
 import {
   Refusal,
   readChoice,
@@ -91,16 +93,17 @@ export function readEntryForm(kind: Kind, form: FormData, country: Bbox): ReadFo
   return { fields: toColumns(fields), faults, typed }
 }
 
-/** What the form shows of an entry: the primary discipline stands apart from the others. */
-export function toFormValues(entry: Readonly<Record<string, unknown>>): Typed {
+/** What the form shows of an entry: numbers as the language writes them, and the primary discipline apart from the others. */
+export function toFormValues(entry: Readonly<Record<string, unknown>>, locale: Locale): Typed {
   const [primary = '', ...others] = Array.isArray(entry.disciplines) ? entry.disciplines.map(String) : []
   const values = Object.entries({ ...entry, primary_discipline: primary, secondary_disciplines: others })
-  return Object.fromEntries(values.map(([name, value]) => [name, toInput(name, value)]))
+  return Object.fromEntries(values.map(([name, value]) => [name, toInput(name, value, locale)]))
 }
 
-function toInput(name: string, value: unknown): string | string[] {
+function toInput(name: string, value: unknown, locale: Locale): string | string[] {
   if (value === null || value === undefined) return ''
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (typeof value === 'number') return toPlainNumber(value, locale)
   if (Array.isArray(value)) return name === 'services' ? value.join(', ') : value.map(String)
   return String(value)
 }

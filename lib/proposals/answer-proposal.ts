@@ -1,5 +1,6 @@
 /** The whole way of a proposal that comes as JSON: from the request to the answer. */
 import { readCity } from '#lib/city.ts'
+import { isBeyond } from '#lib/domain/bbox.ts'
 import { readAddress } from '#lib/guard/rate-limit.ts'
 import { toOrigin } from '#lib/http/public-url.ts'
 import { LOCALES, type Locale } from '#lib/i18n/routing.ts'
@@ -16,7 +17,8 @@ export async function answerProposal(request: Request): Promise<Response> {
   if (body === 'too-large') return toProblem(413, 'de', 'tooLarge')
   if (body === 'no-json') return toProblem(400, 'de', 'noJson')
   const locale: Locale = LOCALES.find((known) => known === body.input.locale) ?? 'de'
-  const { proposal, faults } = parseProposal(body.input, readCity().countryBox)
+  const { countryBox, box, name } = readCity()
+  const { proposal, faults } = parseProposal(body.input, countryBox)
   if (!proposal) return toFaultsResponse(faults, locale)
   try {
     const { secretKey } = readSupabaseEnv()
@@ -27,7 +29,8 @@ export async function answerProposal(request: Request): Promise<Response> {
       idempotencyKey: request.headers.get('idempotency-key')?.slice(0, 200) || null,
       bodyHash: body.hash,
     })
-    return toResultResponse(result, locale, toOrigin(request.headers))
+    const outside = isBeyond(box, proposal) ? name[locale] : null
+    return toResultResponse(result, locale, toOrigin(request.headers), outside)
   } catch (fault) {
     console.error(fault)
     return toProblem(503, locale, 'unavailable', {}, { 'Retry-After': '5' })

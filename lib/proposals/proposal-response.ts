@@ -20,14 +20,25 @@ export function toFaultsResponse(faults: readonly FieldFault[], locale: Locale):
   return toProblem(400, locale, 'fields', { errors })
 }
 
-export function toResultResponse(result: SubmitResult, locale: Locale, origin: string): Response {
+/** `outside` is the city that the place lies outside of, which is asked about; null where there is nothing to ask. */
+export function toResultResponse(
+  result: SubmitResult,
+  locale: Locale,
+  origin: string,
+  outside: string | null,
+): Response {
   switch (result.outcome) {
     case 'stored':
     case 'repeated': {
       const { reference, statusPath, awaitsConfirmation } = result
       const statusUrl = `${origin}${statusPath}`
       return Response.json(
-        { reference, status_url: statusUrl, awaits_confirmation: awaitsConfirmation },
+        {
+          reference,
+          status_url: statusUrl,
+          awaits_confirmation: awaitsConfirmation,
+          ...(outside !== null && { question: askWhetherOutside(outside, locale) }),
+        },
         { status: 201, headers: { Location: statusUrl, 'Cache-Control': 'no-store' } },
       )
     }
@@ -42,6 +53,10 @@ export function toResultResponse(result: SubmitResult, locale: Locale, origin: s
     case 'too-many':
       return toProblem(429, locale, 'tooMany', {}, { 'Retry-After': String(result.retryAfterSeconds) })
   }
+}
+
+function askWhetherOutside(city: string, locale: Locale): string {
+  return createTranslator({ locale, messages: MESSAGES[locale], namespace: 'proposal' })('outside', { city })
 }
 
 /** A problem (RFC 9457) in the reader's language. */

@@ -44,7 +44,21 @@ describe('a proposal', () => {
     const token = new URL(status_url).searchParams.get('token') ?? ''
     const status = await readProposalStatus(backend.admin, reference, hashToken(token))
     expect(status).toMatchObject({ state: 'received', kind: 'space' })
+    expect(status?.created_at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
     expect(await readProposalStatus(backend.admin, reference, hashToken('guess'))).toBeNull()
+  })
+
+  test('from outside the city is taken with a question, in the language of the proposal', async () => {
+    const berlin = { ...SHOP, lng: 13.4, lat: 52.5 }
+    for (const [locale, words] of [
+      ['de', 'Die Stelle liegt außerhalb von Leverkusen. Stimmt sie?'],
+      ['en', 'The spot lies outside Leverkusen. Is it right?'],
+    ] as const) {
+      const answer = await send({ ...berlin, locale, proof: await prove() })
+      expect(answer.status).toBe(201)
+      expect(((await answer.json()) as { question: string }).question).toContain(words)
+    }
+    expect(await (await send({ ...SHOP, proof: await prove() })).json()).not.toHaveProperty('question')
   })
 
   test('without a proof is refused, or waits for its mail address to be confirmed', async () => {

@@ -140,7 +140,19 @@ test('what cannot be taken is said beside its field, and what was typed stays', 
     await expect(proposer.field('note')).toHaveValue('<script>alert(1)</script> leer')
     if (javaScriptEnabled) expect(await findBarriers(page)).toEqual([])
     await proposer.faults.getByRole('link', { name: /Fläche/ }).click()
-    if (javaScriptEnabled) await expect(proposer.field('area_m2')).toBeFocused()
+    if (javaScriptEnabled) {
+      await expect(proposer.field('area_m2')).toBeFocused()
+      await proposer.field('area_m2').fill('40')
+      await expect(proposer.faultOf('area_m2')).toHaveCount(0)
+      await proposer.choice('Halle').check()
+      await expect(proposer.faultOf('use')).toHaveCount(0)
+      await expect(proposer.choice('Halle')).toBeFocused()
+      await proposer.map.click()
+      await expect(proposer.faultOf('address')).toHaveCount(0)
+      await expect(proposer.faultOf('vacant_since')).toBeVisible()
+      await expect(proposer.faults.getByRole('img', { name: 'erledigt' })).toHaveCount(3)
+      expect(await findBarriers(page)).toEqual([])
+    }
     await page.context().close()
   }
 })

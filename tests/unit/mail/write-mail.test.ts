@@ -60,6 +60,35 @@ describe('a mail', () => {
     )
   })
 
+  test('shows its way on as a button and says what people wrote apart from what we say', () => {
+    const data = {
+      answer: 'Bitte melden Sie sich.\n\n<b>Danke</b>',
+      confirm_path: '/en/sign-in',
+      code: '123456',
+    }
+    const path = '/de/propose/KZ-7F3M-Q0XA?token=abc'
+    const { html } = writeMail('proposal-question', 'de', { ...data, status_path: path }, URL_OF_MAP)
+    expect(html).toMatch(/^<!doctype html><html lang="de">/)
+    expect(html).toMatch(
+      /<a href="https:\/\/karte\.example\.org\/de\/propose[^"]*"[^>]*>Frage beantworten<\/a>/,
+    )
+    expect(html).toMatch(
+      /<blockquote[^>]*>Bitte melden Sie sich\.<br><br>&#60;b&#62;Danke&#60;\/b&#62;<\/blockquote>/,
+    )
+    const signIn = writeMail('sign-in', 'en', data, URL_OF_MAP).html
+    expect(signIn).toMatch(/<strong[^>]*>123456<\/strong>/)
+    expect(signIn).not.toContain('<blockquote')
+  })
+
+  test('as HTML leaves no mark behind and loads nothing', () => {
+    for (const locale of ['de', 'en'] as const)
+      for (const template of MAIL_TEMPLATES) {
+        const { html } = writeMail(template, locale, { answer: 'A', message: 'M', code: '1' }, URL_OF_MAP)
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be left
+        expect(html).not.toMatch(/[\u0001-\u0003]|src=|url\(|<link|<style/)
+      }
+  })
+
   test('of another kind there is not', () => {
     expect(() => writeMail('__proto__', 'de', {}, URL_OF_MAP)).toThrow(/no mail/)
   })

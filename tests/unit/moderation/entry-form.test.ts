@@ -68,12 +68,14 @@ describe('the form of an entry', () => {
       services: ['a', 'b'],
       step_free: false,
       area_square_meters: 40,
-      lng: 7,
+      lng: 7.0022951234567,
       lat: 51,
     }
-    const { fields } = read('space', toFormValues(entry))
-    expect(fields).toMatchObject(entry)
+    for (const locale of ['de', 'en'] as const)
+      expect(read('space', toFormValues(entry, locale)).fields).toMatchObject(entry)
+    expect(toFormValues(entry, 'de').lng).toBe('7,0022951234567')
+    expect(toFormValues(entry, 'en').lng).toBe('7.0022951234567')
     const business = { name: 'Studio', disclosure: 'exact', disciplines: ['design', 'art'], verified: true }
-    expect(read('business', toFormValues(business)).fields).toMatchObject(business)
+    expect(read('business', toFormValues(business, 'de')).fields).toMatchObject(business)
   })
 })
