@@ -1,12 +1,14 @@
-/** Groups of published businesses as outlines. */
+/** Groups of published businesses as outlines with their facts. */
 import { answerAreas } from '#lib/data/analysis-answers.ts'
 import { parseAreasQuery } from '#lib/data/analysis-query.ts'
 import { respondToParameters, toPreflightResponse } from '#lib/data/api-response.ts'
-import { readSnapshot } from '#lib/data/snapshot-cache.ts'
+import { readPlanning, toGround } from '#lib/data/planning.ts'
 
 export const dynamic = 'force-dynamic'
 export const OPTIONS = toPreflightResponse
 
 export function GET(request: Request): Promise<Response> {
-  return respondToParameters(request, readSnapshot, parseAreasQuery, answerAreas)
+  return respondToParameters(request, readPlanning, parseAreasQuery, (planning, query) =>
+    answerAreas(planning.snapshot, query, toGround(planning)),
+  )
 }
