@@ -101,6 +101,7 @@ type RampProps = { title: string; background: string; ticks: readonly number[]; 
 
 function LegendRamp({ title, background, ticks, children }: RampProps) {
   const t = useTranslations('planning.legend')
+  const today = usePlanning((state) => state.loaded?.ground.today)
   return (
     <Ramp
       title={title}
@@ -109,6 +110,7 @@ function LegendRamp({ title, background, ticks, children }: RampProps) {
       className={BOX}
     >
       {children}
+      {today && <p className="print:hidden">{t('asOf', { day: new Date(today) })}</p>}
     </Ramp>
   )
 }
