@@ -68,16 +68,18 @@ function Sentence({ subject: { facts } }: { subject: Subject }) {
   const loaded = usePlanning((state) => state.loaded)
   const all = loaded?.ground.columns.kind.filter((kind) => kind === 0).length ?? 0
   const city = loaded?.citySquareKilometers ?? 0
+  const share = facts.areaSquareKilometers / city
+  const known = { count: facts.businesses, all }
   return (
     <p className="mt-2 text-muted text-sm">
       {city > 0
         ? t('sentence', {
-            count: facts.businesses,
-            all,
-            share: facts.areaSquareKilometers / city,
-            expected: (all * facts.areaSquareKilometers) / city,
+            ...known,
+            share,
+            expected: all * share,
+            isUnderOne: all * share < 1 ? 'yes' : 'no',
           })
-        : t('sentenceWithoutCity', { count: facts.businesses, all, area: facts.areaSquareKilometers })}
+        : t('sentenceWithoutCity', { ...known, area: facts.areaSquareKilometers })}
     </p>
   )
 }

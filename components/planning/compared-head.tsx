@@ -17,7 +17,7 @@ type Props = {
 /** A table that compares, and the heads of its rows, which stay where the rest is scrolled. */
 export const COMPARED_TABLE =
   'w-full min-w-(--table-width) table-fixed border-collapse print:min-w-0 print:text-sm'
-export const ROW_HEAD = 'sticky left-0 z-1 bg-sheet pr-2 pl-4 text-left print:static'
+export const ROW_HEAD = 'sticky left-0 z-1 bg-sheet bg-clip-padding pr-2 pl-4 text-left print:static'
 
 /** Two areas find room on a phone. */
 export function toTableWidth(subjects: readonly Subject[]): CSSProperties {

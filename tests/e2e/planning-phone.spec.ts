@@ -102,6 +102,6 @@ test('the table of districts names every fact and its source, and no density of 
   await expect(table.getByRole('columnheader')).toHaveCount(15)
   await expect(table.getByRole('columnheader', { name: /^Step-free/ })).toContainText('Register')
   const text = (await table.textContent()) ?? ''
-  expect(text).toMatch(/0\.\d+ per km²/)
-  expect(text).not.toMatch(/(?<![\d.,])0 per km²/)
+  expect(text).toMatch(/0\.\d+\sper\skm²/)
+  expect(text).not.toMatch(/(?<![\d.,])0\sper\skm²/)
 })
