@@ -1,10 +1,11 @@
 /** The card of the chosen area over the map: what it is, in a sentence, its disciplines and its main facts. */
 import { Printer, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
 import { useShallow } from 'zustand/react/shallow'
-import { MAX_COMPARED } from '#lib/domain/planning-view.ts'
+import type { SubjectKey } from '#lib/domain/planning-view.ts'
 import { usePlanning } from '#lib/store/planning-store.ts'
-import { pickSubjects, type Subject } from '#lib/store/planning-subjects.ts'
+import { isComparisonFull, pickSubjects, type Subject } from '#lib/store/planning-subjects.ts'
 import { AreaMark } from './area-mark.tsx'
 import { DisciplineStrip } from './discipline-strip.tsx'
 import { CARD_ROWS, useFactText } from './fact-text.ts'
@@ -17,11 +18,21 @@ export function AreaCard() {
   )
   const nameOf = useSubjectName()
   const [subject] = chosen ? pickSubjects({ found, drawn, districts, loaded }, [chosen]) : []
+  const card = useRef<HTMLElement>(null)
+  // On a narrow screen the list lies far below the map: whoever chooses there is led to what was chosen.
+  useEffect(() => {
+    if (!chosen) return
+    card.current?.focus({ preventScroll: true })
+    card.current?.scrollIntoView({ block: 'end' })
+  }, [chosen])
   if (!subject) return null
   return (
     <article
+      ref={card}
+      tabIndex={-1}
       aria-label={nameOf(subject)}
-      className="z-20 overflow-y-auto border-line bg-sheet p-4 border-t beside:absolute beside:top-3 beside:right-3 beside:max-h-[calc(100%-8rem)] beside:w-92 beside:rounded-2xl beside:border beside:shadow-card print:hidden"
+      onKeyDown={({ key }) => key === 'Escape' && close(subject.key)}
+      className="z-20 scroll-mb-2 overflow-y-auto outline-none border-line bg-sheet p-4 border-t beside:absolute beside:top-3 beside:right-3 beside:max-h-[calc(100%-8rem)] beside:w-92 beside:rounded-2xl beside:border beside:shadow-card print:hidden"
     >
       <div className="flex items-start gap-3">
         <AreaMark subject={subject} />
@@ -31,7 +42,7 @@ export function AreaCard() {
         <button
           type="button"
           aria-label={t('card.close')}
-          onClick={() => usePlanning.getState().choose(null)}
+          onClick={() => close(subject.key)}
           className="-mt-1 -mr-1 grid size-9 shrink-0 cursor-pointer place-items-center rounded-lg hover:bg-paper"
         >
           <X aria-hidden className="size-4" />
@@ -40,9 +51,16 @@ export function AreaCard() {
       <Sentence subject={subject} />
       <DisciplineStrip facts={subject.facts} />
       <Facts subject={subject} />
+      <p className="mt-2 text-muted text-xs">{t('card.sources')}</p>
       <Actions subject={subject} />
     </article>
   )
+}
+
+/** Leads back to where the area was chosen in the list. */
+function close(key: SubjectKey): void {
+  usePlanning.getState().choose(null)
+  document.querySelector<HTMLElement>(`[data-area="${CSS.escape(key)}"] button`)?.focus()
 }
 
 function Sentence({ subject: { facts } }: { subject: Subject }) {
@@ -50,11 +68,18 @@ function Sentence({ subject: { facts } }: { subject: Subject }) {
   const loaded = usePlanning((state) => state.loaded)
   const all = loaded?.ground.columns.kind.filter((kind) => kind === 0).length ?? 0
   const city = loaded?.citySquareKilometers ?? 0
+  const share = facts.areaSquareKilometers / city
+  const known = { count: facts.businesses, all }
   return (
     <p className="mt-2 text-muted text-sm">
       {city > 0
-        ? t('sentence', { count: facts.businesses, all, share: facts.areaSquareKilometers / city })
-        : t('sentenceWithoutCity', { count: facts.businesses, all, area: facts.areaSquareKilometers })}
+        ? t('sentence', {
+            ...known,
+            share,
+            expected: all * share,
+            isUnderOne: all * share < 1 ? 'yes' : 'no',
+          })
+        : t('sentenceWithoutCity', { ...known, area: facts.areaSquareKilometers })}
     </p>
   )
 }
@@ -80,15 +105,15 @@ function Facts({ subject: { facts } }: { subject: Subject }) {
 
 function Actions({ subject: { key } }: { subject: Subject }) {
   const t = useTranslations('planning.card')
-  const compared = usePlanning((state) => state.view.compared)
-  const isCompared = compared.includes(key)
+  const isCompared = usePlanning((state) => state.view.compared.includes(key))
+  const isFull = usePlanning(isComparisonFull)
   const { compare } = usePlanning.getState()
   return (
     <div className="mt-4 flex flex-wrap gap-2">
       <button
         type="button"
-        aria-disabled={!isCompared && compared.length >= MAX_COMPARED}
-        onClick={() => (isCompared || compared.length < MAX_COMPARED) && compare(key, !isCompared)}
+        aria-disabled={!isCompared && isFull}
+        onClick={() => (isCompared || !isFull) && compare(key, !isCompared)}
         className="inline-flex min-h-10 cursor-pointer items-center rounded-xl bg-seedling px-4 font-semibold text-on-seedling text-sm hover:opacity-90 aria-disabled:opacity-60"
       >
         {t(isCompared ? 'removeFromComparison' : 'compare')}
@@ -96,7 +121,7 @@ function Actions({ subject: { key } }: { subject: Subject }) {
       <button
         type="button"
         onClick={() => {
-          if (!isCompared && compared.length < MAX_COMPARED) compare(key, true)
+          if (!isCompared && !isFull) compare(key, true)
           // The table is on the page before it is printed.
           requestAnimationFrame(() => window.print())
         }}

@@ -1,10 +1,9 @@
 /** The areas that were found, as a list that leads to them on the map and into the comparison. */
 import { useTranslations } from 'next-intl'
 import { useShallow } from 'zustand/react/shallow'
-import { MAX_COMPARED } from '#lib/domain/planning-view.ts'
-import { scoreArea, toMeasures } from '#lib/geo/score.ts'
+import { countWeighed, scoreArea, toMeasures } from '#lib/geo/score.ts'
 import { usePlanning } from '#lib/store/planning-store.ts'
-import { listFound, type Subject } from '#lib/store/planning-subjects.ts'
+import { isComparisonFull, listFound, type Subject } from '#lib/store/planning-subjects.ts'
 import { AreaMark } from './area-mark.tsx'
 import { EmptyAreas } from './empty-areas.tsx'
 import { useSubjectName } from './use-subject-name.ts'
@@ -36,11 +35,14 @@ function Row({ subject, place }: { subject: Subject; place: number | null }) {
   const nameOf = useSubjectName()
   const isChosen = usePlanning((state) => state.chosen === subject.key)
   const isCompared = usePlanning((state) => state.view.compared.includes(subject.key))
-  const isFull = usePlanning((state) => state.view.compared.length >= MAX_COMPARED)
+  const isFull = usePlanning(isComparisonFull)
   const { choose, compare } = usePlanning.getState()
   const name = nameOf(subject)
   return (
-    <li data-area={subject.key} className={`border-line border-b ${isChosen ? 'bg-seedling-ground' : ''}`}>
+    <li
+      data-area={subject.key}
+      className={`border-line border-b ${isChosen ? 'bg-seedling-ground forced-colors:border-l-8 forced-colors:border-l-[Highlight]' : ''}`}
+    >
       <div className={`relative flex gap-3 px-4 pt-3 ${isChosen ? '' : 'hover:bg-paper'}`}>
         <AreaMark subject={subject} />
         <div className="min-w-0 flex-1">
@@ -119,13 +121,16 @@ function ScoreMark({ subject, place }: { subject: Subject; place: number }) {
   const score = scoreArea(toMeasures(subject.facts), weights)
   if ('refusal' in score) return null
   const kept = ranking && !('refusal' in ranking) ? ranking.keptShares[place] : null
+  const weighed = countWeighed(score)
+  const known = weighed - score.unknown.length
   return (
-    <p className="w-20 shrink-0 text-right text-muted text-xs leading-snug">
+    <p className="w-20 shrink-0 text-right sm:w-27 text-muted text-xs leading-snug">
       <span className="sr-only">{t('label')} </span>
       <span className="block font-bold font-display text-ink text-xl tabular-nums">
         {score.value === null ? t('unknown') : t('value', { value: score.value })}
       </span>
       {kept !== null && kept !== undefined && t('kept', { share: kept })}
+      {known < weighed && <span className="block">{t('restsOnShort', { known, of: weighed })}</span>}
     </p>
   )
 }

@@ -1,6 +1,7 @@
 /** Is it more than chance? Two tests, run when somebody asks, each with a sentence that also says when nothing stands out. */
 import { Dices } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useRef } from 'react'
 import { MIN_POINTS } from '#lib/geo/groups.ts'
 import { usePlanning } from '#lib/store/planning-store.ts'
 import { HotspotFinding } from './hotspot-finding.tsx'
@@ -11,8 +12,9 @@ export function ChanceSection() {
   const t = useTranslations('planning.chance')
   const n = usePlanning((state) => state.points?.points.lng.length ?? 0)
   const measure = usePlanning((state) => state.view.measure)
-  const asks = usePlanning((state) => state.asksForChance)
+  const asks = usePlanning((state) => state.view.asksForChance)
   const hasFailed = usePlanning((state) => state.hasFailed)
+  const answers = useRef<HTMLDivElement>(null)
   const isDone = usePlanning((state) => state.clustering !== null && state.hotspots !== null)
   return (
     <section
@@ -28,22 +30,27 @@ export function ChanceSection() {
           {!asks && (
             <button
               type="button"
-              onClick={() => usePlanning.getState().askForChance()}
+              onClick={() => {
+                usePlanning.getState().setView({ asksForChance: true })
+                answers.current?.focus()
+              }}
               className="mt-4 inline-flex min-h-11 cursor-pointer items-center gap-2 rounded-xl bg-seedling px-4 font-semibold text-on-seedling hover:opacity-90 print:hidden"
             >
               <Dices aria-hidden className="size-5" />
               {t('ask')}
             </button>
           )}
-          <p role="status" className="mt-3 text-muted empty:hidden">
-            {asks && !isDone && t(hasFailed ? 'failed' : 'working')}
-          </p>
-          {asks && (
-            <div className="mt-4 grid gap-8 lg:grid-cols-2 print:block print:space-y-6">
-              <RipleyFinding />
-              <HotspotFinding />
-            </div>
-          )}
+          <div ref={answers} tabIndex={-1} className="outline-none">
+            <p role="status" className="mt-3 text-muted empty:hidden">
+              {asks && !isDone && t(hasFailed ? 'failed' : 'working')}
+            </p>
+            {asks && (
+              <div className="mt-4 grid gap-8 lg:grid-cols-2 print:block print:space-y-6">
+                <RipleyFinding />
+                <HotspotFinding />
+              </div>
+            )}
+          </div>
         </>
       )}
     </section>

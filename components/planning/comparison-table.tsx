@@ -1,11 +1,14 @@
 /** The facts of areas side by side; each number says what it rests on, each row where it comes from. */
 import { useTranslations } from 'next-intl'
 import { ScrollRegion } from '#components/ui/scroll-region.tsx'
+import type { SubjectKey } from '#lib/domain/planning-view.ts'
 import type { Subject } from '#lib/store/planning-subjects.ts'
-import { ComparedHead } from './compared-head.tsx'
+import { COMPARED_TABLE, ComparedHead, ROW_HEAD, toTableWidth } from './compared-head.tsx'
 import { FACT_ROWS, FACT_SOURCES, useFactText } from './fact-text.ts'
 
-export function ComparisonTable({ subjects }: { subjects: readonly Subject[] }) {
+type Props = { subjects: readonly Subject[]; onRemove(key: SubjectKey): void }
+
+export function ComparisonTable({ subjects, onRemove }: Props) {
   const t = useTranslations('planning')
   const toText = useFactText()
   return (
@@ -13,15 +16,15 @@ export function ComparisonTable({ subjects }: { subjects: readonly Subject[] }) 
       labelledBy="comparison-facts"
       className="rounded-2xl border border-line bg-sheet print:overflow-visible"
     >
-      <table className="w-full min-w-xl table-fixed print:min-w-0 print:text-sm border-collapse">
+      <table style={toTableWidth(subjects)} className={COMPARED_TABLE}>
         <caption id="comparison-facts" className="sr-only">
           {t('comparison.facts')}
         </caption>
-        <ComparedHead first={t('comparison.fact')} subjects={subjects} canRemove />
+        <ComparedHead first={t('comparison.fact')} subjects={subjects} onRemove={onRemove} />
         <tbody>
           {FACT_ROWS.map((row) => (
             <tr key={row} className="border-line border-t align-top break-inside-avoid">
-              <th scope="row" className="px-4 py-2 text-left font-semibold text-sm leading-snug">
+              <th scope="row" className={`${ROW_HEAD} py-2 font-semibold text-sm leading-snug`}>
                 {t(`facts.labels.${row}`)}
                 <span className="block font-normal text-muted text-xs">
                   {t(`sources.${FACT_SOURCES[row]}`)}

@@ -1,10 +1,11 @@
 /** Up to four areas side by side: facts with what they rest on, disciplines, and the score under the planner's weights. */
 import { Printer } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useRef } from 'react'
 import { useShallow } from 'zustand/react/shallow'
-import { MAX_COMPARED } from '#lib/domain/planning-view.ts'
+import type { SubjectKey } from '#lib/domain/planning-view.ts'
 import { usePlanning } from '#lib/store/planning-store.ts'
-import { listSubjects, pickSubjects } from '#lib/store/planning-subjects.ts'
+import { isComparisonFull, listSubjects, pickSubjects } from '#lib/store/planning-subjects.ts'
 import { ComparisonTable } from './comparison-table.tsx'
 import { DisciplineTable } from './discipline-table.tsx'
 import { ScoreTable } from './score-table.tsx'
@@ -16,6 +17,12 @@ export function Comparison() {
     useShallow((state) => [state.found, state.drawn, state.districts, state.loaded, state.view.compared]),
   )
   const subjects = pickSubjects({ found, drawn, districts, loaded }, compared)
+  const status = useRef<HTMLParagraphElement>(null)
+  const remove = (key: SubjectKey) => {
+    usePlanning.getState().compare(key, false)
+    // The button goes with its column: whoever pressed it is led to the sentence that says how many are left.
+    status.current?.focus()
+  }
   return (
     <section aria-labelledby="comparison" data-compared={subjects.length} className="max-w-5xl">
       <div className="flex flex-wrap items-baseline gap-x-6 gap-y-2">
@@ -33,13 +40,13 @@ export function Comparison() {
           </button>
         )}
       </div>
-      <p role="status" className="mt-2 text-muted">
+      <p ref={status} role="status" tabIndex={-1} className="mt-2 scroll-mt-20 text-muted">
         {subjects.length === 0 ? t('empty') : t('count', { count: subjects.length })}
       </p>
       <AddArea />
       {subjects.length > 0 && (
         <div className="mt-6 space-y-10 print:mt-3 print:space-y-6">
-          <ComparisonTable subjects={subjects} />
+          <ComparisonTable subjects={subjects} onRemove={remove} />
           <ScoreTable subjects={subjects} />
           <DisciplineTable subjects={subjects} />
         </div>
@@ -56,7 +63,7 @@ function AddArea() {
   const others = listSubjects({ found, drawn, districts, loaded }).filter(
     ({ key }) => !compared.includes(key),
   )
-  const isFull = compared.length >= MAX_COMPARED
+  const isFull = usePlanning(isComparisonFull)
   if (others.length === 0) return null
   return (
     <div className="mt-4">

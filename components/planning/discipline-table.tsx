@@ -4,7 +4,7 @@ import { EntryGlyph } from '#components/ui/entry-glyph.tsx'
 import { ScrollRegion } from '#components/ui/scroll-region.tsx'
 import { DISCIPLINES } from '#lib/domain/discipline.ts'
 import type { Subject } from '#lib/store/planning-subjects.ts'
-import { ComparedHead } from './compared-head.tsx'
+import { COMPARED_TABLE, ComparedHead, ROW_HEAD, toTableWidth } from './compared-head.tsx'
 
 export function DisciplineTable({ subjects }: { subjects: readonly Subject[] }) {
   const t = useTranslations()
@@ -19,13 +19,13 @@ export function DisciplineTable({ subjects }: { subjects: readonly Subject[] }) 
         labelledBy="comparison-disciplines"
         className="rounded-2xl border border-line bg-sheet print:overflow-visible"
       >
-        <table className="w-full min-w-xl table-fixed print:min-w-0 print:text-sm border-collapse text-sm">
+        <table style={toTableWidth(subjects)} className={`${COMPARED_TABLE} text-sm`}>
           <caption className="sr-only">{t('planning.disciplines.label')}</caption>
           <ComparedHead first={t('planning.disciplines.label')} subjects={subjects} />
           <tbody>
             {DISCIPLINES.map((code, place) => (
               <tr key={code} className="border-line border-t">
-                <th scope="row" className="px-4 py-1.5 text-left font-medium">
+                <th scope="row" className={`${ROW_HEAD} py-1.5 font-medium`}>
                   <span className="flex items-center gap-2">
                     <EntryGlyph discipline={code} />
                     {t(`disciplines.${code}`)}

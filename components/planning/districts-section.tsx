@@ -1,22 +1,13 @@
-/** The same facts by district: a table, each row with a way into the comparison, and the whole as CSV. */
+/** The same facts by district, with their sources: a table, each row with a way into the comparison, and the whole as CSV. */
 import { Download } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useShallow } from 'zustand/react/shallow'
 import { ScrollRegion } from '#components/ui/scroll-region.tsx'
-import { MAX_COMPARED } from '#lib/domain/planning-view.ts'
 import { usePlanning } from '#lib/store/planning-store.ts'
-import { listDistricts, type Subject } from '#lib/store/planning-subjects.ts'
-import { type FactRow, useFactText } from './fact-text.ts'
+import { isComparisonFull, listDistricts, type Subject } from '#lib/store/planning-subjects.ts'
+import { ROW_HEAD } from './compared-head.tsx'
+import { FACT_ROWS, FACT_SOURCES, useFactText } from './fact-text.ts'
 import { SectionHead } from './section-head.tsx'
-
-const ROWS = [
-  'businesses',
-  'density',
-  'mixture',
-  'vacantSpaces',
-  'vacantSquareMeters',
-  'station',
-] as const satisfies readonly FactRow[]
 
 export function DistrictsSection() {
   const t = useTranslations('planning')
@@ -40,23 +31,25 @@ export function DistrictsSection() {
         <p className="mt-4">{t('legend.noDistricts')}</p>
       ) : (
         <ScrollRegion labelledBy="districts-table" className="mt-5 rounded-2xl border border-line bg-sheet">
-          <table className="w-full min-w-2xl border-collapse text-sm">
+          <table className="w-full border-collapse text-sm">
             <caption id="districts-table" className="sr-only">
               {t('districts.table')}
             </caption>
             <thead>
               <tr>
-                <th scope="col" className="px-4 py-3 text-left font-semibold text-muted">
+                <th scope="col" className={`${ROW_HEAD} py-3 align-top font-semibold text-muted`}>
                   {t('districts.district')}
                 </th>
-                {ROWS.map((row) => (
-                  <th key={row} scope="col" className="px-3 py-3 text-left font-semibold text-muted">
+                {FACT_ROWS.map((row) => (
+                  <th
+                    key={row}
+                    scope="col"
+                    className="whitespace-nowrap px-3 py-3 text-left align-top font-semibold text-muted leading-snug"
+                  >
                     {t(`facts.labels.${row}`)}
+                    <span className="block font-normal text-xs">{t(`sources.${FACT_SOURCES[row]}`)}</span>
                   </th>
                 ))}
-                <th scope="col" className="px-3 py-3 text-left font-semibold text-muted">
-                  {t('areas.compare')}
-                </th>
               </tr>
             </thead>
             <tbody>
@@ -75,31 +68,31 @@ function Row({ subject: { key, name, facts } }: { subject: Subject }) {
   const t = useTranslations('planning')
   const toText = useFactText()
   const isCompared = usePlanning((state) => state.view.compared.includes(key))
-  const isFull = usePlanning((state) => state.view.compared.length >= MAX_COMPARED)
+  const isFull = usePlanning(isComparisonFull)
   return (
     <tr className="border-line border-t align-top">
-      <th scope="row" className="px-4 py-2 text-left font-semibold">
-        {name}
+      <th scope="row" className={`${ROW_HEAD} font-semibold`}>
+        <label className="flex min-h-11 cursor-pointer items-center gap-2.5 py-1 leading-tight has-disabled:cursor-default">
+          <input
+            type="checkbox"
+            aria-label={t('districts.compare', { name })}
+            className="size-5 shrink-0 accent-seedling"
+            checked={isCompared}
+            disabled={isFull && !isCompared}
+            onChange={(event) => usePlanning.getState().compare(key, event.target.checked)}
+          />
+          {name}
+        </label>
       </th>
-      {ROWS.map((row) => {
+      {FACT_ROWS.map((row) => {
         const { value, note } = toText(row, facts)
         return (
-          <td key={row} className="min-w-32 px-3 py-2 tabular-nums leading-snug">
+          <td key={row} className="min-w-28 whitespace-nowrap px-3 py-2 tabular-nums leading-snug">
             {value}
             {note && <span className="block text-muted text-xs">{note}</span>}
           </td>
         )
       })}
-      <td className="px-3 py-1">
-        <input
-          type="checkbox"
-          aria-label={t('districts.compare', { name })}
-          className="size-6 cursor-pointer accent-seedling disabled:cursor-default"
-          checked={isCompared}
-          disabled={isFull && !isCompared}
-          onChange={(event) => usePlanning.getState().compare(key, event.target.checked)}
-        />
-      </td>
     </tr>
   )
 }

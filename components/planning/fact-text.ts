@@ -75,28 +75,33 @@ export function useFactText(): (row: FactRow, facts: AreaFacts) => FactText {
     mixture: (facts) => claim(facts, facts.evenness, (value) => t('decimal', { value })),
     vacantSpaces: ({ vacantSpaces }) => ({ value: number(vacantSpaces), note: '' }),
     vacantSquareMeters: ({ vacantSquareMeters: fact }) => toSquareMeters(fact),
-    offeredSpaces: ({ offeredSpaces, offeredSquareMeters }) => ({
+    offeredSpaces: ({ offeredSpaces, offeredSquareMeters: fact }) => ({
       value: number(offeredSpaces),
-      note: offeredSquareMeters.value === null ? '' : t('squareMeters', { value: offeredSquareMeters.value }),
+      note:
+        fact.value === null
+          ? ''
+          : t('sumOf', { size: t('squareMeters', { value: fact.value }), cases: ofCases(fact) }),
     }),
     smallSpaces: ({ smallSpacesShare }) => share(smallSpacesShare),
     desks: ({ desks }) => ({ value: number(desks), note: '' }),
-    station: ({ nearestStationMeters: { value }, nearestStation }) => ({
+    station: ({ nearestStationMeters: { value, n }, nearestStation }) => ({
       value: value === null ? unknown : t('meters', { value: Math.round(value / 10) * 10 }),
-      note: value === null ? '' : (nearestStation ?? ''),
+      note: value === null ? '' : t('nearestOf', { name: nearestStation ?? t('station'), n }),
     }),
-    thirdPlaces: ({ thirdPlaces: { value } }) => ({
+    thirdPlaces: ({ thirdPlaces: { value, n } }) => ({
       value: value === null ? unknown : number(value),
-      note: '',
+      note: value === null ? '' : t('placesKnown', { n }),
     }),
     stepFree: ({ stepFreeShare }) => share(stepFreeShare),
     change: ({ vacancyByQuarter }) => toChange(vacancyByQuarter),
     confirmed: ({ confirmedShare }) => share(confirmedShare),
   }
   function toSquareMeters(fact: Fact) {
+    // Where no space is vacant, no floor is.
+    const squareMeters = fact.of === 0 ? 0 : fact.value
     return {
-      value: fact.value === null ? unknown : t('squareMeters', { value: fact.value }),
-      note: fact.of === 0 ? '' : ofCases(fact),
+      value: squareMeters === null ? unknown : t('squareMeters', { value: squareMeters }),
+      note: fact.of === 0 ? t('noCases') : ofCases(fact),
     }
   }
   function toChange(days: readonly VacancyOnDay[]) {
@@ -105,7 +110,7 @@ export function useFactText(): (row: FactRow, facts: AreaFacts) => FactText {
     if (!now || !before) return { value: unknown, note: '' }
     return {
       value: t('change', { before: before.vacant, now: now.vacant }),
-      note: t('changeSince', { day: new Date(before.day) }),
+      note: t('changeSince', { day: new Date(before.day), n: before.known }),
     }
   }
   return (row, facts) => ({ label: t(`labels.${row}`), ...readers[row](facts) })

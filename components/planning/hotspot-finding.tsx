@@ -22,6 +22,7 @@ export function HotspotFinding() {
           raw: significantCells,
           cells: cells.features.length,
           level: significance,
+          expected: cells.features.length * significance,
         })}
       </p>
       <button

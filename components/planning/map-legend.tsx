@@ -102,15 +102,17 @@ function toSteps(theme: 'light' | 'dark'): string {
 type RampProps = { title: string; background: string; ticks: readonly number[]; children: ReactNode }
 
 function LegendRamp({ title, background, ticks, children }: RampProps) {
-  const t = useTranslations('density')
+  const t = useTranslations()
+  const today = usePlanning((state) => state.loaded?.ground.today)
   return (
     <Ramp
       title={title}
       background={background}
-      ticks={ticks.map((value) => t('tick', { value }))}
+      ticks={ticks.map((value) => t('density.tick', { value }))}
       className={BOX}
     >
       {children}
+      {today && <p className="print:hidden">{t('planning.legend.asOf', { day: new Date(today) })}</p>}
     </Ramp>
   )
 }

@@ -6,7 +6,7 @@ import { usePlanning } from '#lib/store/planning-store.ts'
 
 const WIDTH = 460
 const HEIGHT = 220
-const LEFT = 44
+const LEFT = 54
 const BOTTOM = 26
 const TOP = 10
 
@@ -72,7 +72,7 @@ function Chart({ clustering: { curve }, label }: { clustering: Clustering; label
       <path d={`M${LEFT} ${TOP}V${HEIGHT - BOTTOM}H${WIDTH - 8}`} fill="none" stroke="var(--edge)" />
       {[0, most / 1.05].map((value) => (
         <text key={value} x={LEFT - 6} y={y(value) + 4} textAnchor="end" fontSize="11" fill="currentColor">
-          {format.number(Math.round(value))}
+          {`${format.number(Math.round(value))}${value > 0 ? ' m' : ''}`}
         </text>
       ))}
       {[0, furthest / 2, furthest].map((meters) => (
@@ -90,7 +90,7 @@ function Chart({ clustering: { curve }, label }: { clustering: Clustering; label
       <text x={LEFT + 8} y={TOP + 10} fontSize="11" fill="var(--seedling)" fontWeight="600">
         {t('observed')}
       </text>
-      <text x={WIDTH - 10} y={HEIGHT - BOTTOM - 8} fontSize="11" textAnchor="end" fill="currentColor">
+      <text x={LEFT + 8} y={TOP + 24} fontSize="11" fill="currentColor">
         {t('envelope')}
       </text>
     </svg>

@@ -2,10 +2,10 @@
 import { useTranslations } from 'next-intl'
 import { ScrollRegion } from '#components/ui/scroll-region.tsx'
 import { CRITERIA } from '#lib/domain/score-weights.ts'
-import { DRAWS, type Score, scoreArea, toMeasures, WEIGHT_SPREAD } from '#lib/geo/score.ts'
+import { countWeighed, DRAWS, type Score, scoreArea, toMeasures, WEIGHT_SPREAD } from '#lib/geo/score.ts'
 import { usePlanning } from '#lib/store/planning-store.ts'
 import type { Subject } from '#lib/store/planning-subjects.ts'
-import { ComparedHead } from './compared-head.tsx'
+import { COMPARED_TABLE, ComparedHead, ROW_HEAD, toTableWidth } from './compared-head.tsx'
 
 export function ScoreTable({ subjects }: { subjects: readonly Subject[] }) {
   const t = useTranslations('planning')
@@ -25,13 +25,13 @@ export function ScoreTable({ subjects }: { subjects: readonly Subject[] }) {
           labelledBy="comparison-score"
           className="rounded-2xl border border-line bg-sheet print:overflow-visible"
         >
-          <table className="w-full min-w-xl table-fixed print:min-w-0 print:text-sm border-collapse text-sm">
+          <table style={toTableWidth(subjects)} className={`${COMPARED_TABLE} text-sm`}>
             <caption className="sr-only">{t('score.title')}</caption>
             <ComparedHead first={t('score.criterion')} subjects={subjects} />
             <tbody>
               {CRITERIA.map((criterion) => (
                 <tr key={criterion} className="border-line border-t">
-                  <th scope="row" className="px-4 py-1.5 text-left font-medium">
+                  <th scope="row" className={`${ROW_HEAD} py-1.5 font-medium`}>
                     {t(`weights.criteria.${criterion}`)}{' '}
                     <span className="font-normal text-muted">
                       · {t('weights.weighs', { value: weights[criterion] })}
@@ -64,8 +64,6 @@ export function ScoreTable({ subjects }: { subjects: readonly Subject[] }) {
 
 const NO_SCORE: Score = { value: null, parts: [], unknown: [] }
 
-const weighed = (parts: Score['parts']) => parts.filter(({ weight }) => weight > 0).length
-
 function Result({ subjects, scores }: { subjects: readonly Subject[]; scores: readonly Score[] }) {
   const t = useTranslations('planning')
   const comparison = usePlanning((state) => state.comparison)
@@ -73,19 +71,19 @@ function Result({ subjects, scores }: { subjects: readonly Subject[]; scores: re
   return (
     <tfoot>
       <tr className="border-ink border-t-2">
-        <th scope="row" className="px-4 py-2.5 text-left font-bold">
+        <th scope="row" className={`${ROW_HEAD} py-2.5 font-bold`}>
           {t('score.label')}
         </th>
-        {scores.map(({ value, parts, unknown }, place) => (
+        {scores.map((score, place) => (
           <td key={subjects[place]?.key} className="px-3 py-2.5">
             <span data-score className="font-bold font-display text-2xl tabular-nums">
-              {value === null ? t('score.unknown') : t('score.value', { value })}
+              {score.value === null ? t('score.unknown') : t('score.value', { value: score.value })}
             </span>
-            {unknown.length > 0 && (
+            {score.unknown.length > 0 && (
               <span className="block text-muted text-xs">
                 {t('score.restsOn', {
-                  known: weighed(parts) - unknown.length,
-                  of: weighed(parts),
+                  known: countWeighed(score) - score.unknown.length,
+                  of: countWeighed(score),
                 })}
               </span>
             )}
@@ -94,7 +92,7 @@ function Result({ subjects, scores }: { subjects: readonly Subject[]; scores: re
       </tr>
       {subjects.length > 1 && (
         <tr className="border-line border-t">
-          <th scope="row" className="px-4 py-2 text-left font-medium">
+          <th scope="row" className={`${ROW_HEAD} py-2 font-medium`}>
             {t('score.rank')}
           </th>
           {subjects.map(({ key }, place) => {

@@ -1,12 +1,13 @@
 /** Under the map: what the page goes on with. */
 import { useTranslations } from 'next-intl'
 import { usePlanning } from '#lib/store/planning-store.ts'
+import { listCompared } from '#lib/store/planning-subjects.ts'
 
 const SECTIONS = ['comparison', 'chance', 'districts', 'method'] as const
 
 export function SectionLinks() {
   const t = useTranslations('planning.sections')
-  const count = usePlanning((state) => state.view.compared.length)
+  const count = usePlanning((state) => listCompared(state).length)
   return (
     <nav aria-label={t('label')} className="border-line border-y bg-sheet print:hidden">
       <ul className="row-beyond-edge flex gap-1 overflow-x-auto px-3 py-1.5 sm:px-7">

@@ -11,7 +11,7 @@ export function EntryGlyph({ discipline, use, large = false }: Props & { large?:
   return (
     <span
       aria-hidden
-      className={`grid shrink-0 place-items-center forced-colors:border ${large ? 'size-8.5 rounded-lg' : 'size-6 rounded-md'}`}
+      className={`grid shrink-0 place-items-center print-color-exact forced-colors:border ${large ? 'size-8.5 rounded-lg' : 'size-6 rounded-md'}`}
       style={{
         background: discipline ? `var(--discipline-${discipline})` : 'var(--ink)',
         color: discipline ? 'var(--discipline-glyph)' : 'var(--sheet)',

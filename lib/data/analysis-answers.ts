@@ -1,11 +1,13 @@
 /** Areas and density of the published businesses, as the public interface gives them: drawn once a version and parameters. */
 import { KINDS } from '#lib/domain/entry.ts'
 import { NO_FILTER } from '#lib/domain/filter.ts'
+import { nameAreas } from '#lib/geo/area-names.ts'
 import type { DistrictPoints } from '#lib/geo/areas.ts'
 import { suggestBandwidth } from '#lib/geo/bandwidth.ts'
 import { countCells } from '#lib/geo/density.ts'
 import { findDensity } from '#lib/geo/density-cells.ts'
 import { clusterPoints, outlineGroups } from '#lib/geo/groups.ts'
+import { describeOutline, type PlanningGround } from '#lib/geo/planning-ground.ts'
 import { projectPoints } from '#lib/geo/projection.ts'
 import { type AreasQuery, type DensityQuery, MAX_ANSWER_AREAS, MAX_ANSWER_CELLS } from './analysis-query.ts'
 import { toFaultsResponse } from './api-response.ts'
@@ -15,8 +17,11 @@ import type { Snapshot } from './snapshot.ts'
 
 type Read = Pick<Snapshot, 'version' | 'places' | 'columns'>
 
-/** Outlines of DBSCAN's clusters (which are found anew each time, to count them), the parameters beside the features; 400 with the cure where they would be too many. */
-export function answerAreas(snapshot: Read, query: AreasQuery): Response {
+/**
+ * Outlines of DBSCAN's clusters (which are found anew each time, to count them), each with the facts that the page of planning names, the
+ * parameters beside the features; 400 with the cure where they would be too many. The ground is of the snapshot's version.
+ */
+export function answerAreas(snapshot: Read, query: AreasQuery, ground: PlanningGround): Response {
   const { points, withoutPlace } = pickBusinesses(snapshot, query.disciplines)
   const clusters = clusterPoints(points, {
     epsMeters: query.epsMeters ?? undefined,
@@ -26,16 +31,24 @@ export function answerAreas(snapshot: Read, query: AreasQuery): Response {
     const detail = `This makes ${clusters.count} areas, and ${MAX_ANSWER_AREAS} are the most: use a higher min_points, or another eps.`
     return toFaultsResponse([{ parameter: 'min_points', detail }])
   }
-  return answerWith(snapshot, ['areas', query], () => {
+  const { today } = ground
+  return answerWith(snapshot, ['areas', query, today], () => {
     const { areas, ...used } = outlineGroups(points, clusters)
+    const names = nameAreas(areas, ground.surroundings)
     const parameters = {
       version: snapshot.version,
+      today,
       discipline: query.disciplines,
       ...used,
       isEpsSuggested: query.epsMeters === null,
       withoutPlace,
     }
-    return { type: areas.type, parameters, features: areas.features }
+    const features = areas.features.map((feature, place) => {
+      const near = names[place]?.landmark?.name ?? null
+      const facts = describeOutline(ground, feature.geometry)
+      return { ...feature, properties: { ...feature.properties, near, ...facts } }
+    })
+    return { type: areas.type, parameters, features }
   })
 }
 

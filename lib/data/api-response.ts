@@ -5,7 +5,7 @@ import type { Snapshot } from './snapshot.ts'
 import { matchesEtag } from './snapshot-response.ts'
 
 /** Part of every ETag: rises when the same version of the register is answered in another form. */
-const INTERFACE_FORM = 4
+const INTERFACE_FORM = 5
 
 const OPEN = {
   'Access-Control-Allow-Origin': '*',

@@ -19,7 +19,12 @@ import { readSnapshot } from './snapshot-cache.ts'
 
 const PAGE_ROWS = 1000
 
-export type Planning = Omit<PlanningGround, 'today'> & { version: string; outlines: DistrictOutlines }
+export type Planning = Omit<PlanningGround, 'today'> & {
+  version: string
+  outlines: DistrictOutlines
+  /** What it was read from. */
+  snapshot: Snapshot
+}
 
 let kept: Promise<Planning> | null = null
 let keptVersion = ''
@@ -77,6 +82,7 @@ async function buildPlanning(client: AnonClient, snapshot: Snapshot): Promise<Pl
     ),
     steps,
     outlines,
+    snapshot,
   }
 }
 

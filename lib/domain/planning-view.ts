@@ -1,7 +1,8 @@
 /**
  * What a planner looks at, and its form in the address: `m=vacancy` (instead of businesses), `d=design,music`, `eps=180` and `min=5` of the
  * candidate areas, `h=220` (bandwidth in metres), `i=1` (isolines), `l=districts` (what colours the map), `a=A,s:Opladen` (the areas side by
- * side), `w=1,1,4,2,1,1` (weights in the order of the criteria), `x=` (drawn outlines). What is not in the address is sought or has its default.
+ * side), `w=1,1,4,2,1,1` (weights in the order of the criteria), `x=` (drawn outlines), `t=1` (tested against chance). What is not in the
+ * address is sought or has its default.
  */
 import { BANDWIDTH_LIMITS, parseBandwidth } from './bandwidth.ts'
 import { DISCIPLINES, type Discipline } from './discipline.ts'
@@ -34,6 +35,8 @@ export type PlanningView = {
   compared: readonly SubjectKey[]
   weights: Weights
   drawings: readonly Drawing[]
+  /** Whether somebody has asked if there is more than chance. */
+  asksForChance: boolean
 }
 
 /** Least and most of each number. */
@@ -58,6 +61,7 @@ export const INITIAL_VIEW: PlanningView = {
   compared: [],
   weights: PRESETS.balanced,
   drawings: [],
+  asksForChance: false,
 }
 
 /** Reads a view from an address. What is unknown or mangled falls back to its default, a number beyond its limits to the nearer one. */
@@ -73,6 +77,7 @@ export function parsePlanningView(params: URLSearchParams): PlanningView {
     compared: [...new Set(splitList(params.get('a')).filter(isSubjectKey))].slice(0, MAX_COMPARED),
     weights: parseWeights(params.get('w')),
     drawings: parseDrawings(params.get('x')),
+    asksForChance: params.get('t') === '1',
   }
 }
 
@@ -90,6 +95,7 @@ export function formatPlanningView(view: PlanningView, params: URLSearchParams):
   set('a', view.compared.join(','))
   set('w', formatWeights(view.weights), formatWeights(INITIAL_VIEW.weights))
   set('x', formatDrawings(view.drawings))
+  set('t', view.asksForChance ? 1 : null)
 }
 
 /** All weights or none: half of a list means something else. */

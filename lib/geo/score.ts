@@ -76,6 +76,11 @@ export function scoreArea(measures: Measures, weights: Weights): Score | Refusal
   }
 }
 
+/** How many criteria have a weight, whether they are known or not. */
+export function countWeighed({ parts }: Score): number {
+  return parts.filter(({ weight }) => weight > 0).length
+}
+
 /** A measure on its scale, 0 to 1. */
 function toScale(criterion: Criterion, measure: number): number {
   const { zeroAt, oneAt } = SCALES[criterion]

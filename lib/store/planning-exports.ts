@@ -1,14 +1,13 @@
 /** What a planner takes along: everything that is shown, as GeoJSON or CSV, with the parameters inside that led to it. */
 import type { FeatureCollection } from 'geojson'
-import { formatFactsCsv } from '#lib/domain/area-facts-csv.ts'
-import { CRITERIA } from '#lib/domain/score-weights.ts'
 import { scoreArea, toMeasures } from '#lib/geo/score.ts'
 import { tasks } from '#lib/worker/client.ts'
 import { toBandwidth } from './planning-questions.ts'
 import type { PlanningState } from './planning-store.ts'
-import { listFound, pickSubjects } from './planning-subjects.ts'
+import { listCompared, listFound } from './planning-subjects.ts'
+import { formatComparison, formatRipley } from './planning-tables.ts'
 
-export const EXPORTS = ['areas', 'density', 'isolines', 'hexagons', 'comparison'] as const
+export const EXPORTS = ['areas', 'density', 'isolines', 'hexagons', 'comparison', 'ripley'] as const
 export type ExportName = (typeof EXPORTS)[number]
 
 export type ExportFile = { name: string; type: string; text: string }
@@ -17,18 +16,24 @@ export type ExportFile = { name: string; type: string; text: string }
 export function hasExport(state: PlanningState, name: ExportName): boolean {
   if (name === 'areas') return (state.found?.groups.areas.features.length ?? 0) + state.drawn.length > 0
   if (name === 'hexagons') return (state.hotspots?.cells.features.length ?? 0) > 0
-  if (name === 'comparison') return state.view.compared.length > 0
+  if (name === 'comparison') return listCompared(state).length > 0
+  if (name === 'ripley') return state.clustering !== null
   return (state.density?.topPerSquareKilometer ?? 0) > 0
 }
 
 /** Null where there is nothing to take along. */
 export async function exportPlanning(state: PlanningState, name: ExportName): Promise<ExportFile | null> {
   if (!hasExport(state, name)) return null
-  if (name === 'comparison') return { name: 'comparison.csv', type: 'text/csv', text: toComparison(state) }
+  if (name === 'comparison') return toTable(name, formatComparison(state))
+  if (name === 'ripley') return toTable(name, formatRipley(state))
   const collection = await toCollection(state, name)
   const { type, features } = collection
   const text = JSON.stringify({ type, parameters: toParameters(state, name), features })
   return { name: `${name}.geojson`, type: 'application/geo+json', text }
+}
+
+function toTable(name: ExportName, text: string): ExportFile {
+  return { name: `${name}.csv`, type: 'text/csv', text }
 }
 
 async function toCollection(state: PlanningState, name: ExportName): Promise<FeatureCollection> {
@@ -38,11 +43,19 @@ async function toCollection(state: PlanningState, name: ExportName): Promise<Fea
     return tasks.run('toDensityCells', [density.grid, density.bandwidthMeters], signal)
   if (name === 'isolines' && density) return tasks.run('toIsolines', [density.grid], signal)
   if (name === 'hexagons' && hotspots) return hotspots.cells
-  const features = [...listFound(state), ...drawn].map(({ mark, name, landmark, kind, outline, facts }) => ({
-    type: 'Feature' as const,
-    geometry: outline,
-    properties: { kind, mark, name, near: landmark?.name ?? null, ...facts },
-  }))
+  const features = [...listFound(state), ...drawn].map(({ mark, name, landmark, kind, outline, facts }) => {
+    const score = scoreArea(toMeasures(facts), state.view.weights)
+    const properties = {
+      kind,
+      mark,
+      name,
+      near: landmark?.name ?? null,
+      score: 'refusal' in score ? null : score.value,
+      scoreUnknown: 'refusal' in score ? null : score.unknown,
+      ...facts,
+    }
+    return { type: 'Feature' as const, geometry: outline, properties }
+  })
   return { type: 'FeatureCollection', features }
 }
 
@@ -56,7 +69,16 @@ function toParameters({ view, loaded, found, density, hotspots }: PlanningState,
   }
   if (name === 'areas') {
     const { n, epsMeters, minPoints } = found?.groups ?? {}
-    return { ...common, method: 'DBSCAN', n, epsMeters, minPoints, isEpsSuggested: view.epsMeters === null }
+    const { epsMeters: chosen, weights } = view
+    return {
+      ...common,
+      method: 'DBSCAN',
+      n,
+      epsMeters,
+      minPoints,
+      isEpsSuggested: chosen === null,
+      weights,
+    }
   }
   if (name === 'hexagons') {
     const { cells, ...used } = hotspots ?? {}
@@ -70,25 +92,4 @@ function toParameters({ view, loaded, found, density, hotspots }: PlanningState,
     cellMeters: density?.grid.cellMeters,
     unit: view.measure === 'vacancy' ? 'square metres per km2' : 'businesses per km2',
   }
-}
-
-function toComparison(state: PlanningState): string {
-  const { view, loaded, comparison } = state
-  const sensitivity = comparison && !('refusal' in comparison) ? comparison : null
-  const rows = pickSubjects(state, view.compared).map(({ key, mark, name, facts }, place) => {
-    const score = scoreArea(toMeasures(facts), view.weights)
-    return {
-      name: [mark, name].filter(Boolean).join(' ') || key,
-      facts,
-      cells: [
-        ['score', 'refusal' in score ? null : score.value],
-        ['rank', sensitivity?.ranks[place] ?? null],
-        ['rankKept', sensitivity?.keptShares[place] ?? null],
-        ...CRITERIA.map((criterion): [string, number] => [`weight:${criterion}`, view.weights[criterion]]),
-        ['version', loaded?.version ?? ''],
-        ['today', loaded?.ground.today ?? ''],
-      ] satisfies [string, string | number | null][],
-    }
-  })
-  return formatFactsCsv('area', rows)
 }

@@ -124,8 +124,7 @@ const comparison: Asked = {
 }
 
 const hotspots: Asked = {
-  on: ({ points, asksForChance, view }) =>
-    points && (asksForChance || view.mapView === 'hexagons') ? [points] : null,
+  on: ({ points, view }) => (points && (view.asksForChance || view.mapView === 'hexagons') ? [points] : null),
   work: async ({ points }, signal) => ({
     hotspots: points && (await tasks.run('findHotspots', [points.points], signal)),
   }),
@@ -133,7 +132,7 @@ const hotspots: Asked = {
 }
 
 const clustering: Asked = {
-  on: ({ points, asksForChance }) => (points && asksForChance ? [points] : null),
+  on: ({ points, view }) => (points && view.asksForChance ? [points] : null),
   work: async ({ points }, signal) => {
     if (!points) return { clustering: null }
     const n = points.points.lng.length

@@ -1,7 +1,7 @@
 /** The planner's state: the view that the address carries, what the city's ground is, and what was worked out of both. */
 import { create } from 'zustand'
 import type { Bbox } from '#lib/domain/bbox.ts'
-import { INITIAL_VIEW, type PlanningView, type SubjectKey } from '#lib/domain/planning-view.ts'
+import { INITIAL_VIEW, MAX_COMPARED, type PlanningView, type SubjectKey } from '#lib/domain/planning-view.ts'
 import type { Camera } from '#lib/domain/view.ts'
 import type { BandwidthSuggestion } from '#lib/geo/bandwidth.ts'
 import type { DensityImage } from '#lib/geo/density-image.ts'
@@ -14,7 +14,7 @@ import type { Refusal, Sensitivity } from '#lib/geo/score.ts'
 import type { Theme } from '#lib/style/tokens.ts'
 import { type LoadedGround, loadGround } from './load-ground.ts'
 import type { FoundAreas } from './planning-questions.ts'
-import type { Subject } from './planning-subjects.ts'
+import { listCompared, type Subject } from './planning-subjects.ts'
 
 export type PlanningState = {
   view: PlanningView
@@ -37,8 +37,6 @@ export type PlanningState = {
   ranking: Sensitivity | Refusal | null
   /** Of the areas side by side, in their order. */
   comparison: Sensitivity | Refusal | null
-  /** Whether somebody has asked if there is more than chance. */
-  asksForChance: boolean
   clustering: Clustering | null
   hotspots: Hotspots | null
   /** The area whose card is open. */
@@ -48,9 +46,8 @@ export type PlanningState = {
   load(): Promise<void>
   setView(change: Partial<PlanningView>): void
   choose(key: SubjectKey | null, box?: Bbox): void
-  /** Puts an area beside the others or takes it away. */
+  /** Puts an area beside the others or takes it away; those of them that are not there any more leave then. */
   compare(key: SubjectKey, isCompared: boolean): void
-  askForChance(): void
 }
 
 export const usePlanning = create<PlanningState>()((set, get) => ({
@@ -69,7 +66,6 @@ export const usePlanning = create<PlanningState>()((set, get) => ({
   drawn: [],
   ranking: null,
   comparison: null,
-  asksForChance: false,
   clustering: null,
   hotspots: null,
   chosen: null,
@@ -86,9 +82,11 @@ export const usePlanning = create<PlanningState>()((set, get) => ({
   setView: (change) => set({ view: { ...get().view, ...change } }),
   choose: (chosen, box) => set({ chosen, ...(box && { wanted: { box } }) }),
   compare: (key, isCompared) => {
-    const { view } = get()
-    const others = view.compared.filter((other) => other !== key)
+    const { view, underWay } = get()
+    // While areas are still sought, one of the link may yet come.
+    const there = underWay > 0 ? view.compared : listCompared(get())
+    const others = there.filter((other) => other !== key)
+    if (isCompared && others.length >= MAX_COMPARED) return
     set({ view: { ...view, compared: isCompared ? [...others, key] : others } })
   },
-  askForChance: () => set({ asksForChance: true }),
 }))

@@ -3,7 +3,7 @@ import type { Geometry } from 'geojson'
 import type { AreaFacts } from '#lib/domain/area-facts.ts'
 import type { Landmark } from '#lib/domain/area-name.ts'
 import type { Bbox } from '#lib/domain/bbox.ts'
-import type { SubjectKey } from '#lib/domain/planning-view.ts'
+import { MAX_COMPARED, type SubjectKey } from '#lib/domain/planning-view.ts'
 import type { Outline } from '#lib/geo/area-members.ts'
 import { toBox } from '#lib/geo/planning-ground.ts'
 import type { PlanningState } from './planning-store.ts'
@@ -25,6 +25,7 @@ export type Subject = {
 }
 
 type Known = Pick<PlanningState, 'found' | 'districts' | 'drawn' | 'loaded'>
+type Compared = Pick<PlanningState, 'found' | 'districts' | 'drawn' | 'view'>
 
 /** The areas that were found, largest first. */
 export function listFound({ found }: Pick<Known, 'found'>): Subject[] {
@@ -57,6 +58,22 @@ export function pickSubjects(known: Known, keys: readonly SubjectKey[]): Subject
   if (keys.length === 0) return []
   const all = listSubjects(known)
   return keys.flatMap((key) => all.find((subject) => subject.key === key) ?? [])
+}
+
+/**
+ * The keys of the areas side by side. A key of the address or of other parameters may have no area: it stays in the link, and takes no room.
+ */
+export function listCompared({ found, drawn, districts, view }: Compared): SubjectKey[] {
+  const isThere = (key: SubjectKey) =>
+    found?.groups.areas.features.some(({ properties }) => properties.letter === key) ||
+    drawn.some((subject) => subject.key === key) ||
+    districts.some(({ name }) => `s:${name}` === key)
+  return view.compared.filter(isThere)
+}
+
+/** Whether there is room for one more. */
+export function isComparisonFull(state: Compared): boolean {
+  return listCompared(state).length >= MAX_COMPARED
 }
 
 function findOutline(

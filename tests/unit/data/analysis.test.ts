@@ -4,11 +4,16 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerAreas, answerDensity } from '#lib/data/analysis-answers.ts'
-import { MAX_ANSWER_CELLS, parseAreasQuery, parseDensityQuery } from '#lib/data/analysis-query.ts'
+import {
+  type AreasQuery,
+  MAX_ANSWER_CELLS,
+  parseAreasQuery,
+  parseDensityQuery,
+} from '#lib/data/analysis-query.ts'
 import { respondToParameters } from '#lib/data/api-response.ts'
 import { formatDistrictsCsv } from '#lib/data/districts-csv.ts'
 import { keepAnswer } from '#lib/data/kept-answers.ts'
-import { describeOutline } from '#lib/data/planning.ts'
+import { describeOutline, type Planning, toGround } from '#lib/data/planning.ts'
 import { buildSnapshot, type Snapshot, toSnapshot } from '#lib/data/snapshot.ts'
 import type { Entry } from '#lib/domain/entry.ts'
 import type { DescribedDistrict } from '#lib/geo/planning-ground.ts'
@@ -27,11 +32,33 @@ beforeAll(async () => {
 })
 afterAll(() => register.close())
 
+/** Without anything around; what no entry has said is unknown. */
+function toPlanning(read: Snapshot): Planning {
+  const { version, places, columns } = read
+  return {
+    version,
+    snapshot: read,
+    columns: {
+      ...places,
+      confirmedDays: columns.confirmedDays,
+      areaSquareMeters: read.entries.map(({ areaSquareMeters }) => areaSquareMeters ?? Number.NaN),
+      stepFree: new Uint8Array(places.count),
+    },
+    districts: columns.districts,
+    districtNames: columns.districtNames,
+    surroundings: toSurroundings([]),
+    steps: [],
+    outlines: { type: 'FeatureCollection', features: [] },
+  }
+}
+const toAreas = (planning: Planning, query: AreasQuery) =>
+  answerAreas(planning.snapshot, query, toGround(planning))
+
 const ask = (name: 'areas' | 'density', search: string, headers: Record<string, string> = {}) => {
   const request = new Request(`http://127.0.0.1/api/v1/${name}.geojson${search}`, { headers })
   const read = async () => snapshot
   return name === 'areas'
-    ? respondToParameters(request, read, parseAreasQuery, answerAreas)
+    ? respondToParameters(request, async () => toPlanning(snapshot), parseAreasQuery, toAreas)
     : respondToParameters(request, read, parseDensityQuery, answerDensity)
 }
 const placed = (discipline?: string) =>
@@ -68,6 +95,18 @@ describe('areas', () => {
     expect(features.length).toBeGreaterThan(0)
   })
 
+  test('bring their facts along, each with the cases that it rests on', async () => {
+    const { parameters, features } = await (await ask('areas', '?eps=900&min_points=4')).json()
+    expect(parameters.today).toMatch(/^\d{4}-\d\d-\d\d$/)
+    for (const { geometry, properties } of features) {
+      const facts = describeOutline(toPlanning(snapshot), geometry)
+      expect(properties).toMatchObject(JSON.parse(JSON.stringify(facts)))
+      expect(properties.businesses).toBeGreaterThanOrEqual(properties.count)
+      expect(properties.businessesPerSquareKilometer.n).toBe(properties.businesses)
+      expect(properties.near).toBeNull()
+    }
+  })
+
   test('seek eps where none is given', async () => {
     const { parameters } = await (await ask('areas', '')).json()
     expect(parameters).toMatchObject({ minPoints: 5, isEpsSuggested: true, n: placed().length })
@@ -83,7 +122,7 @@ test('areas without number are refused before they are drawn', async () => {
     [],
   )
   const request = new Request('http://127.0.0.1/api/v1/areas.geojson?eps=30&min_points=2')
-  const response = await respondToParameters(request, async () => many, parseAreasQuery, answerAreas)
+  const response = await respondToParameters(request, async () => toPlanning(many), parseAreasQuery, toAreas)
   expect(response.status).toBe(400)
   expect((await response.json()).errors[0]).toEqual({
     parameter: 'min_points',
@@ -166,10 +205,10 @@ describe('of hardly any places', () => {
       secondaryMask: new Uint16Array(count),
     }
     const columns = { ...snapshot.columns, districts: rows.map(() => -1) }
-    const few = { version: `f-${count}-${name}`, places, columns }
+    const few: Snapshot = { ...snapshot, version: `f-${count}-${name}`, places, columns }
     const answer =
       name === 'areas'
-        ? answerAreas(few, { disciplines: [], epsMeters: null, minPoints: 5 })
+        ? toAreas(toPlanning(few), { disciplines: [], epsMeters: null, minPoints: 5 })
         : answerDensity(few, { disciplines: [], bandwidthMeters: 250, cellMeters: 50 })
     expect(answer.status).toBe(200)
     const text = await answer.text()
@@ -235,23 +274,7 @@ test('an outline`s facts count the entries that are shown in it', () => {
       ],
     ],
   }
-  const facts = describeOutline(
-    {
-      version: snapshot.version,
-      columns: {
-        ...snapshot.places,
-        confirmedDays: snapshot.columns.confirmedDays,
-        areaSquareMeters: snapshot.entries.map(({ areaSquareMeters }) => areaSquareMeters ?? Number.NaN),
-        stepFree: new Uint8Array(700),
-      },
-      districts: snapshot.columns.districts,
-      districtNames: snapshot.columns.districtNames,
-      surroundings: toSurroundings([]),
-      steps: [],
-      outlines: { type: 'FeatureCollection', features: [] },
-    },
-    outline,
-  )
+  const facts = describeOutline(toPlanning(snapshot), outline)
   const isInside = (entry: { lng: number | null; lat: number | null }) =>
     entry.lng !== null &&
     entry.lat !== null &&

@@ -32,6 +32,7 @@ const view = fc.record<PlanningView>({
     ),
   ) as fc.Arbitrary<PlanningView['weights']>,
   drawings: fc.array(drawing, { maxLength: 4 }),
+  asksForChance: fc.boolean(),
 })
 
 function toAddress(wanted: PlanningView): URLSearchParams {
@@ -66,7 +67,7 @@ describe('the view of a planner in the address', () => {
   })
 
   test('never fails, whatever an address holds', () => {
-    const keys = fc.constantFrom('m', 'd', 'eps', 'min', 'h', 'i', 'l', 'a', 'w', 'x')
+    const keys = fc.constantFrom('m', 'd', 'eps', 'min', 'h', 'i', 'l', 'a', 'w', 'x', 't')
     fc.assert(
       fc.property(fc.array(fc.tuple(keys, fc.string())), (pairs) => {
         const read = parsePlanningView(new URLSearchParams(pairs))
