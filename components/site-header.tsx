@@ -28,7 +28,7 @@ export function SiteHeader({ city, isSignedIn = false }: Props) {
   const account = (
     <a
       href={toAccountPath(current)}
-      className="flex min-h-9 items-center rounded-lg px-3 font-semibold text-muted hover:bg-paper"
+      className="flex min-h-9 items-center whitespace-nowrap rounded-lg px-3 font-semibold text-muted hover:bg-paper"
     >
       {t(isSignedIn ? 'ownAccount' : 'account')}
     </a>
@@ -45,11 +45,11 @@ export function SiteHeader({ city, isSignedIn = false }: Props) {
         <span className="font-bold font-display text-xl tracking-tight">{t('name')}</span>
         <span className="mt-0.5 truncate text-muted">{city}</span>
       </a>
-      <nav aria-label={t('navigation')} className="hidden md:block">
+      <nav aria-label={t('navigation')} className="hidden wide:block">
         <SiteNavigation search={filter} className="flex gap-1" />
       </nav>
-      <div className="ml-auto hidden md:block">{account}</div>
-      <nav aria-label={t('language')} className="hidden md:block">
+      <div className="ml-auto hidden wide:block">{account}</div>
+      <nav aria-label={t('language')} className="hidden wide:block">
         <LanguageLinks search={search} />
       </nav>
       <ProposeLink />
@@ -74,7 +74,7 @@ function ProposeLink() {
     <a
       href={toProposePath(useLocale())}
       title={t('space')}
-      className="ml-auto inline-flex min-h-10 min-w-10 shrink-0 items-center justify-center gap-2 rounded-xl bg-seedling font-semibold text-on-seedling sm:px-4 md:ml-0"
+      className="ml-auto inline-flex min-h-10 min-w-10 shrink-0 items-center justify-center gap-2 rounded-xl bg-seedling font-semibold text-on-seedling sm:px-4 wide:ml-0"
     >
       <Plus aria-hidden className="size-4.5" />
       <span className="sr-only sm:not-sr-only">{t('space')}</span>

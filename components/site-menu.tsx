@@ -12,7 +12,7 @@ export function SiteMenu({ children }: { children: ReactNode }) {
   return (
     <details
       ref={menu}
-      className="-ml-4 md:hidden"
+      className="-ml-4 wide:hidden"
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         close()

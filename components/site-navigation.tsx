@@ -59,7 +59,7 @@ export function SiteNavigation({ search, className }: Props) {
             href={href}
             onClick={open}
             aria-current={isCurrent ? 'page' : undefined}
-            className="flex min-h-9 items-center rounded-lg px-3 font-semibold text-muted hover:bg-paper aria-[current]:bg-seedling-ground aria-[current]:text-ink"
+            className="flex min-h-9 items-center rounded-lg px-3 whitespace-nowrap font-semibold text-muted hover:bg-paper aria-[current]:bg-seedling-ground aria-[current]:text-ink"
           >
             {name}
           </a>

@@ -40,7 +40,7 @@ export function PlanningMapView({ camera, legend, children }: Props) {
         </div>
       )}
       {children}
-      <div className="pointer-events-none flex flex-col items-start gap-2 bg-sheet px-3 pt-3 beside:absolute beside:right-18 beside:bottom-3 beside:left-3 beside:z-10 beside:bg-transparent beside:p-0 print:static print:p-0">
+      <div className="pointer-events-none flex flex-col items-start gap-2 bg-sheet px-3 pt-3 beside:absolute beside:right-18 beside:bottom-(--map-foot) beside:left-3 beside:z-10 beside:bg-transparent beside:p-0 print:static print:p-0">
         {isSchematic && <SchematicNote />}
         {legend}
       </div>

@@ -44,6 +44,25 @@ test('in English the register’s own sources have English names: in the list, o
   await expect(page.getByText('Beispieldaten')).toHaveCount(0)
 })
 
+test('the header has room for all it holds, at every width and in both languages', async ({ page }) => {
+  for (const locale of ['de', 'en']) {
+    await page.goto(`/${locale}/about`)
+    for (const width of [320, 640, 768, 900, 1030, 1152, 1280]) {
+      await page.setViewportSize({ width, height: 700 })
+      const boxes = await page.getByRole('banner').evaluate((header) => {
+        const ways = [...header.querySelectorAll('a, summary')].filter((way) => way.checkVisibility())
+        return ways.map((way) => way.getBoundingClientRect()).sort((a, b) => a.left - b.left)
+      })
+      for (const [place, { left, right, top, bottom }] of boxes.entries()) {
+        expect(left, `${locale} ${width}`).toBeGreaterThanOrEqual(boxes[place - 1]?.right ?? 0)
+        expect(right, `${locale} ${width}`).toBeLessThanOrEqual(width)
+        expect(top, `${locale} ${width}`).toBeGreaterThanOrEqual(0)
+        expect(bottom, `${locale} ${width}`).toBeLessThanOrEqual(56)
+      }
+    }
+  }
+})
+
 test('the header leads through the house, keeps the filter and says where one is', async ({ page }) => {
   const explorer = new Explorer(page)
   await explorer.open('/de?d=design')
