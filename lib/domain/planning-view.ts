@@ -1,7 +1,7 @@
 /**
  * What a planner looks at, and its form in the address: `m=vacancy` (instead of businesses), `d=design,music`, `eps=180` and `min=5` of the
  * candidate areas, `h=220` (bandwidth in metres), `i=1` (isolines), `l=districts` (what colours the map), `a=A,s:Opladen` (the areas side by
- * side), `w=1,1,4,2,1,1` (weights in the order of the criteria), `x=` (drawn outlines), `t=1` (tested against chance). What is not in the
+ * side), `w=1,1,4,2,1,1` (weights in the order of the criteria), `x=` (drawn outlines), `chance=1` (tested against it). What is not in the
  * address is sought or has its default.
  */
 import { BANDWIDTH_LIMITS, parseBandwidth } from './bandwidth.ts'
@@ -77,7 +77,7 @@ export function parsePlanningView(params: URLSearchParams): PlanningView {
     compared: [...new Set(splitList(params.get('a')).filter(isSubjectKey))].slice(0, MAX_COMPARED),
     weights: parseWeights(params.get('w')),
     drawings: parseDrawings(params.get('x')),
-    asksForChance: params.get('t') === '1',
+    asksForChance: params.get('chance') === '1',
   }
 }
 
@@ -95,7 +95,7 @@ export function formatPlanningView(view: PlanningView, params: URLSearchParams):
   set('a', view.compared.join(','))
   set('w', formatWeights(view.weights), formatWeights(INITIAL_VIEW.weights))
   set('x', formatDrawings(view.drawings))
-  set('t', view.asksForChance ? 1 : null)
+  set('chance', view.asksForChance ? 1 : null)
 }
 
 /** All weights or none: half of a list means something else. */

@@ -57,6 +57,7 @@ describe('the view of a planner in the address', () => {
   })
 
   test.each([
+    ['t=1', INITIAL_VIEW], // the table of the explore page, whose address comes along
     ['m=cats&l=?&i=yes&eps=-4&min=many&h=1e9&w=1,2&d=jazz&a=%00,;,a&x=ä_1', INITIAL_VIEW],
     ['eps=1&min=1&h=100000', { ...INITIAL_VIEW, epsMeters: 50, minPoints: 3, bandwidthMeters: 800 }],
     ['h=99999&min=500', { ...INITIAL_VIEW, bandwidthMeters: 800, minPoints: 30 }],
