@@ -192,7 +192,7 @@ async function sheetHeight(page: Page): Promise<number> {
 
 /** Drags the handle that is seen at one height of the screen to another, by mouse. */
 async function drag(page: Page, fromY: number, toY: number): Promise<void> {
-  const handle = page.getByRole('button', { name: /^Höhe der/ })
+  const handle = page.getByRole('button', { name: /^Höhe de[rs]/ })
   const box = await handle.boundingBox()
   const x = (box?.x ?? 0) + (box?.width ?? 0) / 2
   expect(Math.abs((box?.y ?? 0) - fromY)).toBeLessThan(60)

@@ -23,7 +23,7 @@ test.describe('on a phone', () => {
     await expect(planner.card).toBeInViewport({ ratio: 1 })
     await expect(planner.map).toBeInViewport()
     await expect(planner.card).toContainText(/gleichmäßig verteilt wären es \d/)
-    await planner.card.getByRole('button', { name: 'Karte des Raums schließen' }).tap()
+    await planner.card.getByRole('button', { name: 'Angaben zum Gebiet schließen' }).tap()
     await expect(planner.card).toHaveCount(0)
     await expect(planner.areaButton('C')).toBeFocused()
     await expect(planner.areaButton('C')).toBeInViewport()
@@ -67,14 +67,14 @@ test('focus is never lost: in the card, out of it, when an area leaves, when cha
   await expect(planner.areaButton('A')).toBeFocused()
 
   await planner.comparison
-    .getByRole('button', { name: /^Take .+ out/ })
+    .getByRole('button', { name: /^Remove .+ from the comparison$/ })
     .first()
     .press('Enter')
-  expect(await readFocus(page)).toContain('A second one makes the comparison.')
+  expect(await readFocus(page)).toContain('Choose a second one to compare.')
 
   await page.getByRole('button', { name: 'Test it now' }).press('Enter')
   await expect(page.locator('[data-chance=known]')).toBeVisible()
-  expect(await readFocus(page)).toContain('Do they seek each other’s company?')
+  expect(await readFocus(page)).toContain('Are they closer together than by chance?')
 
   // Whoever is sent the link reads the same answer.
   const answer = await page.locator('[data-finding=ripley]').textContent()

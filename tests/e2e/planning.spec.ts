@@ -248,7 +248,9 @@ test('of three businesses nothing is claimed, in no part', async ({ page }) => {
   const planner = new Planner(page)
   await planner.open('/en/planning?d=broadcasting')
   expect(await planner.countAreas()).toBe(0)
-  await expect(page.getByText(/Only \d places fit the choice\. Under 5 nothing can be said\./)).toBeVisible()
+  await expect(
+    page.getByText(/Only \d places match your choice\. With fewer than 5 nothing can be said\./),
+  ).toBeVisible()
   expect(await page.locator('main').textContent()).not.toMatch(/NaN|Infinity|undefined/)
 })
 
