@@ -2,18 +2,18 @@
 import { toExtract } from '#lib/geo/planning-ground.ts'
 import { toFaultsResponse } from './api-response.ts'
 import { parseNoParameters } from './parse-parameters.ts'
-import { type Planning, toGround } from './planning.ts'
+import type { Ground } from './planning.ts'
 import { toUnavailableResponse, toValidatedResponse } from './snapshot-response.ts'
 
 /** 400 for any parameter; 503 where the database does not answer. */
-export async function respondToPlanning(request: Request, read: () => Promise<Planning>): Promise<Response> {
+export async function respondToPlanning(request: Request, read: () => Promise<Ground>): Promise<Response> {
   const { query, faults } = parseNoParameters(new URL(request.url).searchParams)
   if (!query) return toFaultsResponse(faults)
   try {
-    const planning = await read()
-    const extract = toExtract(toGround(planning), planning.version)
+    const ground = await read()
+    const extract = toExtract(ground, ground.version)
     // The facts count from today, so that yesterday's answer is another.
-    return toValidatedResponse(request, `${planning.version}-${extract.today}`, extract)
+    return toValidatedResponse(request, `${ground.version}-${extract.today}`, extract)
   } catch (fault) {
     console.error(fault)
     return toUnavailableResponse()

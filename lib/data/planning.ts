@@ -1,14 +1,7 @@
 /** What the facts of areas rest on: the snapshot, and beside it what only planning asks for; read once per version. */
-import type { AreaFacts } from '#lib/domain/area-facts.ts'
 import { SPACE_STATES } from '#lib/domain/entry.ts'
 import { toDay, toIsoDate } from '#lib/domain/freshness.ts'
-import type { Outline } from '#lib/geo/area-members.ts'
-import {
-  type DescribedDistrict,
-  describeDistricts as describeDistrictsOf,
-  describeOutline as describeOutlineOf,
-  type PlanningGround,
-} from '#lib/geo/planning-ground.ts'
+import type { PlanningGround } from '#lib/geo/planning-ground.ts'
 import { type ContextPlace, toSurroundings } from '#lib/geo/surroundings.ts'
 import type { SpaceStep } from '#lib/geo/vacancy-history.ts'
 import { type AnonClient, createAnonClient } from '#lib/supabase/server.ts'
@@ -43,19 +36,16 @@ export async function readPlanning(client: AnonClient = createAnonClient()): Pro
   return kept
 }
 
-/** The facts of an outline in degrees (WGS 84), of the entries that are shown inside it. */
-export function describeOutline(planning: Planning, outline: Outline): AreaFacts {
-  return describeOutlineOf(toGround(planning), outline)
-}
-
-/** The facts of every district, of all entries that belong to it, by name. */
-export function describeDistricts(planning: Planning): DescribedDistrict[] {
-  return describeDistrictsOf(toGround(planning), planning.outlines)
-}
+export type Ground = Planning & Pick<PlanningGround, 'today'>
 
 /** As of today (UTC). */
-export function toGround(planning: Planning): Planning & Pick<PlanningGround, 'today'> {
+export function toGround(planning: Planning): Ground {
   return { ...planning, today: toIsoDate(toDay(new Date())) }
+}
+
+/** The current version as of today; throws as above. */
+export async function readGround(client?: AnonClient): Promise<Ground> {
+  return toGround(await readPlanning(client))
 }
 
 async function buildPlanning(client: AnonClient, snapshot: Snapshot): Promise<Planning> {

@@ -2,13 +2,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { formatDistrictsCsv } from '#lib/data/districts-csv.ts'
 import { readNullChoices } from '#lib/data/null-choices.ts'
-import { describeDistricts, describeOutline, type Planning, readPlanning } from '#lib/data/planning.ts'
+import { type Ground, readGround } from '#lib/data/planning.ts'
 import { readSnapshot } from '#lib/data/snapshot-cache.ts'
 import { createDraw } from '#lib/geo/null-places.ts'
+import { describeDistricts, describeOutline } from '#lib/geo/planning-ground.ts'
 import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
 
 let backend: TestBackend
-let planning: Planning
+let ground: Ground
 beforeAll(async () => {
   backend = await startTestBackend()
   await backend.script(`
@@ -33,13 +34,13 @@ beforeAll(async () => {
     insert into public.space_states (space_id, state, since)
       select id, 'reported', date '2024-02-01' from public.spaces where slug = 's-3';
   `)
-  planning = await readPlanning(backend.anon)
+  ground = await readGround(backend.anon)
 })
 afterAll(() => backend.stop())
 
 describe('the facts of districts', () => {
   test('count what the public sees, those without a shown place too', () => {
-    const [east, west] = describeDistricts(planning)
+    const [east, west] = describeDistricts(ground, ground.outlines)
     expect([east?.name, west?.name]).toEqual(['Osten', 'Westen'])
     expect(west?.facts).toMatchObject({
       businesses: 6,
@@ -62,14 +63,17 @@ describe('the facts of districts', () => {
   })
 
   test('tell how vacancy changed, with spaces that are let by now, and without candidates', () => {
-    const days = describeDistricts(planning)[1]?.facts.vacancyByQuarter ?? []
+    const days = describeDistricts(ground, ground.outlines)[1]?.facts.vacancyByQuarter ?? []
     expect(days.find(({ day }) => day === '2024-04-01')).toEqual({ day: '2024-04-01', vacant: 1, known: 1 })
     expect(days.find(({ day }) => day === '2025-04-01')).toEqual({ day: '2025-04-01', vacant: 2, known: 3 })
   })
 
   test('are written as CSV', () => {
-    const { version } = planning
-    const csv = formatDistrictsCsv(describeDistricts(planning), { version, today: '2026-11-24' })
+    const { version } = ground
+    const csv = formatDistrictsCsv(describeDistricts(ground, ground.outlines), {
+      version,
+      today: '2026-11-24',
+    })
     const lines = csv.trim().split('\r\n')
     expect(lines).toHaveLength(3)
     expect(lines[0]).toMatch(/,version,today$/)
@@ -91,7 +95,7 @@ test('an outline holds what is shown in it', () => {
     ],
   }
   // The sixth is known by its district only.
-  expect(describeOutline(planning, outline)).toMatchObject({ businesses: 5, vacantSpaces: 2 })
+  expect(describeOutline(ground, outline)).toMatchObject({ businesses: 5, vacantSpaces: 2 })
 })
 
 test('chance draws from addresses, what stands around, or the outline of all districts', async () => {
@@ -117,7 +121,7 @@ test('new surroundings and new steps are another version', async () => {
   await backend.sql(`insert into public.context_places (source_key, ref, kind, location)
     values ('list', '3', 'library', 'SRID=4326;POINT(7.005 51.005)')`)
   const { data } = await backend.anon.from('publication').select('version').single()
-  expect(planning.version).not.toContain(String(data?.version))
+  expect(ground.version).not.toContain(String(data?.version))
   expect((await backend.anon.from('context_points').select('kind').order('id')).data).toHaveLength(3)
 })
 

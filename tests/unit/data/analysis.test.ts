@@ -13,10 +13,11 @@ import {
 import { respondToParameters } from '#lib/data/api-response.ts'
 import { formatDistrictsCsv } from '#lib/data/districts-csv.ts'
 import { keepAnswer } from '#lib/data/kept-answers.ts'
-import { describeOutline, type Planning, toGround } from '#lib/data/planning.ts'
+import { type Planning, toGround } from '#lib/data/planning.ts'
 import { buildSnapshot, type Snapshot, toSnapshot } from '#lib/data/snapshot.ts'
 import type { Entry } from '#lib/domain/entry.ts'
 import type { DescribedDistrict } from '#lib/geo/planning-ground.ts'
+import { describeOutline } from '#lib/geo/planning-ground.ts'
 import { projectPoints } from '#lib/geo/projection.ts'
 import { toSurroundings } from '#lib/geo/surroundings.ts'
 import { hostileText, sampleRows } from '#tests/support/entry-rows.ts'
@@ -99,7 +100,7 @@ describe('areas', () => {
     const { parameters, features } = await (await ask('areas', '?eps=900&min_points=4')).json()
     expect(parameters.today).toMatch(/^\d{4}-\d\d-\d\d$/)
     for (const { geometry, properties } of features) {
-      const facts = describeOutline(toPlanning(snapshot), geometry)
+      const facts = describeOutline(toGround(toPlanning(snapshot)), geometry)
       expect(properties).toMatchObject(JSON.parse(JSON.stringify(facts)))
       expect(properties.businesses).toBeGreaterThanOrEqual(properties.count)
       expect(properties.businessesPerSquareKilometer.n).toBe(properties.businesses)
@@ -274,7 +275,7 @@ test('an outline`s facts count the entries that are shown in it', () => {
       ],
     ],
   }
-  const facts = describeOutline(toPlanning(snapshot), outline)
+  const facts = describeOutline(toGround(toPlanning(snapshot)), outline)
   const isInside = (entry: { lng: number | null; lat: number | null }) =>
     entry.lng !== null &&
     entry.lat !== null &&

@@ -5,9 +5,10 @@ import { respondToParameters } from '#lib/data/api-response.ts'
 import { respondToChance } from '#lib/data/chance.ts'
 import { formatDistrictsCsv } from '#lib/data/districts-csv.ts'
 import { parseNoParameters } from '#lib/data/parse-parameters.ts'
-import { describeDistricts, readPlanning, toGround } from '#lib/data/planning.ts'
+import { readGround } from '#lib/data/planning.ts'
 import { respondToPlanning } from '#lib/data/planning-extract.ts'
 import { readSnapshot } from '#lib/data/snapshot-cache.ts'
+import { describeDistricts } from '#lib/geo/planning-ground.ts'
 import { sampleRows } from '#tests/support/entry-rows.ts'
 import { readProblem } from '#tests/support/problem.ts'
 import { type RestRegister, startRestRegister } from '#tests/support/rest-register.ts'
@@ -22,13 +23,13 @@ const BOX: Pick<City, 'box'> = { box: [6.9, 51, 7.1, 51.1] }
 const ADDRESSES = {
   '/data/chance': (request: Request) =>
     respondToChance(request, register.client, () => readSnapshot(register.client), BOX),
-  '/data/planning': (request: Request) => respondToPlanning(request, () => readPlanning(register.client)),
+  '/data/planning': (request: Request) => respondToPlanning(request, () => readGround(register.client)),
   '/api/v1/districts.csv': (request: Request) =>
     respondToParameters(
       request,
-      () => readPlanning(register.client).then(toGround),
+      () => readGround(register.client),
       parseNoParameters,
-      (ground) => new Response(formatDistrictsCsv(describeDistricts(ground), ground)),
+      (ground) => new Response(formatDistrictsCsv(describeDistricts(ground, ground.outlines), ground)),
     ),
 }
 const ask = (path: keyof typeof ADDRESSES, search: string) =>
