@@ -2,15 +2,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { enterCode, requestCode, type SignInContext } from '#lib/account/sign-in.ts'
 import { answerProposal } from '#lib/proposals/answer-proposal.ts'
-import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
+import { pointAppAt, startTestBackend, type TestBackend } from '#tests/support/backend.ts'
 
 let backend: TestBackend
 let visitors = 0
 beforeAll(async () => {
   backend = await startTestBackend()
-  process.env.SUPABASE_URL = backend.url
-  process.env.SUPABASE_PUBLISHABLE_KEY = backend.keys.publishableKey
-  process.env.SUPABASE_SECRET_KEY = backend.keys.secretKey
+  pointAppAt(backend)
   expect(await requestCode('known@example.org', visit())).toMatchObject({ step: 'code' })
 })
 afterAll(() => backend.stop())

@@ -10,7 +10,7 @@ import { respondWithPhoto } from '#lib/media/photo-response.ts'
 import { purgePhotos } from '#lib/media/purge-photos.ts'
 import { answerProposal } from '#lib/proposals/answer-proposal.ts'
 import { hashToken } from '#lib/proposals/reference.ts'
-import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
+import { pointAppAt, startTestBackend, type TestBackend } from '#tests/support/backend.ts'
 import { createPerson, type Person } from '#tests/support/people.ts'
 import { makePhoto } from '#tests/support/photos.ts'
 import { solve } from '#tests/support/proof.ts'
@@ -21,9 +21,7 @@ let member: Person
 let photo: Buffer
 beforeAll(async () => {
   backend = await startTestBackend()
-  process.env.SUPABASE_URL = backend.url
-  process.env.SUPABASE_PUBLISHABLE_KEY = backend.keys.publishableKey
-  process.env.SUPABASE_SECRET_KEY = backend.keys.secretKey
+  pointAppAt(backend)
   moderator = await createPerson(backend, 'moderator')
   member = await createPerson(backend, 'member')
   photo = await makePhoto({ place: true })

@@ -5,15 +5,13 @@ import { readProposalStatus } from '#lib/data/proposals.ts'
 import { issueChallenge } from '#lib/guard/proof-of-work.ts'
 import { answerProposal } from '#lib/proposals/answer-proposal.ts'
 import { hashToken } from '#lib/proposals/reference.ts'
-import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
+import { pointAppAt, startTestBackend, type TestBackend } from '#tests/support/backend.ts'
 import { solve } from '#tests/support/proof.ts'
 
 let backend: TestBackend
 beforeAll(async () => {
   backend = await startTestBackend()
-  process.env.SUPABASE_URL = backend.url
-  process.env.SUPABASE_PUBLISHABLE_KEY = backend.keys.publishableKey
-  process.env.SUPABASE_SECRET_KEY = backend.keys.secretKey
+  pointAppAt(backend)
 })
 afterAll(() => backend.stop())
 

@@ -12,6 +12,7 @@ import { purgePhotos } from '#lib/media/purge-photos.ts'
 import { answerProposal } from '#lib/proposals/answer-proposal.ts'
 import { createAdminClient } from '#lib/supabase/admin.ts'
 import { createAnonClient } from '#lib/supabase/server.ts'
+import { pointAppAt } from '#tests/support/backend.ts'
 import { type KillableBackend, startKillableBackend } from '#tests/support/killable-backend.ts'
 import { type KillingProxy, MOMENTS, startKillingProxy } from '#tests/support/killing-proxy.ts'
 import { takeMails } from '#tests/support/outbox.ts'
@@ -28,9 +29,7 @@ let photo: Uint8Array<ArrayBuffer>
 beforeAll(async () => {
   backend = await startKillableBackend()
   proxy = await startKillingProxy(backend.url)
-  process.env.SUPABASE_URL = proxy.url
-  process.env.SUPABASE_PUBLISHABLE_KEY = backend.keys.publishableKey
-  process.env.SUPABASE_SECRET_KEY = backend.keys.secretKey
+  pointAppAt({ url: proxy.url, keys: backend.keys })
   photo = new Uint8Array(await makePhoto({ width: 400, height: 300 }))
 })
 afterAll(async () => {

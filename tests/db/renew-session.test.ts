@@ -1,7 +1,7 @@
 /** What becomes of a session's cookies once it has run out. That a good one is renewed, tests/e2e/desk.spec.ts asks. */
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { renewSession } from '#lib/supabase/renew-session.ts'
-import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
+import { pointAppAt, startTestBackend, type TestBackend } from '#tests/support/backend.ts'
 
 const KEY = 'sb-127-auth-token'
 const NOW = Math.floor(Date.now() / 1000)
@@ -9,9 +9,7 @@ const NOW = Math.floor(Date.now() / 1000)
 let backend: TestBackend
 beforeAll(async () => {
   backend = await startTestBackend()
-  process.env.SUPABASE_URL = backend.url
-  process.env.SUPABASE_PUBLISHABLE_KEY = backend.keys.publishableKey
-  process.env.SUPABASE_SECRET_KEY = backend.keys.secretKey
+  pointAppAt(backend)
 })
 afterAll(() => backend.stop())
 afterEach(() => vi.restoreAllMocks())

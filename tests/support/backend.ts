@@ -55,6 +55,13 @@ export async function startTestBackend(options: { limits?: DoorLimits } = {}): P
   }
 }
 
+/** Has the app's own code, which reads its environment, speak to this backend; or to what stands before it at `url`. */
+export function pointAppAt({ url, keys }: Pick<TestBackend, 'url' | 'keys'>): void {
+  process.env.SUPABASE_URL = url
+  process.env.SUPABASE_PUBLISHABLE_KEY = keys.publishableKey
+  process.env.SUPABASE_SECRET_KEY = keys.secretKey
+}
+
 /** An empty database in the lane's cluster, or undefined on PGlite. */
 export async function createTestDatabase(): Promise<string | undefined> {
   const cluster = inject('clusterUrl')
