@@ -1,6 +1,7 @@
 /** The frame of a form for a message: notices above, the field that only robots fill in, and the button. */
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { holdWhile } from '#components/ui/hold-while.ts'
 import { type MessageState, TRAP_FIELD } from '#lib/messages/message-state.ts'
 import { MessageNotices } from './message-notices.tsx'
 
@@ -26,7 +27,7 @@ export function MessageForm({ state, action, isSending, labels, children }: Prop
       <button
         type="submit"
         aria-disabled={isSending}
-        onClick={(event) => isSending && event.preventDefault()}
+        onClick={holdWhile(isSending)}
         className="inline-flex min-h-11 cursor-pointer items-center rounded-xl bg-seedling px-5 font-semibold text-on-seedling aria-disabled:opacity-70"
       >
         {t(isSending ? 'sending' : 'send')}

@@ -4,6 +4,7 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useActionState } from 'react'
 import { FILE_FIELD } from '#components/ui/button-styles.ts'
+import { holdWhile } from '#components/ui/hold-while.ts'
 import { MAX_PHOTOS, PHOTO_TYPES, toPhotoFields } from '#lib/domain/photo.ts'
 import { EMPTY_PHOTO_FORM, type PhotoForm } from '#lib/domain/photo-form.ts'
 import { Fault } from './field.tsx'
@@ -39,7 +40,7 @@ export function AddPhotoForm({ action, children }: Props) {
         <form
           key={attempt}
           action={send}
-          onSubmit={(event) => isPending && event.preventDefault()}
+          onSubmit={holdWhile(isPending)}
           noValidate
           className="mt-3 space-y-4"
         >

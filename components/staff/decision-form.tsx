@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import { decideOne } from '#app/[locale]/moderation/actions.ts'
 import { PLAIN_BUTTON, PRIMARY_BUTTON } from '#components/ui/button-styles.ts'
+import { holdWhile } from '#components/ui/hold-while.ts'
 import type { StaffProposal } from '#lib/data/moderation.ts'
 import { toModerationPath } from '#lib/domain/paths.ts'
 import type { FieldSpec, Typed } from '#lib/moderation/entry-form.ts'
@@ -57,7 +58,7 @@ export function DecisionForm({ proposal, templates, edit }: Props) {
           </a>
         </Notice>
       )}
-      <form action={act} onSubmit={(event) => isPending && event.preventDefault()} className="space-y-4">
+      <form action={act} onSubmit={holdWhile(isPending)} className="space-y-4">
         {hidden}
         <AnswerFields prefix="answer" language={proposal.locale} templates={templates} />
         <div className="flex flex-wrap gap-2.5">
@@ -71,12 +72,7 @@ export function DecisionForm({ proposal, templates, edit }: Props) {
         <details open={isFaulty} className="mt-6 rounded-2xl border border-line bg-sheet p-4">
           <summary className="min-h-6 cursor-pointer font-semibold">{t('edit')}</summary>
           <p className="mt-2 text-muted">{t('editText')}</p>
-          <form
-            action={act}
-            onSubmit={(event) => isPending && event.preventDefault()}
-            noValidate
-            className="mt-4 space-y-5"
-          >
+          <form action={act} onSubmit={holdWhile(isPending)} noValidate className="mt-4 space-y-5">
             {hidden}
             <input type="hidden" name="edited" value="yes" />
             <EntryFields prefix="edit" specs={edit.specs} values={edit.values} state={state} />

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useActionState, useEffect, useRef } from 'react'
 import { deleteAccount } from '#app/[locale]/account/actions.ts'
 import { DANGER_BUTTON } from '#components/ui/button-styles.ts'
+import { holdWhile } from '#components/ui/hold-while.ts'
 
 export function DeleteAccount() {
   const t = useTranslations('account')
@@ -15,7 +16,7 @@ export function DeleteAccount() {
     if (fault) box.current?.focus()
   }, [fault])
   return (
-    <form action={act} onSubmit={(event) => isPending && event.preventDefault()} className="space-y-3">
+    <form action={act} onSubmit={holdWhile(isPending)} className="space-y-3">
       <input type="hidden" name="locale" value={locale} />
       <label className="flex min-h-11 w-fit items-center gap-3">
         <input

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import { saveEntry } from '#app/[locale]/moderation/entries/actions.ts'
 import { PLAIN_BUTTON, PRIMARY_BUTTON } from '#components/ui/button-styles.ts'
+import { holdWhile } from '#components/ui/hold-while.ts'
 import type { Kind } from '#lib/domain/entry.ts'
 import type { FieldSpec, Typed } from '#lib/moderation/entry-form.ts'
 import { EMPTY_FORM } from '#lib/moderation/form-state.ts'
@@ -24,12 +25,7 @@ export function EntryForm({ kind, entry, specs, values }: Props) {
   const locale = useLocale()
   const [state, act, isPending] = useActionState(saveEntry, EMPTY_FORM)
   return (
-    <form
-      action={act}
-      onSubmit={(event) => isPending && event.preventDefault()}
-      noValidate
-      className="space-y-5"
-    >
+    <form action={act} onSubmit={holdWhile(isPending)} noValidate className="space-y-5">
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="kind" value={kind} />
       {entry && (

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useActionState, useEffect, useRef } from 'react'
 import { signIn } from '#app/[locale]/sign-in/actions.ts'
 import { FIELD, PRIMARY_BUTTON } from '#components/ui/button-styles.ts'
+import { holdWhile } from '#components/ui/hold-while.ts'
 
 type Props = { locale: string; next: string; again: string }
 
@@ -18,12 +19,7 @@ export function SignInForm({ locale, next, again }: Props) {
     if (state.email || state.fault) field.current?.focus()
   }, [state])
   return (
-    <form
-      action={act}
-      onSubmit={(event) => isPending && event.preventDefault()}
-      noValidate
-      className="mt-8 max-w-md space-y-4"
-    >
+    <form action={act} onSubmit={holdWhile(isPending)} noValidate className="mt-8 max-w-md space-y-4">
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="next" value={next} />
       {isCode && (
