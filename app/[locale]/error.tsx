@@ -2,6 +2,7 @@
 
 /** What stands in the place of a page that failed; one may try again. */
 import { useLocale, useTranslations } from 'next-intl'
+import { PRIMARY_BUTTON } from '#components/ui/button-styles.ts'
 
 export default function PageFault() {
   const t = useTranslations('pageFault')
@@ -12,11 +13,7 @@ export default function PageFault() {
         <h1 className="font-bold font-display text-3xl">{t('title')}</h1>
         <p className="max-w-prose text-muted">{t('text')}</p>
       </div>
-      <button
-        type="button"
-        onClick={() => window.location.reload()}
-        className="min-h-11 cursor-pointer rounded-xl bg-seedling px-4 font-semibold text-on-seedling"
-      >
+      <button type="button" onClick={() => window.location.reload()} className={PRIMARY_BUTTON}>
         {t('again')}
       </button>
       <a href={`/${locale}`} className="font-semibold text-seedling underline">

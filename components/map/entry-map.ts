@@ -36,7 +36,7 @@ export type EntryMapOptions = MapPlace & {
 
 /** Opens the map until the signal aborts; throws where the browser cannot draw it. */
 export async function openEntryMap(options: EntryMapOptions, signal: AbortSignal): Promise<void> {
-  // On its way while the map's code comes; where it is there in time, the map need not be laid twice.
+  // The page has had it fetched already; where it is there in time, the map need not be laid twice.
   const skin = fetchSkin(readTheme(), options, signal)
   const late = new Promise<null>((done) => setTimeout(done, PATIENCE_MILLISECONDS, null))
   const first = await Promise.race([skin, late])
@@ -52,7 +52,6 @@ export async function openEntryMap(options: EntryMapOptions, signal: AbortSignal
   await work.track(map.once('style.load'))
   if (signal.aborted) return
   const marks = createMarksCanvas(map, work, signal)
-  marks.setTheme(readTheme())
   showEntries({ map, marks, locale: options.locale, work, signal })
   const change = (coming: Promise<Skin>) => {
     marks.setTheme(readTheme())

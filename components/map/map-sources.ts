@@ -1,4 +1,5 @@
 /** Names, for the map's attribution, where the entries come from and under which licence. */
+import { escapeHtml } from '#lib/domain/html.ts'
 import type { Source } from '#lib/domain/source.ts'
 
 /** HTML: a text, or a link to the licence. */
@@ -7,8 +8,4 @@ export function formatSource({ title, attribution, license, licenseUrl }: Source
   return licenseUrl && /^https?:\/\//.test(licenseUrl)
     ? `<a href="${escapeHtml(licenseUrl)}" target="_blank" rel="noopener noreferrer">${text}</a>`
     : text
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }

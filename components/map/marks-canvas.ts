@@ -3,6 +3,7 @@
  * once per tile and drawn by way of its worker. Here they are painted in the map's own frames, and a filter needs no frame of the map.
  */
 import type { Map as MapLibreMap } from 'maplibre-gl'
+import { readTheme } from '#lib/store/system-theme.ts'
 import { type Donut, paintDonut, shapeDonut } from '#lib/style/donut.ts'
 import type { Icon } from '#lib/style/icon-ids.ts'
 import { formatIcon } from '#lib/style/icons.ts'
@@ -44,7 +45,7 @@ export function createMarksCanvas(map: MapLibreMap, work: Work, signal: AbortSig
   map.getCanvas().after(canvas)
   const shown = new Map<string, readonly Mark[]>()
   const pictures = createPictures(work, ask)
-  let theme: Theme = 'light'
+  let theme = readTheme()
   let donuts = new WeakMap<Look, HTMLCanvasElement>()
   let ratio = 1
   let asked = 0

@@ -40,7 +40,7 @@ type Options = MapPlace & {
 
 /** Opens the map over all places until the signal aborts; throws where the browser cannot draw it. */
 export async function openPlacesMap(options: Options, signal: AbortSignal): Promise<PlacesMap | null> {
-  const first = options.places.find(({ isFar }) => !isFar) ?? options.places[0]
+  const [first] = listFramed(options.places)
   if (!first) return null
   const camera = { lng: first.lng, lat: first.lat, zoom: MAX_ZOOM }
   const map = await createMap({ ...options, camera, style: plainStyle(readTheme()) }, signal)
@@ -80,10 +80,15 @@ export async function openPlacesMap(options: Options, signal: AbortSignal): Prom
   }
 }
 
+/** Those that the map is framed around. */
+function listFramed(places: readonly MarkedPlace[]): readonly MarkedPlace[] {
+  const near = places.filter(({ isFar }) => !isFar)
+  return near.length > 0 ? near : places
+}
+
 function frame(map: MapLibreMap, places: readonly MarkedPlace[]): void {
   const box = new LngLatBounds()
-  const near = places.filter(({ isFar }) => !isFar)
-  for (const place of near.length > 0 ? near : places) box.extend(place)
+  for (const place of listFramed(places)) box.extend(place)
   if (!box.isEmpty()) map.fitBounds(box, { padding: PADDING_PIXELS, maxZoom: MAX_ZOOM, duration: 0 })
 }
 

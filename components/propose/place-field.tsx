@@ -5,7 +5,7 @@ import { LocateFixed, MapPin, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { PlacePicker } from '#components/map/place-picker.tsx'
-import { type Bbox, containsPoint } from '#lib/domain/bbox.ts'
+import { type Bbox, isBeyond } from '#lib/domain/bbox.ts'
 import type { Camera } from '#lib/domain/view.ts'
 import { AddressField } from './address-field.tsx'
 import { askPosition, type Point, type PositionNote } from './ask-position.ts'
@@ -48,7 +48,7 @@ export function PlaceField({ city, point, onPick, isNeeded }: Props) {
       </div>
       <AddressField isNeeded={isNeeded} onPick={onPick} />
       <p role="status" className="empty:hidden">
-        {point && !containsPoint(city.box, point.lng, point.lat) && (
+        {point && isBeyond(city.box, point) && (
           <span className="block rounded-xl border border-notice-line bg-notice-ground px-4 py-2 text-notice">
             {t('outside', { city: city.name })}
           </span>

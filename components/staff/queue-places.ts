@@ -1,6 +1,6 @@
 /** The places of a list's rows, numbered as they stand there; those outside the city's box do not widen the map. */
 import type { MarkedPlace } from '#components/map/places-map.ts'
-import { type Bbox, containsPoint } from '#lib/domain/bbox.ts'
+import { type Bbox, isBeyond } from '#lib/domain/bbox.ts'
 
 type Row = { key: string; lng: number | null; lat: number | null }
 
@@ -12,6 +12,6 @@ export function toQueuePlaces(rows: readonly Row[], city: Bbox): MarkedPlace[] {
       sign: `${index + 1}`,
       label: `${index + 1}: ${place.key}`,
       isMain: false,
-      isFar: !containsPoint(city, place.lng, place.lat),
+      isFar: isBeyond(city, place),
     }))
 }

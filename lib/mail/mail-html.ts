@@ -1,4 +1,5 @@
 /** A mail as HTML: one calm column, the link as a button, what people wrote set apart from what we say. Nothing is loaded from anywhere. */
+import { escapeHtml } from '#lib/domain/html.ts'
 import { TOKENS } from '#lib/style/tokens.ts'
 
 /** Stand for what is set apart, while the text around it is made safe. No text of a mail holds them. */
@@ -54,8 +55,4 @@ function setParagraph(paragraph: string, marked: MailParts['marked']): string[] 
 
 function toLines(text: string): string {
   return escapeHtml(text).replaceAll('\n', '<br>')
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`)
 }
