@@ -9,8 +9,8 @@ import { readCity } from '#lib/server/city.ts'
 import { toOrigin } from '#lib/server/http/public-url.ts'
 import { toEntryJsonLd } from '#lib/server/pages/entry-json-ld.ts'
 import { readEntryMetadata } from '#lib/server/pages/entry-metadata.ts'
+import { findAbsence } from '#lib/server/published/absence.ts'
 import { readEntry } from '#lib/server/published/entry-details.ts'
-import { findAbsence } from '#lib/server/queries/absence.ts'
 
 type Props = { params: Promise<{ locale: string; slug: string }>; searchParams: Promise<Asked> }
 
