@@ -1,8 +1,8 @@
 /** Accounts and their roles. */
 import { getFormatter, getTranslations } from 'next-intl/server'
-import { Notice } from '#components/staff/notice.tsx'
 import { FIELD, PLAIN_BUTTON } from '#components/ui/button-styles.ts'
 import { DataTable } from '#components/ui/data-table.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { STAFF_FAULTS } from '#lib/core/domain/moderation.ts'
 import { ROLES } from '#lib/core/domain/role.ts'
 import { setRole } from '#lib/server/actions/people.ts'

@@ -1,8 +1,8 @@
 /** One entry as staff works on it: its details, whether it is on the map, its neighbours, merging, history. */
 import { getTranslations } from 'next-intl/server'
-import { Notice } from '#components/staff/notice.tsx'
 import { NearbyEntries } from '#components/staff/queue/nearby-entries.tsx'
 import { PhotoSection } from '#components/staff/queue/photo-section.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { Section } from '#components/ui/section.tsx'
 import type { StaffEntryPage } from '#lib/server/pages/load-staff-entry.ts'
 import { EntryForm } from './entry-form.tsx'

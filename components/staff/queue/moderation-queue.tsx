@@ -1,6 +1,6 @@
 /** The queue with what was just decided above it. */
 import { getTranslations } from 'next-intl/server'
-import { Notice } from '#components/staff/notice.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import type { QueuePage } from '#lib/server/pages/load-queue.ts'
 import { Queue } from './queue.tsx'
 import { QueueTabs } from './queue-tabs.tsx'

@@ -1,4 +1,5 @@
 /** Sends what waits in the outbox. A mail is leased before it is sent and closed after: at least once, under one Message-ID. */
+import 'server-only'
 import { createTransport, type Transporter } from 'nodemailer'
 import { LOCALES } from '#lib/core/i18n/routing.ts'
 import { closeMail, leaseMails } from '#lib/server/queries/outbox.ts'

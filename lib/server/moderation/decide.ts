@@ -1,5 +1,5 @@
 /** From a moderator's decision to the database's answer. */
-import { createTranslator } from 'next-intl'
+import { createTranslator } from 'use-intl/core'
 import { isAnswerTemplate } from '#lib/core/domain/answer-templates.ts'
 import type { DecisionKind, StaffFault } from '#lib/core/domain/moderation.ts'
 import { MAX_NOTE_LENGTH } from '#lib/core/domain/proposal.ts'
