@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { EntryGlyph } from '#components/register/entry-glyph.tsx'
 import { ScrollRegion } from '#components/ui/scroll-region.tsx'
-import type { Subject } from '#lib/client/store/planning-subjects.ts'
+import type { Subject } from '#lib/client/store/planning-state.ts'
 import { DISCIPLINES } from '#lib/core/domain/discipline.ts'
 import { COMPARED_TABLE, ComparedHead, ROW_HEAD, toTableWidth } from './compared-head.tsx'
 
