@@ -17,7 +17,7 @@ import type { ImportFault } from '#lib/server/moderation/import-form.ts'
 type ToldFault = Pick<ImportFault, 'field' | 'code'> & { detail?: ReactNode }
 type Props = { typed: TypedImport | null; faults: readonly ToldFault[]; sources: readonly string[] }
 
-export function ImportForm({ typed, faults: told, sources }: Props) {
+export function ChooseFileForm({ typed, faults: told, sources }: Props) {
   const t = useTranslations('importing')
   const locale = useLocale()
   const form = useRef<HTMLFormElement>(null)
