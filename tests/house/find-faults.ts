@@ -74,6 +74,18 @@ export function findReactBelowViews(house: House): string[] {
   )
 }
 
+/** Pages that ask the server for anything but loaders and steps. */
+export function findPagesWithoutLoader(house: House): string[] {
+  return eachImport(
+    house,
+    (file, { path }) =>
+      isPage(file) &&
+      path !== null &&
+      isWithin(path, 'lib/server') &&
+      !['lib/server/actions', 'lib/server/pages'].some((room) => isWithin(path, room)),
+  )
+}
+
 /** Views, pages and what runs anywhere neither read the environment nor open sessions or clients. */
 export function findKeysInViews(house: House): string[] {
   const isView = (file: string) =>

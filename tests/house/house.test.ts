@@ -17,6 +17,7 @@ test.each([
   ['code of packages stays in the rooms that they belong to', rules.findStrayPackages],
   ['what runs in the browser calls only steps of the server', rules.findClientsOfServer],
   ['lib knows no React, but for the stores', rules.findReactBelowViews],
+  ['pages ask the server by loaders and steps', rules.findPagesWithoutLoader],
   ['views neither read the environment nor open clients', rules.findKeysInViews],
   ['tables and functions of the database are asked in one room', rules.findStrayQueries],
   ['files that hold a secret say so', rules.findUnmarkedSecrets],

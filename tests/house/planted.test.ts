@@ -80,6 +80,13 @@ test('React below the views is found', () => {
   ).toEqual(found)
 })
 
+test('a page that asks the server by anything but a loader or a step is found', () => {
+  const page = (path: string) => plant({ 'app/[locale]/page.tsx': importing(path) })
+  const found = ['app/[locale]/page.tsx imports #lib/server/queries/a.ts']
+  expect(rules.findPagesWithoutLoader(page('lib/server/queries/a.ts'))).toEqual(found)
+  expect(rules.findPagesWithoutLoader(page('lib/server/pages/a.ts'))).toEqual([])
+})
+
 test.each([
   ['components/staff/a.tsx', 'process.env.SMTP_URL'],
   ['components/account/a.tsx', 'await createSessionClient()'],

@@ -49,11 +49,14 @@ export const ROOMS: Record<string, Room> = {
   'lib/server/pages': {
     may: server(
       'account',
+      'basemap',
       'city.ts',
       'geocoding',
+      'guard',
       'http',
       'import',
       'mail',
+      'messages',
       'moderation',
       'proposals',
       'published',
