@@ -1,0 +1,19 @@
+/**
+ * What a visitor claims about forwarded addresses and hosts is dropped, so that Next writes down the true ones. A proxy of the
+ * operator's own (TRUST_PROXY=1) overwrites these headers itself.
+ */
+import type { Step } from './step.ts'
+
+const CLAIMS = [
+  'forwarded',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-forwarded-port',
+  'x-real-ip',
+]
+
+export const dropClaims: Step = ({ headers }) => {
+  for (const claim of CLAIMS) delete headers[claim]
+  return 'next'
+}
