@@ -16,8 +16,8 @@ const port = Number(process.env.PORT)
 const hostname = process.env.HOST ?? ''
 // Next reads its configuration from here as it was at build, which keeps proxy.ts and headers() without next.config.js.
 if (!isDevelopment) process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = readBuiltConfig()
-// The address under which Next asks itself.
-process.env.__NEXT_PRIVATE_ORIGIN = `http://${hostname}:${port}`
+// The address under which Next asks itself, as its own server sets it.
+process.env.__NEXT_PRIVATE_ORIGIN = `http://${/^(0\.0\.0\.0|::)$/.test(hostname) ? 'localhost' : hostname}:${port}`
 
 const server = createFrontServer(listSteps(process.env), (request, response) => handle(request, response))
 const app = next({ dev: isDevelopment, dir: ROOT, hostname, port, httpServer: server })

@@ -4,7 +4,8 @@
  */
 import type { Step } from './step.ts'
 
-const CLAIMS = [
+/** Lower case, as Node names headers. */
+export const FORWARDING_HEADERS = [
   'forwarded',
   'x-forwarded-for',
   'x-forwarded-host',
@@ -14,6 +15,6 @@ const CLAIMS = [
 ]
 
 export const dropClaims: Step = ({ headers }) => {
-  for (const claim of CLAIMS) delete headers[claim]
+  for (const name of FORWARDING_HEADERS) delete headers[name]
   return 'next'
 }
