@@ -31,7 +31,6 @@ export const COPIES: readonly Copy[] = [
   { path: 'lib/server/import/tables', reason: 'tags and disciplines of the importer' },
   { path: 'node_modules/@fontsource', reason: 'faces of the pictures that the server draws' },
   { path: 'node_modules/node/bin', reason: 'the Node that everything runs on' },
-  { path: 'node_modules/react', reason: 'the trace follows one of its builds, Node may take the other' },
   { path: 'docs/operate.md', reason: 'how to run it' },
   { path: 'docs/examples', reason: 'for the service, the image and the proxy' },
   { path: '.env.example', reason: 'all settings' },

@@ -9,6 +9,7 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { readCity } from '#lib/server/city.ts'
+import { NODE_FLAGS } from '#lib/server/node-flags.ts'
 import { beginBackend, type OpeningBackend } from '#supabase/embedded/open.ts'
 import { readProcessCount, startAppProcesses } from './app-processes.ts'
 import { needsBuild } from './freshness.ts'
@@ -37,7 +38,7 @@ async function start(): Promise<number> {
   if (isDevelopment) copyMapWorker()
   else if (hasSources && needsBuild(ROOT)) {
     console.log('Building the app; this happens once.')
-    const { code } = await runCommand(process.execPath, ['bin/build.ts'])
+    const { code } = await runCommand(process.execPath, [...NODE_FLAGS, 'bin/build.ts'])
     if (code !== 0) return code
   }
   const backend = await beginBackend(process.env, { laysDemonstration: true })

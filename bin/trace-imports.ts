@@ -21,7 +21,8 @@ export async function traceImports(root: string, scripts: readonly string[]): Pr
     scripts.map((script) => join(root, script)),
     {
       base: root,
-      conditions: ['node', 'import'],
+      // As NODE_FLAGS has it.
+      conditions: ['node', 'import', 'react-server'],
       mixedModules: true,
       ignore: (path) => path.startsWith('node_modules/next/'),
       readFile: readPlain,

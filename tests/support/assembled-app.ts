@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { ROOT } from '#bin/lanes.ts'
+import { NODE_FLAGS } from '#lib/server/node-flags.ts'
 import { readChildren } from './cpu-time.ts'
 import { freePort } from './postgres.ts'
 
@@ -34,7 +35,10 @@ export type AssembledPlace = {
 
 /** Assembles from the present build and copies; nothing of the project's folder is named in the environment of what runs there. */
 export function openAssembledPlace(): AssembledPlace {
-  execFileSync(process.execPath, [join(ROOT, 'bin/assemble.ts')], { cwd: ROOT, stdio: 'ignore' })
+  execFileSync(process.execPath, [...NODE_FLAGS, join(ROOT, 'bin/assemble.ts')], {
+    cwd: ROOT,
+    stdio: 'ignore',
+  })
   const place = mkdtempSync(join(tmpdir(), 'keimzelle-elsewhere-'))
   const folder = join(place, 'app')
   const data = join(place, 'data')
@@ -51,10 +55,10 @@ export function openAssembledPlace(): AssembledPlace {
   return {
     folder,
     run: (script, ...args) =>
-      execFileSync(node, [script, ...args], { cwd: folder, env: bare, encoding: 'utf8' }),
+      execFileSync(node, [...NODE_FLAGS, script, ...args], { cwd: folder, env: bare, encoding: 'utf8' }),
     start: async (env = {}) => {
       const port = await freePort()
-      const command = spawn(node, ['bin/start.ts'], {
+      const command = spawn(node, [...NODE_FLAGS, 'bin/start.ts'], {
         cwd: folder,
         env: { ...bare, PORT: String(port), ...env },
         stdio: ['ignore', 'pipe', 'pipe'],
