@@ -25,6 +25,7 @@ export function createFrontServer(steps: readonly Step[], handleRest: Handler): 
 
 /** Says so where nothing was sent yet; else breaks the connection off, so that half an answer is not taken for a whole one. */
 function fail(response: ServerResponse): void {
+  if (response.writableEnded) return
   if (response.headersSent) response.destroy()
   else response.writeHead(500, { 'Cache-Control': 'no-store' }).end('Internal Server Error')
 }
