@@ -110,6 +110,16 @@ export function findStrayQueries(house: House): string[] {
   )
 }
 
+/** Queries whose first argument is not the client that asks. */
+export function findQueriesWithoutClient(house: House): string[] {
+  const isQuery = (file: string) => isWithin(file, 'lib/server/queries')
+  return eachText(house, isQuery, (text) =>
+    [...text.matchAll(/^export async function (\w+)[^(]*\(\s*(\w*)/gm)]
+      .filter(([, , first]) => first !== 'client')
+      .map(([, name = '']) => name),
+  )
+}
+
 /** Files that hold a secret and do not say so. */
 export function findUnmarkedSecrets(house: House): string[] {
   return SECRETS.filter((file) => !/^import 'server-only'$/m.test(house.get(file) ?? ''))

@@ -119,6 +119,15 @@ test.each([
   expect(rules.findStrayQueries(plant({ 'lib/server/mail/a.ts': `const x = ${code}\n` }))).toEqual([]),
 )
 
+test('a query that does not take the client first is found', () => {
+  const query = (params: string) =>
+    plant({ 'lib/server/queries/a.ts': `export async function readA(\n  ${params}): Promise<void> {}\n` })
+  expect(rules.findQueriesWithoutClient(query('id: string, client: AnonClient'))).toEqual([
+    'lib/server/queries/a.ts: readA',
+  ])
+  expect(rules.findQueriesWithoutClient(query('client: AnonClient'))).toEqual([])
+})
+
 test('a secret that a build would let into a browser is found', () => {
   const house = readHouse()
   for (const file of SECRETS) {
