@@ -97,6 +97,14 @@ export function findKeysInViews(house: House): string[] {
   )
 }
 
+/** A clock, chance or network of its own in what runs anywhere. */
+export function findImpureCore(house: House): string[] {
+  const isCore = (file: string) => isWithin(file, 'lib/core')
+  return eachText(house, isCore, (text) =>
+    [...text.matchAll(/\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bfetch\(|\bcrypto\./g)].map(String),
+  )
+}
+
 /** Receivers of a `from` that is no table. */
 const OTHER_FROM = /^(storage|Array|Buffer|Readable|Map|Object|\w+Array)$/
 

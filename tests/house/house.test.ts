@@ -19,6 +19,7 @@ test.each([
   ['lib knows no React, but for the stores', rules.findReactBelowViews],
   ['pages ask the server by loaders and steps', rules.findPagesWithoutLoader],
   ['views neither read the environment nor open clients', rules.findKeysInViews],
+  ['the core has no clock, chance or network of its own', rules.findImpureCore],
   ['tables and functions of the database are asked in one room', rules.findStrayQueries],
   ['queries take the client first', rules.findQueriesWithoutClient],
   ['files that hold a secret say so', rules.findUnmarkedSecrets],

@@ -96,6 +96,15 @@ test.each([
   expect(rules.findKeysInViews(plant({ [file]: `const x = ${code}\n` }))).toHaveLength(1),
 )
 
+test.each(['new Date()', 'Date.now()', 'Math.random()', "fetch('/data')", 'crypto.randomUUID()'])(
+  'a clock, chance or network in the core is found: %s',
+  (code) => {
+    const text = `export const x = ${code}\n`
+    expect(rules.findImpureCore(plant({ 'lib/core/geo/a.ts': text }))).toHaveLength(1)
+    expect(rules.findImpureCore(plant({ 'lib/server/mail/a.ts': text }))).toEqual([])
+  },
+)
+
 test.each([
   "client.from('entries')",
   "client\n    .from('entries')",
