@@ -7,7 +7,7 @@ import { toLocale } from '#lib/core/i18n/routing.ts'
 import { type Asked, toSearchParams } from '#lib/core/view/paths.ts'
 import { answer } from '#lib/server/actions/confirmation.ts'
 import { loadCityName } from '#lib/server/pages/load-frame.ts'
-import { loadSpaceToConfirm } from '#lib/server/pages/load-proposing.ts'
+import { loadSpaceToConfirm } from '#lib/server/pages/load-mailed-link.ts'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> }
 

@@ -9,7 +9,7 @@ import { routing } from '#lib/core/i18n/routing.ts'
 import { type Asked, toSearchParams } from '#lib/core/view/paths.ts'
 import { addPhoto, reply, withdraw } from '#lib/server/actions/proposals.ts'
 import { loadCityName } from '#lib/server/pages/load-frame.ts'
-import { loadProposalStatus } from '#lib/server/pages/load-proposing.ts'
+import { loadProposalStatus } from '#lib/server/pages/load-mailed-link.ts'
 
 type Props = { params: Promise<{ locale: string; reference: string }>; searchParams: Promise<Asked> }
 
