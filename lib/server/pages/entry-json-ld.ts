@@ -1,5 +1,5 @@
 /** An entry in the words of schema.org, for search engines. A place goes in only where the public sees it exactly. */
-import type { Entry } from '#lib/core/domain/entry.ts'
+import type { Entry } from '#lib/core/domain/fields/field-values.ts'
 import type { JsonLd } from '#lib/core/domain/json-ld.ts'
 import { toExactPlace } from '#lib/core/geo/select/exact-place.ts'
 
