@@ -4,11 +4,18 @@
  */
 import type { Kind } from '#lib/core/domain/entry.ts'
 import { BUSINESS_FIELDS } from './business-fields.ts'
+import { FEATURE_FIELDS } from './feature-fields.ts'
 import type { FieldDefinition } from './field-definition.ts'
 import { SHARED_HEAD_FIELDS, SHARED_TAIL_FIELDS } from './shared-fields.ts'
 import { SPACE_FIELDS } from './space-fields.ts'
 
-const TABLE = [...SHARED_HEAD_FIELDS, ...BUSINESS_FIELDS, ...SPACE_FIELDS, ...SHARED_TAIL_FIELDS] as const
+const TABLE = [
+  ...SHARED_HEAD_FIELDS,
+  ...BUSINESS_FIELDS,
+  ...SPACE_FIELDS,
+  ...FEATURE_FIELDS,
+  ...SHARED_TAIL_FIELDS,
+] as const
 
 /** Any row, with all that is known of it. */
 export type KnownField = (typeof TABLE)[number]
@@ -35,4 +42,9 @@ export function listFieldsWith<Part extends 'published' | 'card' | 'proposal' | 
   part: Part,
 ): readonly FieldWith<Part>[] {
   return FIELDS.filter((field): field is FieldWith<Part> => field[part] !== undefined)
+}
+
+/** What a field is called in a proposal. */
+export function toProposedName({ name, proposal }: FieldWith<'proposal'>): string {
+  return proposal.name ?? name
 }

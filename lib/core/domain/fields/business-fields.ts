@@ -23,6 +23,7 @@ export const BUSINESS_FIELDS = [
     kinds: ['business'],
     type: 'yes-no',
     importColumn: 'verified',
+    importDefault: false,
     description: 'Whether somebody has verified it.',
     staff: { position: 100 },
   },

@@ -20,6 +20,8 @@ export type FieldDefinition = {
   isAlwaysKnown?: true
   /** Column of a file that is imported. */
   importColumn?: string
+  /** What an entry gets where the file does not say; otherwise nothing, or an empty text or list. */
+  importDefault?: string | boolean
   published?: Published
   card?: Card
   proposal?: Proposal

@@ -1,8 +1,9 @@
 /** Types that follow from the table: what a value of a field is in the house. */
 
-import type { VagueDay } from '#lib/core/domain/values/day.ts'
+import type { DayPrecision, VagueDay } from '#lib/core/domain/values/day.ts'
 import type { Bounds } from '#lib/core/domain/values/number.ts'
 import type { KnownField } from './all-fields.ts'
+import type { ColumnValue } from './read-field.ts'
 
 /** The value of a field, where it is known. */
 type Known<Field> = Field extends { type: 'list' }
@@ -38,5 +39,22 @@ export type CardFacts = ByKey<Exclude<Extract<KnownField, { card: object }>, { c
 /** What a space has or allows. */
 export type SpaceFeature = Extract<KnownField, { card: { row: 'features' } }>['key']
 
+type Imported = Extract<KnownField, { importColumn: string }>
+
 /** Column of the table that a file may bring. */
-export type ImportColumn = Extract<KnownField, { importColumn: string }>['importColumn']
+export type ImportColumn = Imported['importColumn']
+
+/** Where the column may be empty, a file that does not say leaves it so. */
+type ColumnOf<Field> = Field extends { isAlwaysKnown: true } | { importDefault: ColumnValue }
+  ? KnownInColumn<Field>
+  : KnownInColumn<Field> | null
+type KnownInColumn<Field> = Field extends { type: 'vague-day' }
+  ? string
+  : Field extends { type: 'choice'; choices: readonly (infer Code)[] }
+    ? Code
+    : Known<Field>
+
+/** What an import writes, by columns. */
+export type ImportedColumns = { [Field in Imported as Field['name']]: ColumnOf<Field> } & {
+  [Field in Extract<Imported, { precisionName: string }> as Field['precisionName']]: DayPrecision | null
+}
