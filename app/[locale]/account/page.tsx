@@ -1,9 +1,11 @@
 /** What belongs to the signed-in person. */
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { OwnAccount } from '#components/account/own-account.tsx'
+import { AccountPage } from '#components/account/account-page.tsx'
 import { StaffPage } from '#components/staff/staff-page.tsx'
 import { toLocale } from '#lib/core/i18n/routing.ts'
+import { loadAccount } from '#lib/server/pages/load-account.ts'
+import { loadStaffPage } from '#lib/server/pages/load-staff-page.ts'
 
 type Props = { params: Promise<{ locale: string }> }
 
@@ -14,10 +16,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Account({ params }: Props) {
   const { locale } = await params
+  const frame = await loadStaffPage(locale, 'account')
   const t = await getTranslations({ locale: toLocale(locale), namespace: 'account' })
   return (
-    <StaffPage locale={locale} page="account" title={t('title')}>
-      <OwnAccount locale={locale} />
+    <StaffPage frame={frame} title={t('title')}>
+      <AccountPage locale={locale} account={await loadAccount(locale)} />
     </StaffPage>
   )
 }

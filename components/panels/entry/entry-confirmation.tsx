@@ -2,7 +2,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { Entry } from '#lib/core/domain/fields/field-values.ts'
 import { recentSince, toDay } from '#lib/core/domain/freshness.ts'
-import { Freshness } from './freshness.tsx'
+import { FreshnessNote } from './freshness-note.tsx'
 
 export function EntryConfirmation({ entry: { kind, confirmedOn, confirmedBy } }: { entry: Entry }) {
   const t = useTranslations()
@@ -15,7 +15,7 @@ export function EntryConfirmation({ entry: { kind, confirmedOn, confirmedBy } }:
       {confirmedBy === 'owner' && kind === 'space'
         ? t('entry.confirmedByOwner', { date })
         : t(`card.confirmedBy.${confirmedBy}`, { date })}
-      {day < recentSince(toDay(new Date())) && <Freshness day={day} />}
+      {day < recentSince(toDay(new Date())) && <FreshnessNote day={day} />}
     </>
   )
 }

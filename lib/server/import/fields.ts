@@ -1,8 +1,8 @@
 /** The edge between files and the readers of values: what a reader refuses becomes a RowFault, which names column and cure. */
 import { readText } from '#lib/core/domain/values/text.ts'
 import { ValueFault, type ValueProblem } from '#lib/core/domain/values/value-fault.ts'
+import { toSuggestion } from './did-you-mean.ts'
 import { RowFault } from './row.ts'
-import { toSuggestion } from './suggest.ts'
 
 /** What a reader makes of a cell; throws a RowFault for what it refuses, and for bytes that were no text. */
 export function readCell<T>(field: string, text: string | undefined, read: (value: unknown) => T): T {

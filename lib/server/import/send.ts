@@ -1,23 +1,18 @@
 /** Collects rows and sends them to the database, one transaction per batch. */
 import { z } from 'zod'
+import { importBatch } from '#lib/server/queries/imports.ts'
 import type { AdminClient } from '#lib/server/supabase/admin.ts'
 import type { Row, Target } from './convert.ts'
-import { OUTCOMES, type Outcome } from './counts.ts'
+import { OUTCOMES, type RowOutcome } from './counts.ts'
 import { Fault } from './row.ts'
 import { type Text, toSaying } from './sayings.ts'
 
 const ROWS_PER_BATCH = 500
-const FUNCTIONS = {
-  entries: 'import_batch',
-  districts: 'import_districts',
-  addresses: 'import_addresses',
-  context: 'import_context',
-} as const satisfies Record<Target, string>
 
 /** `at` names the row for people. */
 export type Waiting = { row: Row; at: Text }
 
-export type Sender = {
+export type BatchSender = {
   /** Rejects when the database refuses the batch that this row fills. */
   add(waiting: Waiting): Promise<void>
   /** Sends what is left. */
@@ -32,10 +27,10 @@ type SenderOptions = {
   /** Completes the rows of a batch just before they are sent. */
   prepare(rows: Row[]): Promise<void>
   /** `kept` names fields that a person has changed: there the source says something else, and the entry stays. */
-  onOutcome(waiting: Waiting, outcome: Outcome, kept: readonly string[]): void
+  onOutcome(waiting: Waiting, outcome: RowOutcome, kept: readonly string[]): void
 }
 
-export function createSender(client: AdminClient, options: SenderOptions): Sender {
+export function createSender(client: AdminClient, options: SenderOptions): BatchSender {
   const { target, source, publish, isTrial, prepare, onOutcome } = options
   let waiting: Waiting[] = []
   const flush = async () => {
@@ -44,13 +39,12 @@ export function createSender(client: AdminClient, options: SenderOptions): Sende
     waiting = []
     const rows = batch.map(({ row }) => row)
     await prepare(rows)
-    const payload = JSON.stringify({ source, publish, dry_run: isTrial, rows })
-    const { data, error } = await client.rpc(FUNCTIONS[target], { payload })
-    if (error) {
+    const sent = { source, publish, dry_run: isTrial, rows }
+    const outcomes = await importBatch(client, target, sent).catch((cause: Error) => {
       const [first, last] = [batch[0]?.at ?? '', batch.at(-1)?.at ?? '']
-      throw new Fault(toSaying('runs.batch-refused', { first, last, detail: error.message }))
-    }
-    parseOutcomes(data, batch).forEach(([row, outcome, kept]) => {
+      throw new Fault(toSaying('runs.batch-refused', { first, last, detail: cause.message }))
+    })
+    parseOutcomes(outcomes, batch).forEach(([row, outcome, kept]) => {
       onOutcome(row, outcome, kept)
     })
   }
@@ -69,9 +63,9 @@ const answer = z.union([
   z.object({ outcome, kept: z.array(z.string()) }),
 ])
 
-function parseOutcomes(data: unknown, batch: readonly Waiting[]): [Waiting, Outcome, readonly string[]][] {
+function parseOutcomes(data: unknown, batch: readonly Waiting[]): [Waiting, RowOutcome, readonly string[]][] {
   const list: unknown[] = Array.isArray(data) ? data : []
-  const rows = batch.flatMap((row, index): [Waiting, Outcome, readonly string[]][] => {
+  const rows = batch.flatMap((row, index): [Waiting, RowOutcome, readonly string[]][] => {
     const said = answer.safeParse(list[index])
     return said.success ? [[row, said.data.outcome, said.data.kept]] : []
   })

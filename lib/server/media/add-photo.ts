@@ -2,7 +2,7 @@
 import { type PhotoNote, toPhotoFields } from '#lib/core/domain/photo.ts'
 import type { PhotoForm } from '#lib/core/domain/photo-form.ts'
 import type { FieldFault } from '#lib/core/domain/proposal.ts'
-import { readPhotos } from '#lib/server/proposals/read-photos.ts'
+import { readPhotoNotes } from '#lib/server/proposals/read-photos.ts'
 import { toFieldFault } from '#lib/server/proposals/refusal.ts'
 import { type PhotoContext, takeFormPhotos } from './take-form-photo.ts'
 
@@ -24,7 +24,7 @@ export async function addFormPhoto(
     said,
     attempt: attempt + 1,
   })
-  const [photo] = readPhotos(
+  const [photo] = readPhotoNotes(
     (field, reader) => {
       try {
         return reader(values[field])

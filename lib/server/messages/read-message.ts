@@ -1,12 +1,12 @@
 /** Reads the fields of a message that a visitor wrote, by the same rules as those of a proposal. */
 
-import { TRAP_FIELD } from '#lib/core/domain/message-state.ts'
+import { MESSAGE_TRAP_FIELD } from '#lib/core/domain/message-state.ts'
 import { type FieldFault, MAX_NOTE_LENGTH } from '#lib/core/domain/proposal.ts'
 import { readMailAddress } from '#lib/core/domain/values/link.ts'
 import { readText } from '#lib/core/domain/values/text.ts'
 import { toFieldFault } from '#lib/server/proposals/refusal.ts'
 
-export type MessageForm = {
+export type ReadMessage = {
   message: string
   name: string | null
   email: string | null
@@ -29,7 +29,7 @@ export function readMessage(
   form: FormData,
   required: readonly Field[],
   agreed: readonly string[] = [],
-): MessageForm {
+): ReadMessage {
   const faults: FieldFault[] = []
   const read = (field: Field): string | null => {
     try {
@@ -49,7 +49,7 @@ export function readMessage(
     name,
     email,
     page,
-    isTrapped: Boolean(form.get(TRAP_FIELD)),
+    isTrapped: Boolean(form.get(MESSAGE_TRAP_FIELD)),
     values: Object.fromEntries(
       ['message', 'name', 'email', 'page', 'shares', 'rules'].map((field) => [
         field,

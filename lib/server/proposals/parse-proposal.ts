@@ -12,13 +12,18 @@ import {
 } from '#lib/core/domain/fields/all-fields.ts'
 import { type ColumnValue, readField } from '#lib/core/domain/fields/read-field.ts'
 import { PHOTO_FIELDS, type PhotoNote } from '#lib/core/domain/photo.ts'
-import { type FieldFault, MAX_NOTE_LENGTH, PROPOSAL_TYPES, TRAP_FIELD } from '#lib/core/domain/proposal.ts'
+import {
+  type FieldFault,
+  MAX_NOTE_LENGTH,
+  PROPOSAL_TRAP_FIELD,
+  PROPOSAL_TYPES,
+} from '#lib/core/domain/proposal.ts'
 import { readChoice } from '#lib/core/domain/values/choice.ts'
 import { readMailAddress } from '#lib/core/domain/values/link.ts'
 import { readNumber } from '#lib/core/domain/values/number.ts'
 import { readText } from '#lib/core/domain/values/text.ts'
 import { readYesNo } from '#lib/core/domain/values/yes-no.ts'
-import { readPhotos } from './read-photos.ts'
+import { readPhotoNotes } from './read-photos.ts'
 import { Refusal, toFieldFault } from './refusal.ts'
 
 export type Fields = Record<string, ColumnValue>
@@ -63,7 +68,7 @@ const ENVELOPE = [
   'contact_email',
   'locale',
   'proof',
-  TRAP_FIELD,
+  PROPOSAL_TRAP_FIELD,
   ...PHOTO_FIELDS.flatMap(({ id, author, license, alt }) => [id, author, license, alt]),
 ]
 
@@ -107,9 +112,9 @@ export function parseProposal(input: Readonly<Record<string, unknown>>, country:
     contactEmail: read('contact_email', readMailAddress),
     locale: read('locale', (value) => readChoice(value, ['de', 'en'] as const)) ?? 'de',
     proof: read('proof', (value) => readText(value, 4000)),
-    photos: readPhotos(read, (field, code) => faults.push({ field, code }), type),
+    photos: readPhotoNotes(read, (field, code) => faults.push({ field, code }), type),
   }
-  read(TRAP_FIELD, (value) => {
+  read(PROPOSAL_TRAP_FIELD, (value) => {
     if (value) throw new Refusal('leave-empty')
   })
   faults.push(...findMissing(proposal, country, new Set(faults.map(({ field }) => field))))
