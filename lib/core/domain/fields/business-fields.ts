@@ -13,6 +13,7 @@ export const BUSINESS_FIELDS = [
     isAlwaysKnown: true,
     importColumn: 'disciplines',
     description: 'Its disciplines, the primary one first; none for a space.',
+    example: ['design', 'art'],
     published: { csv: 50 },
     proposal: {},
     staff: { position: 90, isRequired: true },
@@ -25,6 +26,7 @@ export const BUSINESS_FIELDS = [
     importColumn: 'verified',
     importDefault: false,
     description: 'Whether somebody has verified it.',
+    example: true,
     staff: { position: 100 },
   },
 ] as const satisfies readonly FieldDefinition[]

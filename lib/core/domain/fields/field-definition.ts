@@ -16,6 +16,8 @@ export type FieldDefinition = {
   kinds: readonly Kind[]
   /** English sentence of the interface's description. */
   description: string
+  /** As answers give it and programs propose it. */
+  example: string | number | boolean | readonly string[]
   /** Never null: an empty text or list stands for nothing. */
   isAlwaysKnown?: true
   /** Column of a file that is imported. */

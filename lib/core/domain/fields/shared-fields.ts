@@ -13,6 +13,7 @@ export const SHARED_HEAD_FIELDS = [
     maxLength: 36,
     isAlwaysKnown: true,
     description: 'Identifies the entry as long as it exists.',
+    example: '7d0c2c1e-5b7e-4f43-9a55-0d6a3c1f2b10',
     published: { csv: 10 },
   },
   {
@@ -24,6 +25,7 @@ export const SHARED_HEAD_FIELDS = [
     isAlwaysKnown: true,
     importColumn: 'kind',
     description: 'Whether it is a creative business or a space.',
+    example: 'space',
     published: { csv: 20 },
   },
   {
@@ -34,6 +36,7 @@ export const SHARED_HEAD_FIELDS = [
     maxLength: 120,
     isAlwaysKnown: true,
     description: 'The last part of the address of its page.',
+    example: 'werkhof-am-kanal',
     published: { csv: 40 },
   },
   {
@@ -45,6 +48,7 @@ export const SHARED_HEAD_FIELDS = [
     isAlwaysKnown: true,
     importColumn: 'name',
     description: 'Its name.',
+    example: 'Werkhof am Kanal',
     published: { csv: 30, jsonLd: { property: 'name' } },
     proposal: {},
     staff: { position: 10, isRequired: true, isWide: true },
@@ -58,6 +62,7 @@ export const SHARED_HEAD_FIELDS = [
     isAlwaysKnown: true,
     importColumn: 'summary',
     description: 'A short description; empty where there is none.',
+    example: 'Helle Werkstatt im Hof.',
     published: { csv: 170, jsonLd: { property: 'description' } },
     proposal: { form: { position: 30, kinds: ['business'], isWide: true } },
     staff: { position: 60, isWide: true },
@@ -72,6 +77,7 @@ export const SHARED_HEAD_FIELDS = [
     isAlwaysKnown: true,
     importColumn: 'services',
     description: 'What it offers.',
+    example: ['Siebdruck'],
     published: { csv: 180, jsonLd: { property: 'knowsAbout', isList: true, kinds: ['business'] } },
     proposal: { form: { position: 20, kinds: ['business'], hasHint: true } },
     staff: { position: 70, hasHint: true },
@@ -83,6 +89,7 @@ export const SHARED_HEAD_FIELDS = [
     type: 'link',
     importColumn: 'website',
     description: `Its website, at most ${MAX_LINK_LENGTH} characters.`,
+    example: 'https://werkhof.example/',
     published: { csv: 190, jsonLd: { property: 'sameAs', isList: true } },
     proposal: { form: { position: 10, kinds: ['business'] } },
     staff: { position: 80 },
@@ -95,6 +102,7 @@ export const SHARED_HEAD_FIELDS = [
     maxLength: 300,
     importColumn: 'address',
     description: 'Street and house number; null where the place is not shown exactly.',
+    example: 'Musterweg 12',
     published: { csv: 70 },
     staff: { position: 20, isWide: true },
   },
@@ -105,6 +113,7 @@ export const SHARED_HEAD_FIELDS = [
     type: 'text',
     maxLength: 200,
     description: 'The name of the district in which it lies.',
+    example: 'Opladen',
     published: { csv: 60 },
   },
   {
@@ -116,6 +125,7 @@ export const SHARED_HEAD_FIELDS = [
     unit: 'degrees',
     importColumn: 'lng',
     description: 'Longitude in WGS 84; null where the place is not shown.',
+    example: 7.00612,
     published: { csv: 80 },
     staff: { position: 30, hasHint: true },
   },
@@ -128,6 +138,7 @@ export const SHARED_HEAD_FIELDS = [
     unit: 'degrees',
     importColumn: 'lat',
     description: 'Latitude in WGS 84; null where the place is not shown.',
+    example: 51.06634,
     published: { csv: 90 },
     staff: { position: 40, hasHint: true },
   },
@@ -141,6 +152,7 @@ export const SHARED_HEAD_FIELDS = [
     importColumn: 'disclosure',
     description:
       'How much of its place is shown: exact, moved by some hundred metres, the district only, or nothing.',
+    example: 'exact',
     published: { csv: 100 },
     proposal: {},
     staff: { position: 50, isRequired: true },
@@ -156,6 +168,7 @@ export const SHARED_TAIL_FIELDS = [
     type: 'day',
     importColumn: 'confirmed_on',
     description: 'The day on which somebody last said that the entry is true.',
+    example: '2026-11-24',
     published: { csv: 200 },
   },
   {
@@ -166,6 +179,7 @@ export const SHARED_TAIL_FIELDS = [
     choices: CONFIRMERS,
     importColumn: 'confirmed_by',
     description: 'Who said so.',
+    example: 'moderator',
     published: { csv: 210 },
   },
   {
@@ -176,6 +190,7 @@ export const SHARED_TAIL_FIELDS = [
     maxLength: 200,
     isAlwaysKnown: true,
     description: 'The title of its source.',
+    example: 'Städtisches Verzeichnis',
     published: { csv: 220 },
   },
   {
@@ -186,6 +201,7 @@ export const SHARED_TAIL_FIELDS = [
     maxLength: 100,
     isAlwaysKnown: true,
     description: 'Tells the source from all others.',
+    example: 'register',
     published: { csv: null },
   },
   {
@@ -196,6 +212,7 @@ export const SHARED_TAIL_FIELDS = [
     maxLength: 100,
     isAlwaysKnown: true,
     description: 'The licence of its source.',
+    example: 'CC-BY-4.0',
     published: { csv: 230 },
   },
   {
@@ -204,6 +221,7 @@ export const SHARED_TAIL_FIELDS = [
     kinds: KINDS,
     type: 'link',
     description: 'Where the licence can be read.',
+    example: 'https://creativecommons.org/licenses/by/4.0/',
     published: { csv: null },
   },
   {
@@ -214,6 +232,7 @@ export const SHARED_TAIL_FIELDS = [
     maxLength: 500,
     isAlwaysKnown: true,
     description: 'Whom the licence asks to name; empty where it asks for nobody.',
+    example: 'Stadt Musterstadt',
     published: { csv: 240 },
   },
 ] as const satisfies readonly FieldDefinition[]
