@@ -11,7 +11,7 @@ import {
   PLACED_FILTER_FIELDS,
 } from '#lib/core/domain/fields/filter-fields.ts'
 import { toggleCode } from '#lib/core/view/parameters.ts'
-import { DayControl, RangeControls } from './space-fields.tsx'
+import { DayControl, RangeControls } from './space-filter-fields.tsx'
 import { TogglePill } from './toggle-pill.tsx'
 
 const RANGES = PLACED_FILTER_FIELDS.filter(isFilterKind('range'))

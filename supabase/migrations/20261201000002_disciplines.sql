@@ -1,4 +1,40 @@
--- Reference rows: the disciplines in their official order, and the WZ codes that lead to them.
+-- The disciplines in their official order, and the WZ codes that lead to them. Production needs these rows too.
+
+create table public.disciplines (
+  code text primary key check (code ~ '^[a-z]+(-[a-z]+)*$'),
+  position smallint not null unique check (position between 1 and 12),
+  short_de text not null,
+  short_en text not null,
+  official_de text not null,
+  sector text not null check (sector in ('Kulturwirtschaft', 'Kreativbranchen', 'Sonstiges'))
+);
+comment on table public.disciplines is 'The eleven official submarkets (Teilmärkte) of the Kultur- und Kreativwirtschaft, and other.';
+
+create table public.wz_codes (
+  scheme text not null default 'WZ' check (scheme = 'WZ'),
+  version text not null check (version in ('2008', '2025')),
+  code text not null check (code ~ '^\d{2}\.\d{2}\.\d$'),
+  discipline_code text not null references public.disciplines (code),
+  title text not null,
+  is_primary boolean not null,
+  is_partial boolean not null,
+  primary key (scheme, version, code, discipline_code)
+);
+comment on table public.wz_codes is
+  'Classification of economic activities to disciplines. WZ 2025 reuses codes of WZ 2008 with other meanings: scheme, version and code belong together.';
+create unique index wz_codes_one_primary on public.wz_codes (scheme, version, code) where is_primary;
+comment on column public.wz_codes.is_primary is 'Which discipline is the first where a code belongs to several.';
+comment on column public.wz_codes.is_partial is 'The code covers only part of the old class ("ex"): a moderator decides.';
+
+alter table public.disciplines enable row level security;
+alter table public.wz_codes enable row level security;
+revoke all on public.disciplines, public.wz_codes from anon, authenticated;
+grant select, insert, update, delete on public.disciplines, public.wz_codes to service_role;
+grant select on public.disciplines, public.wz_codes to anon, authenticated;
+create policy "Everyone reads the disciplines" on public.disciplines for select to anon, authenticated using (true);
+create policy "Everyone reads the WZ codes" on public.wz_codes for select to anon, authenticated using (true);
+
+-- ---------------------------------------------------------------- reference rows
 
 insert into public.disciplines (code, position, short_de, short_en, official_de, sector) values
   ('music', 1, 'Musik', 'Music', 'Musikwirtschaft', 'Kulturwirtschaft'),

@@ -1,29 +1,4 @@
--- What planning reads and keeps: context places, the dated steps of spaces, and saved candidate areas.
-
--- ---------------------------------------------------------------- what lies around
-
-create policy "Everyone reads the context places" on public.context_places for select to anon, authenticated using (true);
-grant select (id, kind, name, location) on public.context_places to anon, authenticated;
-
-create view public.context_points with (security_invoker = true) as
-select id, kind, name, extensions.st_x(location::extensions.geometry) as lng, extensions.st_y(location::extensions.geometry) as lat
-from public.context_places;
-comment on view public.context_points is 'Stations, cafes and culture with their place in degrees.';
-
--- Where chance could have put a business. A thousand lots of like size, so that a reader can take some of very many.
-create view public.address_places with (security_invoker = true) as
-select id, (id * 7919) % 1000 as lot, extensions.st_x(location::extensions.geometry) as lng,
-  extensions.st_y(location::extensions.geometry) as lat
-from public.addresses;
-comment on view public.address_places is 'Places of all addresses in degrees, without their names, in a thousand lots.';
-
--- The facts of areas are kept per version, so new surroundings make a new one.
-create trigger context_places_bump_insert after insert on public.context_places referencing new table as changed
-  for each statement execute function private.publication_bump();
-create trigger context_places_bump_update after update on public.context_places referencing new table as changed
-  for each statement execute function private.publication_bump();
-create trigger context_places_bump_delete after delete on public.context_places referencing old table as changed
-  for each statement execute function private.publication_bump();
+-- What planning reads and keeps: the dated steps of spaces, and saved candidate areas.
 
 -- ---------------------------------------------------------------- how vacancy changed
 
@@ -37,6 +12,8 @@ left join public.districts d on d.id = s.public_district_id
 where s.status = 'published';
 comment on view public.space_steps is
   'Each dated step of published spaces, those that are let or gone by now too, with what the public sees of the place.';
+revoke all on public.space_steps from anon, authenticated;
+grant select on public.space_steps to anon, authenticated, service_role;
 
 -- ---------------------------------------------------------------- candidate areas
 
@@ -73,10 +50,6 @@ end $$;
 create trigger areas_note_change before update on public.areas
   for each row execute function private.area_note_change();
 
-alter table private.audit_log drop constraint audit_log_object_type_check,
-  add constraint audit_log_object_type_check
-    check (object_type in ('proposal', 'business', 'space', 'profile', 'export', 'account', 'area'));
-
 create function private.area_audit() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -107,16 +80,12 @@ select id, name, extensions.st_asgeojson(outline, 7)::jsonb as outline, is_share
 from public.areas;
 comment on view public.saved_areas is 'Areas that the reader may see, as GeoJSON geometry, EPSG:4326.';
 
--- ---------------------------------------------------------------- who may what
-
 alter table public.areas enable row level security;
-revoke all on public.areas, public.context_points, public.address_places, public.space_steps, public.saved_areas from anon, authenticated;
+revoke all on public.areas, public.saved_areas from anon, authenticated;
 grant select, insert, update, delete on public.areas to service_role;
-grant select on public.context_points, public.address_places, public.space_steps, public.saved_areas to service_role;
-grant select on public.context_points, public.address_places, public.space_steps to anon, authenticated;
+grant select on public.saved_areas to service_role;
 grant select on public.areas, public.saved_areas to authenticated;
 grant insert (name, outline, is_shared), update (name, outline, is_shared), delete on public.areas to authenticated;
-
 create policy "Planners and admins read shared areas and their own drafts" on public.areas for select to authenticated
   using (
     (is_shared or owner_id = (select auth.uid()))

@@ -1,11 +1,40 @@
--- What the moderators' desk and the account lacked: imports from the page, places on a map, own entries; and that an import overwrites
--- no edit of a person.
+-- What is imported: the runs, which row of which source became which entry, and one batch of an import in one transaction. The importer
+-- has read, checked and classified the rows. A field that a person has changed stays.
 
--- ---------------------------------------------------------------- imports from the page
+-- ---------------------------------------------------------------- runs
 
-alter table private.audit_log drop constraint audit_log_object_type_check,
-  add constraint audit_log_object_type_check
-    check (object_type in ('proposal', 'business', 'space', 'profile', 'export', 'account', 'area', 'import'));
+create table public.import_runs (
+  id uuid primary key default gen_random_uuid(),
+  source_key text not null references public.sources (key),
+  profile text not null,
+  file_name text not null,
+  started_at timestamptz not null default now(),
+  finished_at timestamptz,
+  counts jsonb not null default '{}'
+);
+comment on table public.import_runs is 'One row per import: which file, when, and how many rows went where.';
+
+-- What the planner knows after an import. The embedded database has no autovacuum, and without statistics it takes three times as long to
+-- read a page of the snapshot. Only tables that hold rows are measured: one that was measured while it was empty counts as empty until it
+-- is measured again. Districts are left out: measured while there are none, they would later be read row by row for every entry, because
+-- the plan of their trigger is kept.
+create function private.register_analyze() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  target text;
+  has_rows boolean;
+begin
+  foreach target in array array['businesses', 'business_disciplines', 'spaces', 'source_records', 'addresses', 'context_places'] loop
+    execute format('select exists (select from public.%I)', target) into has_rows;
+    if has_rows then execute format('analyze public.%I', target); end if;
+  end loop;
+  return null;
+end $$;
+comment on function private.register_analyze() is 'Measures the tables that an import fills.';
+revoke all on function private.register_analyze() from public;
+create trigger import_runs_analyze after insert on public.import_runs
+for each row when ((new.counts ->> 'added')::int + (new.counts ->> 'updated')::int > 0)
+execute function private.register_analyze();
 
 -- The rows are brought in by the server, so it says who asked for it. Written first: what a run that broke off has done is on record too.
 create function public.import_begin(payload text) returns void
@@ -23,8 +52,6 @@ begin
 end $$;
 comment on function public.import_begin(text) is
   'Takes {person, source, profile, file, publish}: notes who brings a file in; raises 42501 when that person may not.';
-revoke execute on function public.import_begin(text) from public, anon, authenticated;
-grant execute on function public.import_begin(text) to service_role;
 
 create function public.staff_import_runs(before timestamptz, most integer) returns table (
   id uuid, source_key text, profile text, file_name text, started_at timestamptz, finished_at timestamptz, counts text)
@@ -37,127 +64,25 @@ begin
 end $$;
 comment on function public.staff_import_runs(timestamptz, integer) is 'Imports, newest first, from before a moment on; counts as JSON text.';
 
--- ---------------------------------------------------------------- the queue beside a map
+-- ---------------------------------------------------------------- records
 
-drop function public.staff_candidates(integer);
-create function public.staff_candidates(after_created timestamptz, after_slug text, most integer) returns table (
-  kind text, slug text, name text, source_key text, lng double precision, lat double precision, created_at timestamptz)
-language plpgsql stable security definer set search_path = '' as $$
-begin
-  perform private.require_role('moderator', 'admin');
-  return query
-  select c.kind, c.slug, c.name, c.source_key, extensions.st_x(c.location::extensions.geometry),
-    extensions.st_y(c.location::extensions.geometry), c.created_at
-  from (
-    select 'business'::text as kind, b.slug, b.name, b.source_key, b.location, b.created_at from public.businesses b where b.status = 'candidate'
-    union all
-    select 'space', s.slug, s.name, s.source_key, s.location, s.created_at from public.spaces s where s.status = 'candidate'
-  ) c
-  where after_created is null or (c.created_at, c.slug) > (after_created, coalesce(after_slug, ''))
-  order by c.created_at, c.slug limit least(greatest(most, 1), 500);
-end $$;
-comment on function public.staff_candidates(timestamptz, text, integer) is
-  'Imported entries that wait for a moderator, oldest first, after a moment and slug: an import''s rows share their moment.';
-
-drop function public.staff_nearby(double precision, double precision, integer);
-create function public.staff_nearby(lng double precision, lat double precision, most integer) returns table (
-  kind text, slug text, name text, status text, address text, meters double precision, entry_lng double precision, entry_lat double precision)
-language plpgsql stable security definer set search_path = '' as $$
-declare
-  origin extensions.geography := extensions.st_setsrid(extensions.st_makepoint(lng, lat), 4326)::extensions.geography;
-  wanted integer := least(greatest(most, 1), 50);
-begin
-  perform private.require_role('moderator', 'admin');
-  return query
-  select n.kind, n.slug, n.name, n.status, n.address, n.meters,
-    extensions.st_x(n.location::extensions.geometry), extensions.st_y(n.location::extensions.geometry)
-  from (
-    (select 'business'::text as kind, b.slug, b.name, b.status, b.address, extensions.st_distance(b.location, origin) as meters, b.location
-      from public.businesses b where extensions.st_dwithin(b.location, origin, 1000) and b.status <> 'withdrawn' order by 6 limit wanted)
-    union all
-    (select 'space', s.slug, s.name, s.status, s.address, extensions.st_distance(s.location, origin), s.location
-      from public.spaces s where extensions.st_dwithin(s.location, origin, 1000) and s.status <> 'withdrawn' order by 6 limit wanted)
-  ) n order by n.meters, n.slug limit wanted;
-end $$;
-comment on function public.staff_nearby(double precision, double precision, integer) is
-  'Entries within a kilometre of a place, nearest first, with their true places: for staff, who look for duplicates.';
-
--- ---------------------------------------------------------------- one's own entries
-
--- Signing in proves the address, so whoever offers a space under it is that person.
-create function private.own_entries() returns table (
-  kind text, slug text, name text, status text, state text, confirmed_on date, proposed boolean, offered boolean, created_at timestamptz)
-language sql stable security definer set search_path = '' as $$
-  with mine as (
-    select p.business_id, p.space_id, true as proposed, false as offered from public.proposals p
-    where p.proposer_id = (select auth.uid()) and p.type = 'new' and p.state = 'accepted'
-    union all
-    select null, o.space_id, false, true from private.offerers o
-    join auth.users u on u.id = (select auth.uid()) and lower(u.email) = lower(o.email)
-  ), once as (
-    select m.business_id, m.space_id, bool_or(m.proposed) as proposed, bool_or(m.offered) as offered from mine m
-    where num_nonnulls(m.business_id, m.space_id) = 1 group by 1, 2
-  )
-  select 'business', b.slug, b.name, b.status, null, b.confirmed_on, o.proposed, o.offered, b.created_at
-  from once o join public.businesses b on b.id = o.business_id
-  union all
-  select 'space', s.slug, s.name, s.status, s.state, s.confirmed_on, o.proposed, o.offered, s.created_at
-  from once o join public.spaces s on s.id = o.space_id
-$$;
-comment on function private.own_entries() is
-  'Entries that came from accepted proposals of the signed-in person, and spaces offered under that person''s address.';
-
-create function public.my_entries() returns table (
-  kind text, slug text, name text, status text, state text, confirmed_on date, proposed boolean, offered boolean, created_at timestamptz)
-language sql stable security definer set search_path = '' as $$
-  select e.kind, e.slug, e.name, e.status, e.state, e.confirmed_on, e.proposed, e.offered, e.created_at
-  from private.own_entries() e order by e.created_at desc, e.slug
-$$;
-comment on function public.my_entries() is 'The entries of the signed-in person, newest first; none for anybody else.';
-
-create or replace function public.my_data() returns text
-language sql stable security definer set search_path = '' as $$
-  select jsonb_build_object(
-    'account', (select jsonb_build_object('email', u.email, 'created_at', p.created_at, 'role', p.role)
-      from public.profiles p join auth.users u on u.id = p.user_id where p.user_id = (select auth.uid())),
-    'proposals', (select coalesce(jsonb_agg(to_jsonb(p) - 'token_hash' - 'location' || jsonb_build_object(
-        'contact_name', c.name, 'contact_email', c.email,
-        'photos', (select coalesce(jsonb_agg(to_jsonb(f) - 'proposal_id' order by f.position), '[]')
-          from public.photos f where f.proposal_id = p.id)) order by p.created_at), '[]')
-      from public.proposals p left join private.contacts c on c.proposal_id = p.id where p.proposer_id = (select auth.uid())),
-    'entries', (select coalesce(jsonb_agg(to_jsonb(e) order by e.created_at, e.slug), '[]') from private.own_entries() e),
-    'offers', (select coalesce(jsonb_agg(jsonb_build_object('space', s.slug, 'name', o.name, 'email', o.email, 'locale', o.locale,
-        'asked_at', o.asked_at) order by s.slug), '[]')
-      from private.offerers o join public.spaces s on s.id = o.space_id
-      join auth.users u on u.id = (select auth.uid()) and lower(u.email) = lower(o.email)),
-    'areas', (select coalesce(jsonb_agg(jsonb_build_object('name', a.name, 'outline', extensions.st_asgeojson(a.outline, 7)::jsonb,
-        'is_shared', a.is_shared, 'version', a.version, 'created_at', a.created_at, 'updated_at', a.updated_at)
-        order by a.created_at, a.id), '[]')
-      from public.areas a where a.owner_id = (select auth.uid()))
-  )::text
-$$;
-
--- Who offers a space under the address of the account is forgotten with it, and is asked no more.
-create or replace function public.delete_me() returns boolean
-language plpgsql security definer set search_path = '' as $$
-declare
-  me uuid := (select auth.uid());
-begin
-  if me is null then return false; end if;
-  if private.current_role() = 'admin' and (select count(*) from public.profiles where role = 'admin') = 1 then return false; end if;
-  perform private.audit('account.delete', 'account', me::text);
-  delete from private.contacts c using public.proposals p where p.id = c.proposal_id and p.proposer_id = me;
-  delete from private.offerers o using auth.users u where u.id = me and lower(u.email) = lower(o.email);
-  delete from auth.users where id = me;
-  return true;
-end $$;
-comment on function public.delete_me() is
-  'Deletes the signed-in account, its contacts and what it is known to offer; proposals stay without a person. False for the last admin.';
-
--- ---------------------------------------------------------------- a person's edit wins over the source
-
--- What the source said last lies beside the entry. A field that says something else there was changed by a person, and stays.
-alter table public.source_records add column said jsonb;
+create table public.source_records (
+  source_key text not null references public.sources (key),
+  ref text not null check (length(ref) between 1 and 300),
+  hash text not null,
+  kind text not null check (kind in ('business', 'space')),
+  business_id uuid references public.businesses (id) on delete cascade,
+  space_id uuid references public.spaces (id) on delete cascade,
+  outcome text not null default 'entry' check (outcome in ('entry', 'duplicate')),
+  review boolean not null default false,
+  seen_at timestamptz not null default now(),
+  said jsonb,
+  primary key (source_key, ref),
+  check (num_nonnulls(business_id, space_id) = 1)
+);
+create index source_records_business on public.source_records (business_id);
+create index source_records_space on public.source_records (space_id);
+comment on table public.source_records is 'Which row of which source became which entry; the hash makes a second run of the same file change nothing.';
 comment on column public.source_records.said is
   'The fields as the source gave them last; where the entry says something else, a person changed it. Null where it is not known.';
 
@@ -182,18 +107,11 @@ language sql stable set search_path = '' as $$
     (select private.disciplines_sorted(array_agg(d.discipline_code order by d.role, d.discipline_code))
       from public.business_disciplines d where d.business_id = b.id)))
 $$;
+
 create function private.space_now(s public.spaces) returns jsonb
 language sql stable set search_path = '' as $$
   select private.entry_said('space', to_jsonb(s) || jsonb_build_object('place', s.location::text))
 $$;
-
--- What was imported before: as it is now, or as it was before the first edit since the source was read last.
-update public.source_records r set said = private.business_now(b) || private.entry_said('business', coalesce((
-    select v.before - 'confirmed_on' - 'confirmed_by' from private.revisions v where v.business_id = b.id and v.at > r.seen_at order by v.id limit 1), '{}'))
-from public.businesses b where b.id = r.business_id and r.outcome = 'entry';
-update public.source_records r set said = private.space_now(s) || private.entry_said('space', coalesce((
-    select v.before - 'confirmed_on' - 'confirmed_by' from private.revisions v where v.space_id = s.id and v.at > r.seen_at order by v.id limit 1), '{}'))
-from public.spaces s where s.id = r.space_id and r.outcome = 'entry';
 
 -- Fields of an entry (`present`) that a person has changed since the source said `said`, and about which it now (`news`) says something
 -- else again than the entry does. Two fields that make one statement stay together.
@@ -214,8 +132,23 @@ language sql immutable set search_path = '' as $$
   ) k
 $$;
 
--- As before; and it says which fields a person has changed, and what the source says.
-create or replace function public.import_batch(payload text) returns jsonb
+create function public.staff_source_says(wanted text) returns table (source_key text, said text)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform private.require_role('moderator', 'admin');
+  return query
+  select r.source_key, (r.said - 'place' - 'verified' - 'confirmed_on' - 'confirmed_by')::text from public.source_records r
+  left join public.businesses b on b.id = r.business_id
+  left join public.spaces s on s.id = r.space_id
+  where coalesce(b.slug, s.slug) = wanted and r.outcome = 'entry' and r.said is not null
+  order by r.source_key, r.ref;
+end $$;
+comment on function public.staff_source_says(text) is 'What the sources of an entry said last, field by field, as JSON text.';
+
+-- ---------------------------------------------------------------- a batch
+
+-- The payload is JSON as text: the drivers behind the three tiers do not agree on how a jsonb argument is sent.
+create function public.import_batch(payload text) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
   document jsonb := payload::jsonb;
@@ -245,7 +178,54 @@ comment on function public.import_batch(text) is
   'Takes {source, publish, dry_run, rows}; returns the outcome of each row in its order: added, updated, unchanged, duplicates or review; or
   {outcome, kept} where people have changed fields about which the source says something else.';
 
--- Beside each known row that has changed: what the source says (`news`), and which fields stay.
+-- Compares the rows with what the register knows of them and decides the outcome of each. A row is known by its reference; one that
+-- turned from a business into a space (or back), and a changed one that was a duplicate by itself, are treated as new. A row whose
+-- entry staff has merged into another stays with that one when its source changes it, else the duplicate would come back.
+create function private.incoming_compare(source text, is_public boolean, entries jsonb) returns void
+language plpgsql set search_path = '' as $$
+begin
+  drop table if exists pg_temp.incoming;
+  create temp table incoming on commit drop as
+  select
+    i.*, not i.is_known as is_new, twin.id as twin_id,
+    case when i.is_known then coalesce(i.business_id, i.space_id) else gen_random_uuid() end as entry_id,
+    case
+      when i.is_known and i.record_outcome = 'duplicate' or twin.id is not null then 'duplicates'
+      when i.review and not (i.is_known and i.was_review) then 'review'
+      when i.record_outcome is null then 'added'
+      when not i.is_known or i.hash <> i.record_hash
+        or (coalesce(b.location, s.location) is null and i.place is not null)
+        or (coalesce(b.status, s.status) = 'candidate' and is_public and not i.review) then 'updated'
+      else 'unchanged'
+    end as outcome
+  from (
+    select e.*, r.hash as record_hash, r.outcome as record_outcome, r.review as was_review, r.business_id, r.space_id,
+      r.ref is not null and r.kind = e.kind and (r.outcome = 'entry' or r.hash = e.hash or r.said is not null) as is_known,
+      case when e.lng is not null then
+        extensions.st_setsrid(extensions.st_makepoint(e.lng, e.lat), 4326)::extensions.geography end as place,
+      case when e.kind = 'business' and e.matches_by_name and e.lng is not null then
+        private.normalise_name(e.name) end as telling_name
+    from (
+      select row_number() over () as nth, e.* from jsonb_to_recordset(entries) as e (
+        ref text, hash text, kind text, review boolean, matches_by_name boolean, slug text, name text, summary text,
+        services text[], website text, address text, lng double precision, lat double precision, disclosure text,
+        disciplines text[], wz_codes text[], verified boolean, use text, state text, certainty smallint,
+        area_square_meters numeric, floor text, rent_class text, available_from date, former_use text,
+        step_free boolean, vacant_since date, vacant_since_precision text, confirmed_on date, confirmed_by text)
+    ) e
+    left join public.source_records r on r.source_key = source and r.ref = e.ref
+  ) i
+  left join public.businesses b on b.id = i.business_id and i.record_outcome = 'entry'
+  left join public.spaces s on s.id = i.space_id
+  left join lateral (
+    select t.id from public.businesses t
+    where not i.is_known and private.normalise_name(t.name) = i.telling_name
+      and extensions.st_dwithin(t.location, i.place, 50)
+    order by t.created_at, t.id limit 1
+  ) twin on true;
+end $$;
+
+-- Notes beside each known row that has changed what the source says now (`news`), and which fields stay.
 create function private.incoming_weigh(source text) returns void
 language plpgsql set search_path = '' as $$
 begin
@@ -276,7 +256,9 @@ begin
     and i.kind = 'space' and r.said is not null;
 end $$;
 
-create or replace function private.incoming_replace(source text, is_public boolean) returns void
+-- What is known and has changed, and what is to be treated as new: its old entry goes, unless it was another's. A candidate is
+-- published when the operator now asks for it; what staff withdrew stays withdrawn; what became unsure waits for a moderator.
+create function private.incoming_replace(source text, is_public boolean) returns void
 language plpgsql set search_path = '' as $$
 begin
   delete from public.businesses b using pg_temp.incoming i
@@ -323,7 +305,17 @@ begin
     and (r.hash <> i.hash or i.outcome in ('updated', 'review') and r.said is distinct from i.news);
 end $$;
 
-create or replace function private.incoming_add(source text, is_public boolean) returns void
+create function private.incoming_status(status text, outcome text, review boolean, is_public boolean) returns text
+language sql immutable set search_path = '' as $$
+  select case
+    when status = 'published' and outcome = 'review' then 'candidate'
+    when status = 'candidate' and is_public and not review then 'published'
+    else status
+  end
+$$;
+
+-- Rows that are new, and the disciplines and codes of all that were written.
+create function private.incoming_add(source text, is_public boolean) returns void
 language plpgsql set search_path = '' as $$
 begin
   insert into public.businesses (id, slug, name, summary, services, website, address, location, disclosure, status,
@@ -361,42 +353,22 @@ begin
   from pg_temp.incoming where is_new;
 end $$;
 
-create function public.staff_source_says(wanted text) returns table (source_key text, said text)
-language plpgsql stable security definer set search_path = '' as $$
-begin
-  perform private.require_role('moderator', 'admin');
-  return query
-  select r.source_key, (r.said - 'place' - 'verified' - 'confirmed_on' - 'confirmed_by')::text from public.source_records r
-  left join public.businesses b on b.id = r.business_id
-  left join public.spaces s on s.id = r.space_id
-  where coalesce(b.slug, s.slug) = wanted and r.outcome = 'entry' and r.said is not null
-  order by r.source_key, r.ref;
-end $$;
-comment on function public.staff_source_says(text) is 'What the sources of an entry said last, field by field, as JSON text.';
+-- ---------------------------------------------------------------- rights
 
-do $$
-declare
-  target text;
-begin
-  for target in select p.oid::regprocedure::text from pg_proc p where p.pronamespace = 'private'::regnamespace
-    and p.proname in ('entry_said', 'disciplines_sorted', 'business_now', 'space_now', 'fields_kept', 'incoming_weigh')
-  loop
-    execute format('revoke execute on function %s from public', target);
-    execute format('grant execute on function %s to service_role', target);
-  end loop;
-end $$;
-
--- ---------------------------------------------------------------- who may what
-
-do $$
-declare
-  target text;
-begin
-  for target in select p.oid::regprocedure::text from pg_proc p where p.pronamespace = 'public'::regnamespace
-    and p.proname in ('staff_import_runs', 'staff_candidates', 'staff_nearby', 'my_entries', 'staff_source_says')
-  loop
-    execute format('revoke execute on function %s from public, anon, service_role', target);
-    execute format('grant execute on function %s to authenticated', target);
-  end loop;
-end $$;
-revoke execute on function private.own_entries() from public;
+alter table public.import_runs enable row level security;
+alter table public.source_records enable row level security;
+revoke all on public.import_runs, public.source_records from anon, authenticated;
+grant select, insert, update, delete on public.import_runs, public.source_records to service_role;
+revoke execute on function public.import_begin(text), public.import_batch(text) from public, anon, authenticated;
+grant execute on function public.import_begin(text), public.import_batch(text) to service_role;
+revoke execute on function public.staff_import_runs(timestamptz, integer), public.staff_source_says(text)
+  from public, anon, service_role;
+grant execute on function public.staff_import_runs(timestamptz, integer), public.staff_source_says(text) to authenticated;
+revoke execute on function private.entry_said(text, jsonb), private.disciplines_sorted(text[]),
+  private.business_now(public.businesses), private.space_now(public.spaces), private.fields_kept(jsonb, jsonb, jsonb),
+  private.incoming_compare(text, boolean, jsonb), private.incoming_weigh(text), private.incoming_replace(text, boolean),
+  private.incoming_status(text, text, boolean, boolean), private.incoming_add(text, boolean) from public;
+grant execute on function private.entry_said(text, jsonb), private.disciplines_sorted(text[]),
+  private.business_now(public.businesses), private.space_now(public.spaces), private.fields_kept(jsonb, jsonb, jsonb),
+  private.incoming_compare(text, boolean, jsonb), private.incoming_weigh(text), private.incoming_replace(text, boolean),
+  private.incoming_status(text, text, boolean, boolean), private.incoming_add(text, boolean) to service_role;

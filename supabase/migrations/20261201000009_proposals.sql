@@ -1,58 +1,5 @@
 -- Proposals stand beside entries, never over them. Anybody sends one, moderators decide, and only a decision writes an entry.
 
--- ---------------------------------------------------------------- what a space can say of itself, and its life
-
-alter table public.spaces
-  add column ceiling_height_meters numeric(4, 2) check (ceiling_height_meters > 0),
-  add column available_until date,
-  add column shortest_term_months smallint check (shortest_term_months between 0 and 600),
-  add column longest_term_months smallint check (longest_term_months between 0 and 600),
-  add column permitted_use text check (length(permitted_use) <= 200),
-  add column noise_allowed boolean,
-  add column power boolean,
-  add column water boolean,
-  add column heating boolean,
-  add column internet boolean,
-  add column loading_access boolean,
-  add column street_windows boolean,
-  add constraint spaces_terms check (shortest_term_months <= longest_term_months),
-  add constraint spaces_available check (available_from <= available_until);
-grant select (ceiling_height_meters, available_until, shortest_term_months, longest_term_months, permitted_use, noise_allowed,
-  power, water, heating, internet, loading_access, street_windows) on public.spaces to anon, authenticated;
-
--- `hidden`: published, and out of sight until a moderator has looked at several objections.
-alter table public.businesses drop constraint businesses_status_check,
-  add constraint businesses_status_check check (status in ('candidate', 'published', 'hidden', 'withdrawn'));
-alter table public.spaces drop constraint spaces_status_check,
-  add constraint spaces_status_check check (status in ('candidate', 'published', 'hidden', 'withdrawn'));
-
-create table public.space_states (
-  id bigint generated always as identity primary key,
-  space_id uuid not null references public.spaces (id) on delete cascade,
-  state text not null
-    check (state in ('reported', 'verified', 'offered', 'reserved', 'temporary_use', 'let', 'not_vacant', 'demolished')),
-  since date not null default current_date,
-  noted_at timestamptz not null default now()
-);
-create index space_states_space on public.space_states (space_id, since);
-comment on table public.space_states is 'A space''s life: each step dated and kept.';
-
-create function private.space_note_state() returns trigger
-language plpgsql security definer set search_path = '' as $$
-begin
-  if tg_op = 'INSERT' or old.state is distinct from new.state then
-    insert into public.space_states (space_id, state) values (new.id, new.state);
-  end if;
-  return null;
-end $$;
-create trigger spaces_note_state after insert or update of state on public.spaces
-  for each row execute function private.space_note_state();
-
-create policy "Everyone reads the life of published spaces" on public.space_states for select to anon, authenticated
-  using (exists (select from public.spaces s where s.id = space_id and s.status = 'published'));
-
--- ---------------------------------------------------------------- proposals
-
 insert into public.sources (key, title, license, attribution)
 values ('proposals', 'Vorschläge aus der Stadt', 'CC-BY-4.0', 'Vorschlagende, geprüft von der Wirtschaftsförderung');
 
@@ -100,14 +47,6 @@ create table private.contacts (
 );
 comment on table private.contacts is 'Who proposed, for staff only; goes 90 days after the answer.';
 
-create table private.offerers (
-  space_id uuid primary key references public.spaces (id) on delete cascade,
-  name text check (length(name) <= 200),
-  email text not null check (email ~ '^[^\s@<>,;:"]+@[^\s@<>,;:"]+$' and length(email) <= 320),
-  created_at timestamptz not null default now()
-);
-comment on table private.offerers is 'Who offers a space: messages of interest reach them through us.';
-
 create table private.idempotency_keys (
   key text primary key check (length(key) between 1 and 200),
   body_hash text not null,
@@ -128,10 +67,19 @@ create table private.tokens (
 );
 comment on table private.tokens is 'Hashes of single-use links in mails; a link opens a page, and only its button spends the token.';
 
+alter table public.proposals enable row level security;
+revoke all on public.proposals from anon, authenticated;
+grant select, insert, update, delete on public.proposals to service_role;
+grant select (id, reference, type, kind, business_id, space_id, payload, note, state, awaits_confirmation, answer, question,
+  locale, created_at, updated_at, answered_at) on public.proposals to authenticated;
 create policy "A person reads the own proposals" on public.proposals
   for select to authenticated using (proposer_id = (select auth.uid()));
+alter table private.contacts enable row level security;
+alter table private.idempotency_keys enable row level security;
+alter table private.tokens enable row level security;
+revoke all on private.contacts, private.idempotency_keys, private.tokens from public, anon, authenticated;
 
--- ---------------------------------------------------------------- sending one
+-- ---------------------------------------------------------------- what follows from one
 
 create function private.proposal_queue_mail(target uuid, template text, data jsonb) returns void
 language sql security definer set search_path = '' as $$
@@ -170,14 +118,9 @@ begin
   end if;
 end $$;
 
-create function public.proposal_repeats(idempotency_key text, body text) returns table (outcome text, reference text)
-language sql stable security definer set search_path = '' as $$
-  select case k.body_hash when body then 'repeated' else 'conflict' end, k.reference
-  from private.idempotency_keys k where k.key = idempotency_key
-$$;
-comment on function public.proposal_repeats(text, text) is 'Whether a request was answered before: repeated, conflict (same key, other body), or no row.';
+-- ---------------------------------------------------------------- sending one
 
-create function public.proposal_submit(payload text) returns table (outcome text, reference text)
+create function private.proposal_store(payload text) returns table (outcome text, reference text)
 language plpgsql security definer set search_path = '' as $$
 declare
   document jsonb := payload::jsonb;
@@ -229,10 +172,95 @@ begin
   end if;
   return query select 'stored'::text, stored.reference;
 end $$;
-comment on function public.proposal_submit(text) is
+comment on function private.proposal_store(text) is
   'Takes {reference, token_hash, type, kind, target (slug), payload, note, lng, lat, awaits_confirmation, proposer_id, locale, contact_name,
   contact_email, confirmation_hash, mail, idempotency_key, body_hash}, checked by the server; stores proposal, contact and mail in one
   transaction. Returns stored, repeated or conflict.';
+revoke execute on function private.proposal_store(text) from public;
+
+create function public.proposal_submit(payload text) returns table (outcome text, reference text)
+language plpgsql security definer set search_path = '' as $$
+declare
+  document jsonb := payload::jsonb;
+  photos jsonb := coalesce(nullif(document -> 'photos', 'null'), '[]');
+  result record;
+begin
+  if document ->> 'idempotency_key' is not null then
+    perform pg_advisory_xact_lock(hashtextextended('proposal/' || (document ->> 'idempotency_key'), 0));
+  end if;
+  -- A repetition finds its photos attached already, so only a new key looks for them.
+  if not exists (select from private.idempotency_keys k where k.key = document ->> 'idempotency_key') then
+    perform from public.photos f where f.id in (select (one ->> 'id')::uuid from jsonb_array_elements(photos) one) for update;
+    if (select count(*) from public.photos f
+        where f.id in (select (one ->> 'id')::uuid from jsonb_array_elements(photos) one)
+          and num_nonnulls(f.proposal_id, f.business_id, f.space_id) = 0) < jsonb_array_length(photos) then
+      return query select 'unknown-photo'::text, null::text;
+      return;
+    end if;
+  end if;
+  select * into result from private.proposal_store(payload);
+  if result.outcome = 'stored' then
+    perform private.photo_attach(one, (select p.id from public.proposals p where p.reference = result.reference), nth::integer)
+    from jsonb_array_elements(photos) with ordinality as given (one, nth);
+  end if;
+  return query select result.outcome, result.reference;
+end $$;
+comment on function public.proposal_submit(text) is
+  'Takes what private.proposal_store takes, and photos ([{id, author, license, alt_text}]); all in one transaction. Returns stored, repeated,
+  conflict or unknown-photo.';
+
+-- Taking a proposal is one call and one transaction: a refused sender has used up a try, and of two requests that come at once under
+-- one key the second waits for the first instead of taking a try and spending a proof of its own.
+create function public.proposal_take(payload text) returns table (outcome text, reference text, wait_seconds integer)
+language plpgsql security definer set search_path = '' as $$
+declare
+  document jsonb := payload::jsonb;
+  key text := document ->> 'idempotency_key';
+  earlier record;
+  wait integer;
+  place jsonb;
+begin
+  if key is not null then
+    perform pg_advisory_xact_lock(hashtextextended('proposal/' || key, 0));
+    select k.body_hash, k.reference into earlier from private.idempotency_keys k where k.key = document ->> 'idempotency_key';
+    if found then
+      return query select case earlier.body_hash when document ->> 'body_hash' then 'repeated' else 'conflict' end, earlier.reference, 0;
+      return;
+    end if;
+  end if;
+
+  wait := public.rate_take(document #>> '{rate,bucket}', (document #>> '{rate,most}')::integer,
+    (document #>> '{rate,window_seconds}')::integer);
+  if wait > 0 then
+    return query select 'too-many'::text, null::text, wait;
+    return;
+  end if;
+  if document ->> 'standing' = 'none' or (document ->> 'standing' = 'proof'
+      and not public.challenge_spend(document #>> '{challenge,id}', (document #>> '{challenge,expires}')::timestamptz)) then
+    return query select 'proof-needed'::text, null::text, 0;
+    return;
+  end if;
+
+  -- Where no place is given it is that of the address; without either a moderator finds it.
+  if document ->> 'lng' is null and jsonb_typeof(document -> 'sought') = 'object' then
+    place := public.geocode_addresses(jsonb_build_object('rows', jsonb_build_array(document -> 'sought'))::text) -> 0;
+    if place is not null then
+      place := place - 'nth';
+      document := document || place || jsonb_build_object('payload', (document -> 'payload') || place);
+    end if;
+  end if;
+  begin
+    return query select s.outcome, s.reference, 0 from public.proposal_submit(document::text) s;
+  exception when foreign_key_violation then
+    return query select 'unknown-entry'::text, null::text, 0;
+  end;
+end $$;
+comment on function public.proposal_take(text) is
+  'Takes what proposal_submit takes, and rate ({bucket, most, window_seconds}), standing (session, proof, address or none), challenge ({id,
+  expires} of a proof whose answer is right) and sought (a row for geocode_addresses, where no place is given). In this order: repetition,
+  limit, proof, storing. Returns stored, repeated, conflict, too-many, proof-needed, unknown-entry or unknown-photo.';
+
+-- ---------------------------------------------------------------- by its link
 
 create function public.proposal_confirm(token text) returns text
 language plpgsql security definer set search_path = '' as $$
@@ -281,3 +309,10 @@ language sql security definer set search_path = '' as $$
   ) select exists (select from told)
 $$;
 comment on function public.proposal_reply(text, text, text) is 'The proposer answers what a moderator asked back.';
+
+revoke execute on function public.proposal_submit(text), public.proposal_take(text), public.proposal_confirm(text),
+  public.proposal_read(text, text), public.proposal_withdraw(text, text), public.proposal_reply(text, text, text)
+  from public, anon, authenticated;
+grant execute on function public.proposal_submit(text), public.proposal_take(text), public.proposal_confirm(text),
+  public.proposal_read(text, text), public.proposal_withdraw(text, text), public.proposal_reply(text, text, text)
+  to service_role;

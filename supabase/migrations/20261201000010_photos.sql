@@ -1,5 +1,5 @@
--- Photos of entries and of proposals. The files lie in the bucket `photos` of the storage, in three sizes; here stands what belongs to them. A
--- photo is taken in before it belongs to anything, goes with a proposal, and is public once the proposal is accepted.
+-- Photos of entries and of proposals. The files lie in the bucket `photos` of the storage, in three sizes; the rows say what belongs to
+-- them. A photo is taken in before it belongs to anything, goes with a proposal, and is public once the proposal is accepted.
 
 insert into storage.buckets (id, name, public) values ('photos', 'photos', false) on conflict (id) do nothing;
 
@@ -27,18 +27,6 @@ comment on column public.photos.license is 'cc-by (4.0), cc0 (1.0), or `city`: t
 comment on column public.photos.width_pixels is 'Of the largest size, after turning upright.';
 comment on column public.photos.left_out_at is 'A moderator shows it no longer; it goes after 30 days.';
 
-alter table public.photos enable row level security;
-revoke all on public.photos from anon, authenticated;
-grant select, insert, update, delete on public.photos to service_role;
-grant select (id, proposal_id, business_id, space_id, position, author, license, alt_text, width_pixels, height_pixels)
-  on public.photos to anon, authenticated;
-create policy "Everyone reads the photos of published entries" on public.photos for select to anon, authenticated
-  using (left_out_at is null and (
-    exists (select from public.businesses b where b.id = business_id and b.status = 'published')
-    or exists (select from public.spaces s where s.id = space_id and s.status = 'published')));
-create policy "A person reads the photos of the own proposals" on public.photos for select to authenticated
-  using (exists (select from public.proposals p where p.id = proposal_id));
-
 -- Cards are kept by browsers under the publication's version, so what changes on them raises it.
 create function private.photos_bump() returns trigger
 language plpgsql security definer set search_path = '' as $$
@@ -55,6 +43,18 @@ create trigger photos_bump_update after update on public.photos referencing new 
 create trigger photos_bump_delete after delete on public.photos referencing old table as changed
   for each statement execute function private.photos_bump();
 
+alter table public.photos enable row level security;
+revoke all on public.photos from anon, authenticated;
+grant select, insert, update, delete on public.photos to service_role;
+grant select (id, proposal_id, business_id, space_id, position, author, license, alt_text, width_pixels, height_pixels)
+  on public.photos to anon, authenticated;
+create policy "Everyone reads the photos of published entries" on public.photos for select to anon, authenticated
+  using (left_out_at is null and (
+    exists (select from public.businesses b where b.id = business_id and b.status = 'published')
+    or exists (select from public.spaces s where s.id = space_id and s.status = 'published')));
+create policy "A person reads the photos of the own proposals" on public.photos for select to authenticated
+  using (exists (select from public.proposals p where p.id = proposal_id));
+
 -- ---------------------------------------------------------------- with a proposal
 
 create function private.photo_attach(photo jsonb, target uuid, nth integer) returns boolean
@@ -67,39 +67,6 @@ language sql security definer set search_path = '' as $$
 $$;
 comment on function private.photo_attach(jsonb, uuid, integer) is
   'Takes {id, author, license, alt_text} of a photo that belongs to nothing yet; false where there is none.';
-
-alter function public.proposal_submit(text) rename to proposal_store;
-alter function public.proposal_store(text) set schema private;
-create function public.proposal_submit(payload text) returns table (outcome text, reference text)
-language plpgsql security definer set search_path = '' as $$
-declare
-  document jsonb := payload::jsonb;
-  photos jsonb := coalesce(nullif(document -> 'photos', 'null'), '[]');
-  result record;
-begin
-  if document ->> 'idempotency_key' is not null then
-    perform pg_advisory_xact_lock(hashtextextended('proposal/' || (document ->> 'idempotency_key'), 0));
-  end if;
-  -- A repetition finds its photos attached already, so only a new key looks for them.
-  if not exists (select from private.idempotency_keys k where k.key = document ->> 'idempotency_key') then
-    perform from public.photos f where f.id in (select (one ->> 'id')::uuid from jsonb_array_elements(photos) one) for update;
-    if (select count(*) from public.photos f
-        where f.id in (select (one ->> 'id')::uuid from jsonb_array_elements(photos) one)
-          and num_nonnulls(f.proposal_id, f.business_id, f.space_id) = 0) < jsonb_array_length(photos) then
-      return query select 'unknown-photo'::text, null::text;
-      return;
-    end if;
-  end if;
-  select * into result from private.proposal_store(payload);
-  if result.outcome = 'stored' then
-    perform private.photo_attach(one, (select p.id from public.proposals p where p.reference = result.reference), nth::integer)
-    from jsonb_array_elements(photos) with ordinality as given (one, nth);
-  end if;
-  return query select result.outcome, result.reference;
-end $$;
-comment on function public.proposal_submit(text) is
-  'Takes what private.proposal_store takes, and photos ([{id, author, license, alt_text}]); all in one transaction. Returns stored, repeated,
-  conflict or unknown-photo.';
 
 create function public.proposal_photos(wanted text, token text) returns table (
   id uuid, author text, license text, alt_text text, width_pixels integer, height_pixels integer)
@@ -218,7 +185,7 @@ begin
 end $$;
 comment on function public.staff_photo_add(text) is 'Takes {slug, id, author, license, alt_text, most}: gives an entry a photo; added, full or unknown.';
 
--- ---------------------------------------------------------------- retention, and one's own data
+-- ---------------------------------------------------------------- retention
 
 create function public.photos_expired(most integer) returns setof uuid
 language sql stable security definer set search_path = '' as $$
@@ -231,33 +198,11 @@ $$;
 comment on function public.photos_expired(integer) is
   'Photos that have served their purpose: never sent, not accepted, or left out for 30 days. Their files go first, then their rows.';
 
-create or replace function public.my_data() returns text
-language sql stable security definer set search_path = '' as $$
-  select jsonb_build_object(
-    'account', (select jsonb_build_object('email', u.email, 'created_at', p.created_at, 'role', p.role)
-      from public.profiles p join auth.users u on u.id = p.user_id where p.user_id = (select auth.uid())),
-    'proposals', (select coalesce(jsonb_agg(to_jsonb(p) - 'token_hash' - 'location' || jsonb_build_object(
-        'contact_name', c.name, 'contact_email', c.email,
-        'photos', (select coalesce(jsonb_agg(to_jsonb(f) - 'proposal_id' order by f.position), '[]')
-          from public.photos f where f.proposal_id = p.id)) order by p.created_at), '[]')
-      from public.proposals p left join private.contacts c on c.proposal_id = p.id where p.proposer_id = (select auth.uid()))
-  )::text
-$$;
-
-do $$
-declare
-  target text;
-begin
-  for target in select p.oid::regprocedure::text from pg_proc p where p.pronamespace = 'public'::regnamespace
-    and p.proname in ('proposal_submit', 'proposal_photos', 'proposal_add_photo', 'photos_expired')
-  loop
-    execute format('revoke execute on function %s from public, anon, authenticated', target);
-    execute format('grant execute on function %s to service_role', target);
-  end loop;
-  for target in select p.oid::regprocedure::text from pg_proc p where p.pronamespace = 'public'::regnamespace
-    and p.proname in ('staff_photos', 'staff_may_see_photo', 'staff_photo_save', 'staff_photo_add')
-  loop
-    execute format('revoke execute on function %s from public, anon, service_role', target);
-    execute format('grant execute on function %s to authenticated', target);
-  end loop;
-end $$;
+revoke execute on function public.proposal_photos(text, text), public.proposal_add_photo(text, text, text, integer),
+  public.photos_expired(integer) from public, anon, authenticated;
+grant execute on function public.proposal_photos(text, text), public.proposal_add_photo(text, text, text, integer),
+  public.photos_expired(integer) to service_role;
+revoke execute on function public.staff_photos(text), public.staff_may_see_photo(uuid), public.staff_photo_save(text),
+  public.staff_photo_add(text) from public, anon, service_role;
+grant execute on function public.staff_photos(text), public.staff_may_see_photo(uuid), public.staff_photo_save(text),
+  public.staff_photo_add(text) to authenticated;
