@@ -18,8 +18,8 @@ const ONE_ROOM: [RegExp, string[]][] = [
   [/^maplibre-gl(\/|$)/, ['components/map', 'tests', 'bin']],
   [/^@turf\//, ['lib/core/geo', 'lib/server/demo', 'tests']],
   [/^@supabase\/(supabase-js|ssr)$/, ['lib/server/supabase', 'tests']],
-  [/^@supabase\/lite/, ['supabase/embedded']],
-  [/^@electric-sql\//, ['supabase/embedded']],
+  [/^@supabase\/lite/, ['supabase/embedded/lite']],
+  [/^@electric-sql\//, ['supabase/embedded/lite']],
   [/^sharp$/, ['lib/server/media']],
 ]
 
