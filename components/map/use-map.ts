@@ -6,7 +6,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Locale } from '#lib/core/i18n/routing.ts'
 import type { MapState } from './map-state.ts'
 
-export type MapPlace = {
+export type MapSlot = {
   container: HTMLElement
   locale: Locale
   onState(state: MapState): void
@@ -23,7 +23,7 @@ export type OpenedMap<M> = {
 }
 
 /** Opens the map anew when `open` is another function; `open` rejects where the browser cannot draw. */
-export function useMap<M>(open: (place: MapPlace, signal: AbortSignal) => Promise<M | null>): OpenedMap<M> {
+export function useMap<M>(open: (place: MapSlot, signal: AbortSignal) => Promise<M | null>): OpenedMap<M> {
   const locale: Locale = useLocale() === 'en' ? 'en' : 'de'
   const container = useRef<HTMLDivElement>(null)
   const [map, setMap] = useState<M | null>(null)
@@ -31,7 +31,7 @@ export function useMap<M>(open: (place: MapPlace, signal: AbortSignal) => Promis
   const [isSchematic, setSchematic] = useState(false)
   useEffect(() => {
     if (!container.current) return
-    const place: MapPlace = {
+    const place: MapSlot = {
       container: container.current,
       locale,
       onState: setState,

@@ -7,9 +7,8 @@ import { PageFrame } from '#components/frame/page-frame.tsx'
 import { ConfirmForm } from '#components/propose/confirm-form.tsx'
 import { routing } from '#lib/core/i18n/routing.ts'
 import { type Asked, toSearchParams } from '#lib/core/view/paths.ts'
-import { confirm } from '#lib/server/actions/proposals.ts'
-import { readCity } from '#lib/server/city.ts'
-import { readSnapshot } from '#lib/server/published/snapshot-cache.ts'
+import { confirmByMail } from '#lib/server/actions/proposals.ts'
+import { loadFrame } from '#lib/server/pages/load-frame.ts'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> }
 
@@ -25,18 +24,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Confirm({ params, searchParams }: Props) {
   const { locale } = await params
   if (!hasLocale(routing.locales, locale)) notFound()
-  const [asked, snapshot, t] = await Promise.all([
+  const [asked, { city, isDemonstration }, t] = await Promise.all([
     searchParams.then(toSearchParams),
-    readSnapshot().catch(() => null),
+    loadFrame(locale),
     getTranslations({ locale, namespace: 'proposal' }),
   ])
   return (
-    <PageFrame
-      city={readCity().name[locale]}
-      title={t('confirm.title')}
-      isDemonstration={snapshot?.demonstration ?? false}
-    >
-      <ConfirmForm token={asked.get('token')} locale={locale} action={confirm} />
+    <PageFrame city={city} title={t('confirm.title')} isDemonstration={isDemonstration}>
+      <ConfirmForm token={asked.get('token')} locale={locale} action={confirmByMail} />
     </PageFrame>
   )
 }
