@@ -21,7 +21,7 @@ export function readBuiltActions(): ServerAction[] {
 
 /** Every function that a file with 'use server' exports. */
 export function readSourceActions(): string[] {
-  return readFiles('lib/server/actions').flatMap(({ file, text }) =>
+  return [...readFiles('app'), ...readFiles('lib/server/actions')].flatMap(({ file, text }) =>
     text.startsWith("'use server'")
       ? [...text.matchAll(/^export async function (\w+)/gm)].map(([, name]) => `${file}#${name}`)
       : [],
