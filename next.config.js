@@ -1,10 +1,10 @@
 import createNextIntlPlugin from 'next-intl/plugin'
-import { TAKES_BROTLI } from './lib/http/accept-encoding.ts'
-import { COMMON_HEADERS, DATA_POLICY } from './lib/http/security-headers.ts'
+import { TAKES_BROTLI } from './lib/server/http/accept-encoding.ts'
+import { COMMON_HEADERS, DATA_POLICY } from './lib/server/http/security-headers.ts'
 
-const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts')
+const withNextIntl = createNextIntlPlugin('./lib/server/pages/request-config.ts')
 
-/** The label of the bodies that lib/data/snapshot-response.ts chooses. */
+/** The label of the bodies that lib/server/published/snapshot-response.ts chooses. */
 const takesBrotli = [{ type: 'header', key: 'accept-encoding', value: TAKES_BROTLI }]
 const common = Object.entries(COMMON_HEADERS).map(([key, value]) => ({ key, value }))
 const data = [{ key: 'Content-Security-Policy', value: DATA_POLICY }]

@@ -6,14 +6,14 @@
 import { NextRequest, NextResponse } from 'next/server'
 import { hasLocale } from 'next-intl'
 import createMiddleware from 'next-intl/middleware'
-import { findAbsence } from '#lib/data/absence.ts'
-import { MAX_BODY_BYTES } from '#lib/domain/body-limit.ts'
-import { parseEntryPath, toAbsentPath, toEntryPath } from '#lib/domain/paths.ts'
-import { readPublicUrl } from '#lib/http/public-url.ts'
-import { isSameOrigin } from '#lib/http/same-origin.ts'
-import { toPagePolicy } from '#lib/http/security-headers.ts'
-import { routing } from '#lib/i18n/routing.ts'
-import { type Cookie, renewSession } from '#lib/supabase/renew-session.ts'
+import { MAX_BODY_BYTES } from '#lib/core/domain/body-limit.ts'
+import { routing } from '#lib/core/i18n/routing.ts'
+import { parseEntryPath, toAbsentPath, toEntryPath } from '#lib/core/view/paths.ts'
+import { readPublicUrl } from '#lib/server/http/public-url.ts'
+import { isSameOrigin } from '#lib/server/http/same-origin.ts'
+import { toPagePolicy } from '#lib/server/http/security-headers.ts'
+import { findAbsence } from '#lib/server/queries/absence.ts'
+import { type Cookie, renewSession } from '#lib/server/supabase/renew-session.ts'
 
 /** They describe how the page came here, not how it goes on. */
 const OF_THE_CONNECTION = [

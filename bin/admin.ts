@@ -1,6 +1,6 @@
 /** `npm run admin -- someone@example.org [role]`: gives an address a role, at its next sign-in where it has no account yet. */
 import './environment.ts'
-import { createAdminClient } from '#lib/supabase/admin.ts'
+import { createAdminClient } from '#lib/server/supabase/admin.ts'
 import { openBackend } from '#supabase/embedded/open.ts'
 
 const ROLES = ['member', 'moderator', 'planner', 'admin']

@@ -3,8 +3,8 @@ import './environment.ts'
 import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { type Command, parseCommand, USAGE } from '#lib/analysis/command-line.ts'
-import { runAnalysis, writeResult } from '#lib/analysis/run.ts'
+import { type Command, parseCommand, USAGE } from '#lib/server/analysis/command-line.ts'
+import { runAnalysis, writeResult } from '#lib/server/analysis/run.ts'
 
 const FAILED = 1
 const NOT_UNDERSTOOD = 2

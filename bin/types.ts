@@ -1,5 +1,5 @@
 /**
- * `npm run types` writes lib/supabase/database.types.ts from a database that has all migrations; with `-- --check` it only
+ * `npm run types` writes lib/server/supabase/database.types.ts from a database that has all migrations; with `-- --check` it only
  * compares, and ends with 1 when the file has drifted.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -10,7 +10,7 @@ import { openPglite } from '#supabase/embedded/database.ts'
 import { prepareDatabase } from '#supabase/embedded/prepared.ts'
 import { formatDatabaseTypes } from '#supabase/types.ts'
 
-const FILE = resolve(import.meta.dirname, '../lib/supabase/database.types.ts')
+const FILE = resolve(import.meta.dirname, '../lib/server/supabase/database.types.ts')
 
 const folder = mkdtempSync(join(tmpdir(), 'keimzelle-types-'))
 try {
@@ -21,7 +21,9 @@ try {
   await database.close()
   if (!process.argv.includes('--check')) writeFileSync(FILE, types)
   else if (readFileSync(FILE, 'utf8') !== types) {
-    console.error('lib/supabase/database.types.ts has drifted from the migrations: run `npm run types`.')
+    console.error(
+      'lib/server/supabase/database.types.ts has drifted from the migrations: run `npm run types`.',
+    )
     process.exitCode = 1
   }
 } finally {

@@ -5,9 +5,9 @@ import { notFound } from 'next/navigation'
 import { hasLocale, NextIntlClientProvider } from 'next-intl'
 import { getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { readCity } from '#lib/city.ts'
-import { routing } from '#lib/i18n/routing.ts'
-import { toPublicMessages } from '#lib/i18n/staff-messages.ts'
+import { routing } from '#lib/core/i18n/routing.ts'
+import { toPublicMessages } from '#lib/core/i18n/staff-messages.ts'
+import { readCity } from '#lib/server/city.ts'
 
 /** Each page carries the nonce of its own answer, so none is made ahead of it. */
 export const dynamic = 'force-dynamic'

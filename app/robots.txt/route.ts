@@ -1,5 +1,5 @@
 /** What search engines may read: every page, but not the single tiles of the map. */
-import { toOrigin } from '#lib/http/public-url.ts'
+import { toOrigin } from '#lib/server/http/public-url.ts'
 
 export const dynamic = 'force-dynamic'
 

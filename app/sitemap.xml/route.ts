@@ -1,8 +1,8 @@
 /** The index of the pages that search engines may read. */
 
-import { formatSitemapIndex } from '#lib/data/sitemap.ts'
-import { respondWithSitemap } from '#lib/data/sitemap-response.ts'
-import { toOrigin } from '#lib/http/public-url.ts'
+import { toOrigin } from '#lib/server/http/public-url.ts'
+import { formatSitemapIndex } from '#lib/server/pages/sitemap.ts'
+import { respondWithSitemap } from '#lib/server/pages/sitemap-response.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,7 +1,7 @@
 /** The page about the map: what it holds, where that comes from, how it is made, how to take part and how to take it along. */
 import { useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
-import type { RegisterSummary } from '#lib/domain/register-summary.ts'
+import type { RegisterSummary } from '#lib/core/domain/register-summary.ts'
 import { Contribute, type Operator } from './contribute.tsx'
 import { Counts } from './counts.tsx'
 import { Credits } from './credits.tsx'

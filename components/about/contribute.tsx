@@ -1,7 +1,7 @@
 /** How to add, correct or object: by mail to those who keep the register. */
 import { useTranslations } from 'next-intl'
-import { Section } from './section.tsx'
-import { TextLink } from './text-link.tsx'
+import { Section } from '#components/ui/section.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
 
 export type Operator = { name: string; street: string; place: string; email: string; phone: string }
 

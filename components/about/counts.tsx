@@ -1,8 +1,8 @@
 /** What the map holds: by kind, by discipline, by use, by district. */
 import { useFormatter, useTranslations } from 'next-intl'
-import type { RegisterSummary } from '#lib/domain/register-summary.ts'
-import { DataTable } from './data-table.tsx'
-import { Section } from './section.tsx'
+import { DataTable } from '#components/ui/data-table.tsx'
+import { Section } from '#components/ui/section.tsx'
+import type { RegisterSummary } from '#lib/core/domain/register-summary.ts'
 import { DisciplineBars, UseBars } from './share-bars.tsx'
 
 export function Counts({ summary }: { summary: RegisterSummary }) {

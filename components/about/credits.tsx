@@ -1,7 +1,7 @@
 /** Whose ground and whose software it is. */
 import { useTranslations } from 'next-intl'
-import { Section } from './section.tsx'
-import { TextLink } from './text-link.tsx'
+import { Section } from '#components/ui/section.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
 
 const LICENSE = 'https://interoperable-europe.ec.europa.eu/collection/eupl/eupl-text-eupl-12'
 

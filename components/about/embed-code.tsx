@@ -5,8 +5,8 @@ import { Copy } from 'lucide-react'
 import { useSearchParams } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useId, useState, useSyncExternalStore } from 'react'
-import { EMBED_PARTS, type EmbedPart, formatEmbedCode, toEmbedPath } from '#lib/domain/embed.ts'
-import { Section } from './section.tsx'
+import { Section } from '#components/ui/section.tsx'
+import { EMBED_PARTS, type EmbedPart, formatEmbedCode, toEmbedPath } from '#lib/core/view/embed.ts'
 
 export function EmbedCode() {
   const t = useTranslations('about.embed')

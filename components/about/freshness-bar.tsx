@@ -1,7 +1,7 @@
 /** How much of the register somebody has confirmed lately, in a sentence and as a bar with its numbers. */
 import { useFormatter, useTranslations } from 'next-intl'
-import type { RegisterSummary } from '#lib/domain/register-summary.ts'
-import { Section } from './section.tsx'
+import { Section } from '#components/ui/section.tsx'
+import type { RegisterSummary } from '#lib/core/domain/register-summary.ts'
 
 export function FreshnessBar({ summary: { recent, aged, unconfirmed } }: { summary: RegisterSummary }) {
   const t = useTranslations('about.freshness')

@@ -1,8 +1,8 @@
 /** The public interface, by examples that can be followed. */
 import { useTranslations } from 'next-intl'
-import { DataTable } from './data-table.tsx'
-import { Section } from './section.tsx'
-import { TextLink } from './text-link.tsx'
+import { DataTable } from '#components/ui/data-table.tsx'
+import { Section } from '#components/ui/section.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
 
 const EXAMPLES = {
   description: '/api/v1',

@@ -1,8 +1,8 @@
 /** The languages of the map, and what stays in its own. */
 import { useLocale, useTranslations } from 'next-intl'
-import { LOCALES } from '#lib/i18n/routing.ts'
-import { Section } from './section.tsx'
-import { TextLink } from './text-link.tsx'
+import { Section } from '#components/ui/section.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
+import { LOCALES } from '#lib/core/i18n/routing.ts'
 
 export function Languages() {
   const t = useTranslations()

@@ -1,6 +1,6 @@
 /** How the map is made, in a few honest sentences. */
 import { useTranslations } from 'next-intl'
-import { Section } from './section.tsx'
+import { Section } from '#components/ui/section.tsx'
 
 const TOPICS = ['groups', 'blur', 'unplaced', 'disciplines', 'visitors'] as const
 

@@ -1,9 +1,9 @@
 /** Says that an entry is not there, and what one can do instead. */
 import { useLocale, useTranslations } from 'next-intl'
-import { PageFrame } from '#components/page-frame.tsx'
-import type { Departure } from '#lib/domain/entry-details.ts'
-import { MAX_QUERY_LENGTH } from '#lib/domain/filter.ts'
-import { toEntryPath } from '#lib/domain/paths.ts'
+import { PageFrame } from '#components/frame/page-frame.tsx'
+import type { Departure } from '#lib/core/domain/entry-details.ts'
+import { MAX_QUERY_LENGTH } from '#lib/core/view/filter.ts'
+import { toEntryPath } from '#lib/core/view/paths.ts'
 
 type Props = {
   city: string

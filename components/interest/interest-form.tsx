@@ -7,8 +7,8 @@ import { MessageBox } from '#components/messages/message-box.tsx'
 import { MessageField } from '#components/messages/message-field.tsx'
 import { MessageForm } from '#components/messages/message-form.tsx'
 import { MessageSent } from '#components/messages/message-notices.tsx'
-import { MAX_NOTE_LENGTH } from '#lib/domain/proposal.ts'
-import { type MessageState, OPEN_MESSAGE } from '#lib/messages/message-state.ts'
+import { type MessageState, OPEN_MESSAGE } from '#lib/core/domain/message-state.ts'
+import { MAX_NOTE_LENGTH } from '#lib/core/domain/proposal.ts'
 
 type Props = { slug: string; send: (state: MessageState, form: FormData) => Promise<MessageState> }
 

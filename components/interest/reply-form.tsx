@@ -6,8 +6,8 @@ import { useActionState } from 'react'
 import { MessageField } from '#components/messages/message-field.tsx'
 import { MessageForm } from '#components/messages/message-form.tsx'
 import { MessageSent } from '#components/messages/message-notices.tsx'
-import { MAX_NOTE_LENGTH } from '#lib/domain/proposal.ts'
-import { type MessageState, OPEN_MESSAGE } from '#lib/messages/message-state.ts'
+import { type MessageState, OPEN_MESSAGE } from '#lib/core/domain/message-state.ts'
+import { MAX_NOTE_LENGTH } from '#lib/core/domain/proposal.ts'
 
 type Props = {
   id: string

@@ -1,6 +1,6 @@
 /** The rules of temporary use, before one agrees to them. */
 import { useTranslations } from 'next-intl'
-import { TEMPORARY_USE_RULES } from '#lib/domain/space-facts.ts'
+import { TEMPORARY_USE_RULES } from '#lib/core/domain/space-facts.ts'
 
 export function RulesSection() {
   const t = useTranslations('space')

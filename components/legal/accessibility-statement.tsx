@@ -1,9 +1,9 @@
 /** How accessible the map is, what is missing, and where to say so. */
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { Section } from '#components/about/section.tsx'
-import { TextLink } from '#components/about/text-link.tsx'
-import type { Operator } from '#lib/city.ts'
+import { Section } from '#components/ui/section.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
+import type { Operator } from '#lib/core/domain/city.ts'
 import { MailLink } from './mail-link.tsx'
 import { ExampleNotice } from './operator-address.tsx'
 

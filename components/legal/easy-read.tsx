@@ -1,8 +1,8 @@
 /** The map in easy language: one short sentence a line. */
 import { useLocale, useTranslations } from 'next-intl'
-import { TextLink } from '#components/about/text-link.tsx'
-import type { Operator } from '#lib/city.ts'
-import { toPublicPagePath } from '#lib/domain/paths.ts'
+import { TextLink } from '#components/ui/text-link.tsx'
+import type { Operator } from '#lib/core/domain/city.ts'
+import { toPublicPagePath } from '#lib/core/view/paths.ts'
 import { Lines } from './lines.tsx'
 import { OperatorContact } from './operator-address.tsx'
 

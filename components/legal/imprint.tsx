@@ -1,8 +1,8 @@
 /** Who publishes the map (§ 5 DDG), from the city's configuration. */
 import { useTranslations } from 'next-intl'
-import { Section } from '#components/about/section.tsx'
-import { TextLink } from '#components/about/text-link.tsx'
-import type { Operator } from '#lib/city.ts'
+import { Section } from '#components/ui/section.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
+import type { Operator } from '#lib/core/domain/city.ts'
 import { MailLink } from './mail-link.tsx'
 import { ExampleNotice, OperatorAddress, OperatorContact } from './operator-address.tsx'
 

@@ -1,5 +1,5 @@
 /** A mail address that opens the visitor's mail program. */
-import { TextLink } from '#components/about/text-link.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
 
 export function MailLink({ email }: { email: string }) {
   return <TextLink href={`mailto:${email}`}>{email}</TextLink>

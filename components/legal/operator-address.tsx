@@ -1,7 +1,7 @@
 /** Who runs the map, and how to reach them. */
 import { useTranslations } from 'next-intl'
-import { TextLink } from '#components/about/text-link.tsx'
-import type { Operator } from '#lib/city.ts'
+import { TextLink } from '#components/ui/text-link.tsx'
+import type { Operator } from '#lib/core/domain/city.ts'
 import { MailLink } from './mail-link.tsx'
 
 export function OperatorAddress({ operator }: { operator: Operator }) {

@@ -1,7 +1,7 @@
 /** Makes a map as all of ours are: flat, north up, within the zooms of a city. */
 import { Map as MapLibreMap, type MapOptions, setWorkerUrl } from 'maplibre-gl'
-import type { Camera } from '#lib/domain/view.ts'
-import { FACES } from '#lib/style/tokens.ts'
+import { FACES } from '#lib/core/style/tokens.ts'
+import type { Camera } from '#lib/core/view/view.ts'
 
 const MIN_ZOOM = 8
 const MAX_ZOOM = 19

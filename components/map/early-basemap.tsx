@@ -1,6 +1,6 @@
 /** Has the browser fetch the basemap's style while the map's code is still on its way. */
 import { useLocale } from 'next-intl'
-import { toBasemapStylePath } from '#lib/domain/paths.ts'
+import { toBasemapStylePath } from '#lib/core/view/paths.ts'
 
 export function EarlyBasemap() {
   const locale = useLocale()

@@ -1,6 +1,6 @@
 /** Tells the spot under the pointer, and while the map has the focus of the keyboard its middle. */
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import type { Spot } from '#lib/store/map-spot.ts'
+import type { Spot } from '#lib/client/store/map-spot.ts'
 
 /** `tell` hears null when nothing is pointed at any more. */
 export function followSpot(map: MapLibreMap, tell: (spot: Spot | null) => void): void {

@@ -1,6 +1,6 @@
 /** Lays the basemap under a small map and lays it anew when the system's theme changes. */
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import { onThemeChange, readTheme } from '#lib/store/system-theme.ts'
+import { onThemeChange, readTheme } from '#lib/client/store/system-theme.ts'
 import { fetchBasemap } from './map-style.ts'
 import type { MapPlace } from './use-map.ts'
 

@@ -1,7 +1,7 @@
 /** Keeps the map's camera and the store in step, and a selected entry where it can be seen beside its card. */
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import { type Camera, formatCamera } from '#lib/domain/view.ts'
-import { useExplorer } from '#lib/store/explorer-store.ts'
+import { useExplorer } from '#lib/client/store/explorer-store.ts'
+import { type Camera, formatCamera } from '#lib/core/view/view.ts'
 import { coveringElements, measureCover, measureView, offsetOf, onSheetRest, padBelow } from './map-cover.ts'
 import type { Work } from './map-state.ts'
 

@@ -1,6 +1,6 @@
 /** What of the map lies under cards and sheets: elements with `data-covers-map` say that they stand over it. */
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import type { Bbox } from '#lib/domain/bbox.ts'
+import type { Bbox } from '#lib/core/domain/bbox.ts'
 
 export type Cover = { top: number; right: number; bottom: number; left: number }
 

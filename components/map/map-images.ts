@@ -1,7 +1,7 @@
 /** Draws icons from their SVG; those that a style names, when the map asks for them. */
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import { parseImageName, ROOM } from '#lib/style/icon-ids.ts'
-import { formatIcon, type IconDrawing } from '#lib/style/icons.ts'
+import { parseImageName, ROOM } from '#lib/core/style/icon-ids.ts'
+import { formatIcon, type IconDrawing } from '#lib/core/style/icons.ts'
 
 /** Drawn at twice the CSS size at least, so that edges stay sharp. */
 const MIN_PIXEL_RATIO = 2

@@ -1,7 +1,7 @@
 /** Notices when the ground beneath the entries is missing, late or lost; entries and list go on without it. */
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import { ENTRY_SOURCES } from '#lib/style/entry-layers.ts'
-import { GROUP_SOURCE } from '#lib/style/group-layers.ts'
+import { ENTRY_SOURCES } from '#lib/core/style/entry-layers.ts'
+import { GROUP_SOURCE } from '#lib/core/style/group-layers.ts'
 import { type MapProblem, useMapStage } from './map-stage.ts'
 
 const SLOW_MILLISECONDS = 8_000

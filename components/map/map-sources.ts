@@ -1,6 +1,6 @@
 /** Names, for the map's attribution, where the entries come from and under which licence. */
-import { escapeHtml } from '#lib/domain/html.ts'
-import type { Source } from '#lib/domain/source.ts'
+import { escapeHtml } from '#lib/core/domain/html.ts'
+import type { Source } from '#lib/core/domain/source.ts'
 
 /** HTML: a text, or a link to the licence. */
 export function formatSource({ title, attribution, license, licenseUrl }: Source): string {

@@ -1,6 +1,6 @@
 /** What the opened map shows and offers to the page's own elements that lie over it: labels, buttons, lines of text. */
 import { create } from 'zustand'
-import type { MapItem } from '#lib/geo/map-clusters.ts'
+import type { MapItem } from '#lib/core/geo/map/map-clusters.ts'
 
 /** What went wrong with the map or the position, as a key of the texts `map.problems`. */
 export type MapProblem = 'basemap' | 'slow' | 'lost' | 'positionDenied' | 'positionUnknown'

@@ -1,6 +1,6 @@
 /** Says when the map shows what it should: `idle` only once data, camera and basemap have come to rest. */
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import { useExplorer } from '#lib/store/explorer-store.ts'
+import { useExplorer } from '#lib/client/store/explorer-store.ts'
 
 export type MapState = 'loading' | 'idle' | 'unavailable'
 

@@ -1,11 +1,11 @@
 /** The map's style: the basemap of our own server, and above it districts, selection and entries. */
 import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl'
-import { toBasemapStylePath } from '#lib/domain/paths.ts'
-import type { Locale } from '#lib/i18n/routing.ts'
-import { type BasemapStyle, withAbsolutePaths } from '#lib/style/basemap-style.ts'
-import { ENTRY_SOURCES, entryLayers } from '#lib/style/entry-layers.ts'
-import { GROUP_SOURCE, groupOutlineLayers } from '#lib/style/group-layers.ts'
-import { MAP_TOKENS, type Theme } from '#lib/style/tokens.ts'
+import type { Locale } from '#lib/core/i18n/routing.ts'
+import { type BasemapStyle, withAbsolutePaths } from '#lib/core/style/basemap/basemap-style.ts'
+import { ENTRY_SOURCES, entryLayers } from '#lib/core/style/entry-layers.ts'
+import { GROUP_SOURCE, groupOutlineLayers } from '#lib/core/style/group-layers.ts'
+import { MAP_TOKENS, type Theme } from '#lib/core/style/tokens.ts'
+import { toBasemapStylePath } from '#lib/core/view/paths.ts'
 
 const LIMIT_MILLISECONDS = 15_000
 

@@ -1,5 +1,5 @@
 /** The table, or a sheet drawn up whole, lies over the map: until one sees something of it, the map's code may stay away. */
-import { useExplorer } from '#lib/store/explorer-store.ts'
+import { useExplorer } from '#lib/client/store/explorer-store.ts'
 import { isMapHidden, onSheetRest } from './map-cover.ts'
 import type { MapPlace } from './use-map.ts'
 

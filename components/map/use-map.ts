@@ -3,7 +3,7 @@
 /** Opens a map in its place on the page. Its code comes in a bundle of its own and may stay away. */
 import { useLocale } from 'next-intl'
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import type { Locale } from '#lib/i18n/routing.ts'
+import type { Locale } from '#lib/core/i18n/routing.ts'
 import type { MapState } from './map-state.ts'
 
 export type MapPlace = {

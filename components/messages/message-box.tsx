@@ -1,6 +1,6 @@
 /** A box to tick, with what is wrong with it beside it. */
 import { useTranslations } from 'next-intl'
-import type { MessageState } from '#lib/messages/message-state.ts'
+import type { MessageState } from '#lib/core/domain/message-state.ts'
 
 type Props = { name: string; label: string; state: MessageState; isRequired?: boolean }
 

@@ -1,6 +1,6 @@
 /** A field with its name and, beside it, what is wrong with it. */
 import { useTranslations } from 'next-intl'
-import type { MessageState } from '#lib/messages/message-state.ts'
+import type { MessageState } from '#lib/core/domain/message-state.ts'
 
 type Props = {
   name: string

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { holdWhile } from '#components/ui/hold-while.ts'
-import { type MessageState, TRAP_FIELD } from '#lib/messages/message-state.ts'
+import { type MessageState, TRAP_FIELD } from '#lib/core/domain/message-state.ts'
 import { MessageNotices } from './message-notices.tsx'
 
 type Props = {

@@ -3,7 +3,7 @@
 /** What became of a message: the list of fields to look at, why it was refused, or that it is on its way. Takes the focus whenever there is news. */
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef } from 'react'
-import type { MessageState } from '#lib/messages/message-state.ts'
+import type { MessageState } from '#lib/core/domain/message-state.ts'
 
 type Props = {
   state: MessageState

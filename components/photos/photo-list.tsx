@@ -1,6 +1,6 @@
 /** Photos with what they show, who took them and how they may be used; each leads to its largest size. */
 import { useTranslations } from 'next-intl'
-import { type Photo, toLicenseAddress, toPhotoPath, toSourceSet } from '#lib/domain/photo.ts'
+import { type Photo, toLicenseAddress, toPhotoPath, toSourceSet } from '#lib/core/domain/photo.ts'
 
 type Props = {
   photos: readonly Photo[]

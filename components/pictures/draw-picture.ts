@@ -1,8 +1,8 @@
 /** Draws pictures for shared links as PNG and keeps the last ones, since each costs a good part of a second. */
 import { ImageResponse } from 'next/og'
 import type { ReactElement } from 'react'
-import { PICTURE_SIZE } from '#lib/data/page-metadata.ts'
-import { readPictureFaces } from '#lib/data/picture-faces.ts'
+import { PICTURE_SIZE } from '#lib/server/pages/page-metadata.ts'
+import { readPictureFaces } from '#lib/server/pages/picture-faces.ts'
 
 const KEPT_PICTURES = 100
 const kept = new Map<string, Promise<ArrayBuffer>>()

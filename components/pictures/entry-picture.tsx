@@ -1,8 +1,8 @@
 /** The picture of an entry for shared links: its mark, what it is, its name and district. */
-import type { EntryMark } from '#lib/domain/listed-entry.ts'
-import type { Icon } from '#lib/style/icon-ids.ts'
-import { toPictureText } from '#lib/style/picture-text.ts'
-import { TOKENS } from '#lib/style/tokens.ts'
+import type { EntryMark } from '#lib/core/domain/listed-entry.ts'
+import type { Icon } from '#lib/core/style/icon-ids.ts'
+import { toPictureText } from '#lib/core/style/picture-text.ts'
+import { TOKENS } from '#lib/core/style/tokens.ts'
 import { PICTURE_FACES, PictureFrame } from './picture-frame.tsx'
 import { PictureMark } from './picture-mark.tsx'
 

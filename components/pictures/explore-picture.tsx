@@ -1,5 +1,5 @@
 /** The picture of the map as a whole for shared links: its title over the marks of all disciplines. */
-import { DISCIPLINES } from '#lib/domain/discipline.ts'
+import { DISCIPLINES } from '#lib/core/domain/discipline.ts'
 import { PICTURE_FACES, PictureFrame } from './picture-frame.tsx'
 import { PictureMark } from './picture-mark.tsx'
 

@@ -1,7 +1,7 @@
 /** The sheet on which pictures for shared links are drawn: paper, a seedling edge, the brand below. */
 import { Sprout } from 'lucide'
 import { createElement, type ReactNode } from 'react'
-import { TOKENS } from '#lib/style/tokens.ts'
+import { TOKENS } from '#lib/core/style/tokens.ts'
 
 export const PICTURE_FACES = {
   display: '"Bricolage Grotesque latin", "Bricolage Grotesque latin-ext"',

@@ -1,6 +1,6 @@
 /** A mark as it stands on the map, large, in a picture that is drawn on the server. */
-import type { Icon } from '#lib/style/icon-ids.ts'
-import { formatIcon } from '#lib/style/icons.ts'
+import type { Icon } from '#lib/core/style/icon-ids.ts'
+import { formatIcon } from '#lib/core/style/icons.ts'
 
 export function PictureMark({ icon, sizePixels }: { icon: Icon; sizePixels: number }) {
   const svg = formatIcon(icon, 'light')?.svg ?? ''

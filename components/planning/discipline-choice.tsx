@@ -2,9 +2,9 @@
 import { ChevronDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { EntryGlyph } from '#components/ui/entry-glyph.tsx'
-import { DISCIPLINES, type Discipline } from '#lib/domain/discipline.ts'
-import { toggleCode } from '#lib/domain/parameters.ts'
-import { usePlanning } from '#lib/store/planning-store.ts'
+import { usePlanning } from '#lib/client/store/planning-store.ts'
+import { DISCIPLINES, type Discipline } from '#lib/core/domain/discipline.ts'
+import { toggleCode } from '#lib/core/view/parameters.ts'
 
 export function DisciplineChoice() {
   const t = useTranslations()

@@ -1,7 +1,7 @@
 /** Instead of figures, when the entries have not come. */
 import { useTranslations } from 'next-intl'
 import { PLAIN_BUTTON } from '#components/ui/button-styles.ts'
-import { usePlanning } from '#lib/store/planning-store.ts'
+import { usePlanning } from '#lib/client/store/planning-store.ts'
 
 export function FailedLoad() {
   const t = useTranslations('planning')

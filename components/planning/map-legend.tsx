@@ -3,11 +3,11 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { Ramp } from '#components/ui/ramp.tsx'
-import { toShade } from '#lib/geo/area-facts.ts'
-import { readDensity } from '#lib/geo/density-image.ts'
-import { useMapSpot } from '#lib/store/map-spot.ts'
-import { usePlanning } from '#lib/store/planning-store.ts'
-import { toRampColor, toRampGradient } from '#lib/style/density-ramp.ts'
+import { useMapSpot } from '#lib/client/store/map-spot.ts'
+import { usePlanning } from '#lib/client/store/planning-store.ts'
+import { toShade } from '#lib/core/geo/areas/area-facts.ts'
+import { readDensity } from '#lib/core/geo/density/density-image.ts'
+import { toRampColor, toRampGradient } from '#lib/core/style/density-ramp.ts'
 
 const TICKS = [0, 0.25, 0.5, 0.75, 1]
 const BOX =

@@ -1,12 +1,12 @@
 /** The map with what lies over it: the choice of what colours it, its legend, and the card of the chosen area. */
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { PlanningMapView } from '#components/map/planning-map-view.tsx'
+import { PlanningMapView } from '#components/map/planning/planning-map-view.tsx'
 import { DemonstrationNotice } from '#components/ui/demonstration-notice.tsx'
 import { Segments } from '#components/ui/segments.tsx'
-import { MAP_VIEWS } from '#lib/domain/planning-view.ts'
-import type { Camera } from '#lib/domain/view.ts'
-import { usePlanning } from '#lib/store/planning-store.ts'
+import { usePlanning } from '#lib/client/store/planning-store.ts'
+import { MAP_VIEWS } from '#lib/core/view/planning-view.ts'
+import type { Camera } from '#lib/core/view/view.ts'
 import { MapLegend } from './map-legend.tsx'
 
 type Props = { camera: Camera; isDemonstration: boolean; children: ReactNode }

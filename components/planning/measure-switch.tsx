@@ -1,8 +1,8 @@
 /** What is looked at: businesses, or vacant square metres. */
 import { useTranslations } from 'next-intl'
 import { Segments } from '#components/ui/segments.tsx'
-import { MEASURES } from '#lib/domain/planning-view.ts'
-import { usePlanning } from '#lib/store/planning-store.ts'
+import { usePlanning } from '#lib/client/store/planning-store.ts'
+import { MEASURES } from '#lib/core/view/planning-view.ts'
 
 export function MeasureSwitch() {
   const t = useTranslations('planning.measure')

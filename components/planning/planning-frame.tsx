@@ -1,8 +1,8 @@
 /** The frame of planning: header, the workbench as wide as the window, footer. */
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { SiteHeader } from '#components/site-header.tsx'
-import { SiteLinks } from '#components/site-links.tsx'
+import { SiteHeader } from '#components/frame/site-header.tsx'
+import { SiteLinks } from '#components/frame/site-links.tsx'
 
 export function PlanningFrame({ city, children }: { city: string; children: ReactNode }) {
   const t = useTranslations('site')

@@ -1,7 +1,7 @@
 /** On paper alone: what this is, of which city and day, by which parameters, and the address that leads back to it. */
 import { useTranslations } from 'next-intl'
 import { usePrinting } from '#components/ui/use-printing.ts'
-import { usePlanning } from '#lib/store/planning-store.ts'
+import { usePlanning } from '#lib/client/store/planning-store.ts'
 
 export function PrintHead({ city }: { city: string }) {
   const t = useTranslations('planning.print')

@@ -1,7 +1,7 @@
 /** Under the map: what the page goes on with. */
 import { useTranslations } from 'next-intl'
-import { usePlanning } from '#lib/store/planning-store.ts'
-import { listCompared } from '#lib/store/planning-subjects.ts'
+import { usePlanning } from '#lib/client/store/planning-store.ts'
+import { listCompared } from '#lib/client/store/planning-subjects.ts'
 
 const SECTIONS = ['comparison', 'chance', 'districts', 'method'] as const
 

@@ -1,8 +1,8 @@
 /** One button, so that a program that only opens links confirms nothing. */
 import { useTranslations } from 'next-intl'
-import { TextLink } from '#components/about/text-link.tsx'
 import { PRIMARY_BUTTON } from '#components/ui/button-styles.ts'
-import { toProposePath } from '#lib/domain/paths.ts'
+import { TextLink } from '#components/ui/text-link.tsx'
+import { toProposePath } from '#lib/core/view/paths.ts'
 
 type Props = {
   /** Null where the link was spent or never whole. */

@@ -7,8 +7,8 @@
 import { Check } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
-import { PHOTO_FIELDS } from '#lib/domain/photo.ts'
-import type { ProposalForm } from '#lib/domain/proposal.ts'
+import { PHOTO_FIELDS } from '#lib/core/domain/photo.ts'
+import type { ProposalForm } from '#lib/core/domain/proposal.ts'
 import { toFieldId } from './form-state.tsx'
 
 const PHOTO_PARTS = ['id', 'author', 'license', 'alt'] as const

@@ -3,7 +3,7 @@
 /** What the fields of a form share: what was typed before, and what is wrong with it. */
 import { useTranslations } from 'next-intl'
 import { createContext, type ReactNode, use } from 'react'
-import type { FieldFault } from '#lib/domain/proposal.ts'
+import type { FieldFault } from '#lib/core/domain/proposal.ts'
 
 type FormState = { values: Readonly<Record<string, string>>; faults: readonly FieldFault[] }
 

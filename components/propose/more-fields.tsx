@@ -3,8 +3,8 @@
 /** What else may be known of a space or a business; nobody needs to. */
 import { ChevronDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { DISCIPLINES } from '#lib/domain/discipline.ts'
-import { type Kind, RENT_CLASSES, SPACE_USES } from '#lib/domain/entry.ts'
+import { DISCIPLINES } from '#lib/core/domain/discipline.ts'
+import { type Kind, RENT_CLASSES, SPACE_USES } from '#lib/core/domain/entry.ts'
 import { ChoiceField } from './choice-field.tsx'
 import { LongField, SelectField, TextField } from './field.tsx'
 import { useField } from './form-state.tsx'

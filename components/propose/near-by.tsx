@@ -2,10 +2,10 @@
 
 /** Entries of the same kind around the chosen spot, so that nothing is reported twice. */
 import { useEffect, useMemo } from 'react'
-import { KINDS, type Kind } from '#lib/domain/entry.ts'
-import { AROUND_ENTRIES, AROUND_METERS, findAround } from '#lib/geo/around.ts'
-import { toListedEntry } from '#lib/store/describe-entry.ts'
-import { useExplorer } from '#lib/store/explorer-store.ts'
+import { toListedEntry } from '#lib/client/store/describe-entry.ts'
+import { useExplorer } from '#lib/client/store/explorer-store.ts'
+import { KINDS, type Kind } from '#lib/core/domain/entry.ts'
+import { AROUND_ENTRIES, AROUND_METERS, findAround } from '#lib/core/geo/select/around.ts'
 import type { Point } from './ask-position.ts'
 import { NearList } from './near-list.tsx'
 

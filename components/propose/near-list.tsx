@@ -4,8 +4,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { EntryGlyph } from '#components/ui/entry-glyph.tsx'
-import { toEntryPath, toProposeChangePath } from '#lib/domain/paths.ts'
-import type { NearEntry } from '#lib/domain/proposal.ts'
+import type { NearEntry } from '#lib/core/domain/proposal.ts'
+import { toEntryPath, toProposeChangePath } from '#lib/core/view/paths.ts'
 
 type Props = {
   entries: readonly NearEntry[]

@@ -4,9 +4,9 @@
 import { LocateFixed, MapPin, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { PlacePicker } from '#components/map/place-picker.tsx'
-import { type Bbox, isBeyond } from '#lib/domain/bbox.ts'
-import type { Camera } from '#lib/domain/view.ts'
+import { PlacePicker } from '#components/map/places/place-picker.tsx'
+import { type Bbox, isBeyond } from '#lib/core/domain/bbox.ts'
+import type { Camera } from '#lib/core/view/view.ts'
 import { AddressField } from './address-field.tsx'
 import { askPosition, type Point, type PositionNote } from './ask-position.ts'
 

@@ -3,22 +3,22 @@
 /** The fields of a proposal: what is needed first, everything else on demand. */
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useState } from 'react'
+import { PhotoFields } from '#components/propose/photos/photo-fields.tsx'
+import type { PhotoStep } from '#components/propose/photos/use-photo-steps.ts'
 import { EntryGlyph } from '#components/ui/entry-glyph.tsx'
-import { type Kind, SPACE_USES } from '#lib/domain/entry.ts'
+import { type Kind, SPACE_USES } from '#lib/core/domain/entry.ts'
 import {
   type FieldFault,
   MAX_NOTE_LENGTH,
   type ProposalType,
   type ProposalValues,
-} from '#lib/domain/proposal.ts'
+} from '#lib/core/domain/proposal.ts'
 import type { Point } from './ask-position.ts'
 import { ChoiceField } from './choice-field.tsx'
 import { LongField, TextField } from './field.tsx'
 import { DisciplineField, MoreFields, NameField } from './more-fields.tsx'
 import { NearBy } from './near-by.tsx'
-import { PhotoFields } from './photo-fields.tsx'
 import { type CityPlace, PlaceField } from './place-field.tsx'
-import type { PhotoStep } from './use-photo-steps.ts'
 
 /** Behind "more" for a new entry. */
 const MORE = [

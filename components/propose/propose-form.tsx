@@ -7,14 +7,15 @@
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useActionState, useCallback, useRef } from 'react'
 import { useFormStatus } from 'react-dom'
-import type { Kind } from '#lib/domain/entry.ts'
+import { usePhotoSteps } from '#components/propose/photos/use-photo-steps.ts'
+import type { Kind } from '#lib/core/domain/entry.ts'
 import {
   NEAR_FIELD,
   type ProposalForm,
   type ProposalType,
   type ProposalValues,
   TRAP_FIELD,
-} from '#lib/domain/proposal.ts'
+} from '#lib/core/domain/proposal.ts'
 import { DraftNotice } from './draft-notice.tsx'
 import { FaultSummary } from './fault-summary.tsx'
 import { FormStateProvider } from './form-state.tsx'
@@ -23,7 +24,6 @@ import type { CityPlace } from './place-field.tsx'
 import { ProposeFields } from './propose-fields.tsx'
 import { useCuredFields } from './use-cured-fields.ts'
 import { useDraft } from './use-draft.ts'
-import { usePhotoSteps } from './use-photo-steps.ts'
 import { type SendAsPerson, useSending } from './use-sending.ts'
 
 const EMPTY: ProposalForm = { faults: [], problem: null, values: {}, near: [], isNearShown: false }

@@ -1,8 +1,8 @@
 /** The form with what leads to it and on from it. */
 import { useLocale, useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
-import { TextLink } from '#components/about/text-link.tsx'
-import { toEntryPath, toProposePath } from '#lib/domain/paths.ts'
+import { TextLink } from '#components/ui/text-link.tsx'
+import { toEntryPath, toProposePath } from '#lib/core/view/paths.ts'
 import { ProposeForm } from './propose-form.tsx'
 
 type Props = Omit<ComponentProps<typeof ProposeForm>, 'target' | 'locale'> & {

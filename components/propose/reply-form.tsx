@@ -1,7 +1,7 @@
 /** What a moderator asks back, and the field to answer it. */
 import { useTranslations } from 'next-intl'
 import { CONTROL, PRIMARY_BUTTON } from '#components/ui/button-styles.ts'
-import { MAX_NOTE_LENGTH } from '#lib/domain/proposal.ts'
+import { MAX_NOTE_LENGTH } from '#lib/core/domain/proposal.ts'
 import { Fault } from './field.tsx'
 import { type ProposalLink, StatusLinkFields } from './status-link-fields.tsx'
 

@@ -1,5 +1,5 @@
 /** Sends a proposal to the public interface; whatever happens on the way, it counts once. */
-import type { FieldFault, ProposalForm, ProposalValues } from '#lib/domain/proposal.ts'
+import type { FieldFault, ProposalForm, ProposalValues } from '#lib/core/domain/proposal.ts'
 import { computeProof } from './proof.ts'
 import { createKey } from './use-draft.ts'
 

@@ -1,14 +1,14 @@
 /** How a proposal stands: state, answer, question asked back, and taking it back. */
 import { useLocale, useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
-import { TextLink } from '#components/about/text-link.tsx'
+import type { AddPhotoForm } from '#components/propose/photos/add-photo-form.tsx'
+import { StatusPhotos } from '#components/propose/photos/status-photos.tsx'
 import { DANGER_BUTTON } from '#components/ui/button-styles.ts'
-import type { Photo } from '#lib/domain/photo.ts'
-import type { ProposalStatus } from '#lib/domain/proposal.ts'
-import type { AddPhotoForm } from './add-photo-form.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
+import type { Photo } from '#lib/core/domain/photo.ts'
+import type { ProposalStatus } from '#lib/core/domain/proposal.ts'
 import { ReplyForm } from './reply-form.tsx'
 import { type ProposalLink, StatusLinkFields } from './status-link-fields.tsx'
-import { StatusPhotos } from './status-photos.tsx'
 import { StatusRows } from './status-rows.tsx'
 
 type Props = {

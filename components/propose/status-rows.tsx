@@ -1,9 +1,9 @@
 /** What is known of a proposal, row by row. */
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { TextLink } from '#components/about/text-link.tsx'
-import { toEntryPath } from '#lib/domain/paths.ts'
-import type { ProposalStatus } from '#lib/domain/proposal.ts'
+import { TextLink } from '#components/ui/text-link.tsx'
+import type { ProposalStatus } from '#lib/core/domain/proposal.ts'
+import { toEntryPath } from '#lib/core/view/paths.ts'
 
 export function StatusRows({ status }: { status: ProposalStatus }) {
   const t = useTranslations('proposal')

@@ -1,6 +1,6 @@
 /** Fields that were edited since the form was answered: what was said about them may no longer be true. */
 import { useCallback, useState } from 'react'
-import type { FieldFault } from '#lib/domain/proposal.ts'
+import type { FieldFault } from '#lib/core/domain/proposal.ts'
 import { toFieldId } from './form-state.tsx'
 
 /** `cure` takes the name of a control; a place has one for its words and none for its numbers. */

@@ -1,6 +1,6 @@
 /** What was typed is kept on this device until it is sent, with the key under which it is sent. */
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { ProposalValues } from '#lib/domain/proposal.ts'
+import type { ProposalValues } from '#lib/core/domain/proposal.ts'
 
 type Draft = { key: string; values: ProposalValues }
 

@@ -1,6 +1,6 @@
 /** Sends the form's draft once, and remembers what became of it. */
 import { useCallback, useRef, useState } from 'react'
-import type { ProposalForm, ProposalValues } from '#lib/domain/proposal.ts'
+import type { ProposalForm, ProposalValues } from '#lib/core/domain/proposal.ts'
 import { computeProof } from './proof.ts'
 import { type ProofBox, sendProposal } from './send-proposal.ts'
 import type { useDraft } from './use-draft.ts'

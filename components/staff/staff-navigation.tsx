@@ -1,15 +1,15 @@
 /** The pages of a signed-in person, as the role has them, and the way out. */
 import { useLocale, useTranslations } from 'next-intl'
-import { signOut } from '#app/[locale]/sign-in/actions.ts'
 import { PLAIN_BUTTON } from '#components/ui/button-styles.ts'
-import type { Person, Role } from '#lib/data/people.ts'
 import {
   toAccountPath,
   toAdminPath,
   toImportPath,
   toModerationPath,
   toStaffEntryPath,
-} from '#lib/domain/paths.ts'
+} from '#lib/core/view/paths.ts'
+import { signOut } from '#lib/server/actions/sign-in.ts'
+import type { Person, Role } from '#lib/server/queries/people.ts'
 
 const STAFF_PAGES = ['account', 'moderation', 'entries', 'import', 'admin', 'outbox', 'audit'] as const
 export type StaffPageName = (typeof STAFF_PAGES)[number]

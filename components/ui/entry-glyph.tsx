@@ -1,8 +1,8 @@
 /** An entry's mark in panels: glyph on its colour. Decorative: the words always stand beside it. */
 import { createElement } from 'react'
-import type { Discipline } from '#lib/domain/discipline.ts'
-import type { SpaceUse } from '#lib/domain/entry.ts'
-import { DISCIPLINE_NODES, SPACE_NODES } from '#lib/style/glyphs.ts'
+import type { Discipline } from '#lib/core/domain/discipline.ts'
+import type { SpaceUse } from '#lib/core/domain/entry.ts'
+import { DISCIPLINE_NODES, SPACE_NODES } from '#lib/core/style/glyphs.ts'
 
 type Props = { discipline: Discipline; use?: undefined } | { use: SpaceUse; discipline?: undefined }
 

@@ -1,6 +1,6 @@
 /** The name of a found area as it is read. */
 import { useTranslations } from 'next-intl'
-import type { AreaName } from '#lib/domain/area-name.ts'
+import type { AreaName } from '#lib/core/domain/area-name.ts'
 
 export function useAreaName(): (name: AreaName) => string {
   const t = useTranslations('areaName')

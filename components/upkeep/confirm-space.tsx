@@ -1,8 +1,8 @@
 /** Two buttons, because a mail scanner opens links but presses none. */
 import { useLocale, useTranslations } from 'next-intl'
-import { TextLink } from '#components/about/text-link.tsx'
 import { PLAIN_BUTTON, PRIMARY_BUTTON } from '#components/ui/button-styles.ts'
-import { toEntryPath, toProposeChangePath } from '#lib/domain/paths.ts'
+import { TextLink } from '#components/ui/text-link.tsx'
+import { toEntryPath, toProposeChangePath } from '#lib/core/view/paths.ts'
 
 type Props = {
   slug: string

@@ -2,7 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import type { BenchRow } from '#bin/bench.ts'
-import { DISCIPLINES } from '#lib/domain/discipline.ts'
+import { DISCIPLINES } from '#lib/core/domain/discipline.ts'
 import { BROWSER_FLAGS, findBrowser } from '#tests/support/browser.ts'
 import { startLoadedApp } from '#tests/support/load-register.ts'
 import { createSeededPoints } from '#tests/support/seeded-points.ts'

@@ -1,7 +1,7 @@
 /** From bytes to the typed arrays that the map draws from, 100,000 points: our decoder against `JSON.parse` of GeoJSON. */
 import type { BenchRow } from '#bin/bench.ts'
-import { decodePoints } from '#lib/snapshot/decode.ts'
-import { encodePoints } from '#lib/snapshot/encode.ts'
+import { decodePoints } from '#lib/core/snapshot/decode.ts'
+import { encodePoints } from '#lib/core/snapshot/encode.ts'
 import { createSeededPoints } from '#tests/support/seeded-points.ts'
 import { compareRuns, toLessRow } from './compare.ts'
 import { assertSamePoints, formatPeer, parsePeer } from './peer-geojson.ts'

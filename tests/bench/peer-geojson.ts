@@ -3,8 +3,8 @@
  * addresses an entry, as the rank does in the snapshot.
  */
 import type { FeatureCollection, Point } from 'geojson'
-import type { Discipline } from '#lib/domain/discipline.ts'
-import type { EntryState, Kind, SpaceUse } from '#lib/domain/entry.ts'
+import type { Discipline } from '#lib/core/domain/discipline.ts'
+import type { EntryState, Kind, SpaceUse } from '#lib/core/domain/entry.ts'
 import {
   GRID_PER_DEGREE,
   type PointRow,
@@ -12,7 +12,7 @@ import {
   toCategoryByte,
   toKindByte,
   toStateByte,
-} from '#lib/snapshot/format.ts'
+} from '#lib/core/snapshot/format.ts'
 import { toSecondaryMask } from '#tests/support/secondary-mask.ts'
 
 type Columns = { kind: Kind; disciplines: readonly Discipline[]; state: EntryState; use?: SpaceUse | null }

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { ROOT } from '#bin/lanes.ts'
-import { DISCIPLINES } from '#lib/domain/discipline.ts'
+import { DISCIPLINES } from '#lib/core/domain/discipline.ts'
 import type { SeededPoint } from '#tests/support/seeded-points.ts'
 
 const VIEW = { lng: 7, lat: 51.05, zoom: 12 }

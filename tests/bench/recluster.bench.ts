@@ -5,11 +5,11 @@
  */
 import Supercluster from 'supercluster'
 import type { BenchRow } from '#bin/bench.ts'
-import type { Bbox } from '#lib/domain/bbox.ts'
-import { clusterForView } from '#lib/geo/map-clusters.ts'
-import { decodePoints } from '#lib/snapshot/decode.ts'
-import { encodePoints } from '#lib/snapshot/encode.ts'
-import { markRadiusPixels } from '#lib/style/icon-ids.ts'
+import type { Bbox } from '#lib/core/domain/bbox.ts'
+import { clusterForView } from '#lib/core/geo/map/map-clusters.ts'
+import { decodePoints } from '#lib/core/snapshot/decode.ts'
+import { encodePoints } from '#lib/core/snapshot/encode.ts'
+import { markRadiusPixels } from '#lib/core/style/icon-ids.ts'
 import { createSeededPoints } from '#tests/support/seeded-points.ts'
 
 const POINTS = 100_000

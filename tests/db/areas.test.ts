@@ -1,6 +1,6 @@
 /** Saved candidate areas: who sees and changes which, and what the database refuses. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type AreaFields, changeArea, createArea, deleteArea, readAreas } from '#lib/data/areas.ts'
+import { type AreaFields, changeArea, createArea, deleteArea, readAreas } from '#lib/server/queries/areas.ts'
 import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
 import { createPerson, type Person, type Role } from '#tests/support/people.ts'
 

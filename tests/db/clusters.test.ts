@@ -1,7 +1,7 @@
 /** PostGIS as the oracle: its projection and its DBSCAN over the same degrees give the same cores in the same clusters. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { dbscan, KIND_CORE } from '#lib/geo/dbscan.ts'
-import { projectPoints } from '#lib/geo/projection.ts'
+import { dbscan, KIND_CORE } from '#lib/core/geo/areas/dbscan.ts'
+import { projectPoints } from '#lib/core/geo/plane/projection.ts'
 import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
 import { betweenDistances, formatPartition } from '#tests/support/partitions.ts'
 import { isAtHand, readTown, TOWN_NAMES } from '#tests/support/real-points.ts'

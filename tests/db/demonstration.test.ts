@@ -1,11 +1,11 @@
 /** The demonstration: laid once, marked, deterministic, and gone when it ends. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readCity } from '#lib/city.ts'
-import { readEntries } from '#lib/data/entries.ts'
-import { readContext } from '#lib/data/planning.ts'
-import { buildSnapshot } from '#lib/data/snapshot.ts'
-import { generateDistricts, generateEntries } from '#lib/demo/generate.ts'
-import { seedDemonstration } from '#lib/demo/seed.ts'
+import { readCity } from '#lib/server/city.ts'
+import { generateDistricts, generateEntries } from '#lib/server/demo/generate.ts'
+import { seedDemonstration } from '#lib/server/demo/seed.ts'
+import { buildSnapshot } from '#lib/server/published/snapshot.ts'
+import { readEntries } from '#lib/server/queries/entries.ts'
+import { readContext } from '#lib/server/queries/planning.ts'
 import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
 
 let backend: TestBackend

@@ -1,14 +1,14 @@
 /** Messages of interest on both databases: neither side sees the other's address unless the sender wants it. */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { readInterestLink, toInterestLink } from '#lib/messages/interest-link.ts'
+import { readInterestLink, toInterestLink } from '#lib/server/messages/interest-link.ts'
 import {
   confirmInterest,
   type InterestContext,
   readInterest,
   takeInterest,
   takeReply,
-} from '#lib/messages/send-interest.ts'
+} from '#lib/server/messages/send-interest.ts'
 import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
 
 const SEEKER = 'canary-seeker@example.org'

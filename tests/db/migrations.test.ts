@@ -8,7 +8,7 @@ import { generateSecrets } from '#supabase/embedded/secrets.ts'
 import { formatDatabaseTypes } from '#supabase/types.ts'
 import { createTestDatabase } from '#tests/support/backend.ts'
 
-const TYPES = new URL('../../lib/supabase/database.types.ts', import.meta.url)
+const TYPES = new URL('../../lib/server/supabase/database.types.ts', import.meta.url)
 
 describe('migrations on an empty database', () => {
   let database: Database

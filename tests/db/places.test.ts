@@ -1,10 +1,10 @@
 /** The address search: streets and house numbers for everyone, spelt as people spell. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createAddressSearch } from '#lib/data/address-search.ts'
-import { createPhoton } from '#lib/data/photon.ts'
-import { respondToPlaces } from '#lib/data/places.ts'
-import { PLACE_SEARCH_LIMIT, takeRate } from '#lib/guard/rate-limit.ts'
-import { locateAddress } from '#lib/proposals/locate-address.ts'
+import { createAddressSearch } from '#lib/server/geocoding/address-search.ts'
+import { createPhoton } from '#lib/server/geocoding/photon.ts'
+import { respondToPlaces } from '#lib/server/geocoding/places.ts'
+import { PLACE_SEARCH_LIMIT, takeRate } from '#lib/server/guard/rate-limit.ts'
+import { locateAddress } from '#lib/server/proposals/locate-address.ts'
 import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
 import { startUpstream, type Upstream } from '#tests/support/upstream.ts'
 

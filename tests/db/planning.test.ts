@@ -1,11 +1,11 @@
 /** What planning reads of the register as anybody may: facts of districts, on both databases. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { formatDistrictsCsv } from '#lib/data/districts-csv.ts'
-import { readNullChoices } from '#lib/data/null-choices.ts'
-import { type Ground, readGround } from '#lib/data/planning.ts'
-import { readSnapshot } from '#lib/data/snapshot-cache.ts'
-import { createDraw } from '#lib/geo/null-places.ts'
-import { describeDistricts, describeOutline } from '#lib/geo/planning-ground.ts'
+import { describeDistricts, describeOutline } from '#lib/core/geo/areas/planning-ground.ts'
+import { createDraw } from '#lib/core/geo/chance/null-places.ts'
+import { formatDistrictsCsv } from '#lib/server/interface/districts-csv.ts'
+import { readSnapshot } from '#lib/server/published/snapshot-cache.ts'
+import { readNullChoices } from '#lib/server/queries/null-choices.ts'
+import { type Ground, readGround } from '#lib/server/queries/planning.ts'
 import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
 
 let backend: TestBackend

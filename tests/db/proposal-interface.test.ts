@@ -1,10 +1,10 @@
 /** The public interface for proposals, from the request to the stored row. */
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readProposalStatus } from '#lib/data/proposals.ts'
-import { issueChallenge } from '#lib/guard/proof-of-work.ts'
-import { answerProposal } from '#lib/proposals/answer-proposal.ts'
-import { hashToken } from '#lib/proposals/reference.ts'
+import { issueChallenge } from '#lib/server/guard/proof-of-work.ts'
+import { answerProposal } from '#lib/server/proposals/answer-proposal.ts'
+import { hashToken } from '#lib/server/proposals/reference.ts'
+import { readProposalStatus } from '#lib/server/queries/proposals.ts'
 import { pointAppAt, startTestBackend, type TestBackend } from '#tests/support/backend.ts'
 import { solve } from '#tests/support/proof.ts'
 

@@ -1,6 +1,6 @@
 /** What becomes of a session's cookies once it has run out. That a good one is renewed, tests/e2e/desk.spec.ts asks. */
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { renewSession } from '#lib/supabase/renew-session.ts'
+import { renewSession } from '#lib/server/supabase/renew-session.ts'
 import { pointAppAt, startTestBackend, type TestBackend } from '#tests/support/backend.ts'
 
 const KEY = 'sb-127-auth-token'

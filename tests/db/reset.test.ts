@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createAdminClient } from '#lib/supabase/admin.ts'
+import { createAdminClient } from '#lib/server/supabase/admin.ts'
 import { openBackend } from '#supabase/embedded/open.ts'
 import { createTestDatabase } from '#tests/support/backend.ts'
 

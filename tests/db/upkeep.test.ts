@@ -1,9 +1,9 @@
 /** Merged addresses, offerers, and the question whether a space is still free, on both databases. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { readSuccessor } from '#lib/data/absence.ts'
-import { answerConfirmation, readConfirmation } from '#lib/data/confirmations.ts'
-import { askOfferers } from '#lib/jobs/ask-offerers.ts'
-import { hashToken } from '#lib/proposals/reference.ts'
+import { askOfferers } from '#lib/server/jobs/ask-offerers.ts'
+import { hashToken } from '#lib/server/proposals/reference.ts'
+import { readSuccessor } from '#lib/server/queries/absence.ts'
+import { answerConfirmation, readConfirmation } from '#lib/server/queries/confirmations.ts'
 import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
 import { createPerson, type Person } from '#tests/support/people.ts'
 

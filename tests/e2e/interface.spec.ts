@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type APIRequestContext, expect, test } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
-import { decodePoints, decodeTexts } from '#lib/snapshot/decode.ts'
+import { decodePoints, decodeTexts } from '#lib/core/snapshot/decode.ts'
 import { serveForeignPage } from '#tests/support/foreign-page.ts'
 
 const GEOJSON = '/api/v1/entries.geojson'

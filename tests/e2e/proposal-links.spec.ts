@@ -1,6 +1,6 @@
 /** The link of a proposal opens that proposal and no other: its page, its state, and each step of its page with another's token. */
 import { expect, test } from '@playwright/test'
-import { createReference, hashToken, toStatusToken } from '#lib/proposals/reference.ts'
+import { createReference, hashToken, toStatusToken } from '#lib/server/proposals/reference.ts'
 import { fillPhoto } from '#tests/support/fill-photo.ts'
 import { button } from '#tests/support/guarded-step.ts'
 import { createSomebody, type Somebody } from '#tests/support/identities.ts'
@@ -9,7 +9,7 @@ import { readAppAccess } from '#tests/support/outbox.ts'
 import { listChanged, readRegisterState } from '#tests/support/register-state.ts'
 import { layProposal } from '#tests/support/staff.ts'
 
-const ACTIONS = 'app/[locale]/propose/actions.ts'
+const ACTIONS = 'lib/server/actions/proposals.ts'
 
 let admin: Somebody
 test.beforeAll(async () => {

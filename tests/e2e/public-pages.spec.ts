@@ -1,6 +1,6 @@
 /** The pages that a city owes its visitors, in both languages, on a desktop and on a small phone, with and without script. */
 import { expect, type Page, test } from '@playwright/test'
-import { readCity } from '#lib/city.ts'
+import { readCity } from '#lib/server/city.ts'
 import { findBarriers } from '#tests/support/accessibility.ts'
 import { openAppDatabase, takeMails } from '#tests/support/outbox.ts'
 

@@ -1,9 +1,9 @@
 /** Whole ways of a citizen, an owner, a moderator and a planner, each by hand and by keyboard alone, in German and in English. */
 import { type Browser, type BrowserContextOptions, expect, type Page, test } from '@playwright/test'
 import { createTranslator } from 'next-intl'
-import de from '#lib/i18n/messages/de.json' with { type: 'json' }
-import en from '#lib/i18n/messages/en.json' with { type: 'json' }
-import { askOfferers } from '#lib/jobs/ask-offerers.ts'
+import de from '#lib/core/i18n/messages/de.json' with { type: 'json' }
+import en from '#lib/core/i18n/messages/en.json' with { type: 'json' }
+import { askOfferers } from '#lib/server/jobs/ask-offerers.ts'
 import { Hand } from '#tests/support/hand.ts'
 import { openAppDatabase, takeMails } from '#tests/support/outbox.ts'
 import { makePhoto } from '#tests/support/photos.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { askOfferers } from '#lib/jobs/ask-offerers.ts'
+import { askOfferers } from '#lib/server/jobs/ask-offerers.ts'
 import { findBarriers } from '#tests/support/accessibility.ts'
 import { openAppDatabase, takeMails } from '#tests/support/outbox.ts'
 import { makePhoto } from '#tests/support/photos.ts'

@@ -1,7 +1,7 @@
 /** Personal data and true places that nobody may see, laid into a running app through its own interfaces: each holds a word of `CANARIES`. */
 import { randomUUID } from 'node:crypto'
-import { createReference, hashToken, toStatusToken } from '#lib/proposals/reference.ts'
-import { type AdminClient, createAdminClient } from '#lib/supabase/admin.ts'
+import { createReference, hashToken, toStatusToken } from '#lib/server/proposals/reference.ts'
+import { type AdminClient, createAdminClient } from '#lib/server/supabase/admin.ts'
 import { openBackend } from '#supabase/embedded/open.ts'
 import type { LoadedApp } from './load-register.ts'
 import { takeMails } from './outbox.ts'

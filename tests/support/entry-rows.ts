@@ -1,7 +1,7 @@
 /** Published rows as the database's view gives them, with everything that an export must survive in their texts. */
 import fc from 'fast-check'
-import { DISCIPLINES } from '#lib/domain/discipline.ts'
-import { RENT_CLASSES, SPACE_USES } from '#lib/domain/entry.ts'
+import { DISCIPLINES } from '#lib/core/domain/discipline.ts'
+import { RENT_CLASSES, SPACE_USES } from '#lib/core/domain/entry.ts'
 import type { EntryRow } from './rest-register.ts'
 
 export const DISTRICTS = ['Opladen', 'Wiesdorf', 'Küppersteg'] as const

@@ -1,6 +1,6 @@
 /** A step that only certain people may take, as they take it on its page. */
 import type { Locator, Page } from '@playwright/test'
-import type { Role } from '#lib/data/people.ts'
+import type { Role } from '#lib/server/queries/people.ts'
 import type { Stage } from './stage.ts'
 
 export type GuardedStep = {

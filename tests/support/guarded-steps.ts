@@ -5,25 +5,25 @@ import { PLANNING_STEPS } from './planning-steps.ts'
 
 /** Actions that anybody may call, and why. */
 export const OPEN_TO_EVERYBODY: Record<string, string> = {
-  'app/[locale]/accessibility/actions.ts#sendFeedback': 'a message to the operator, within limits',
-  'app/[locale]/confirm/actions.ts#answer': 'the token of a mail says who answers',
-  'app/[locale]/entries/[slug]/interest/actions.ts#confirm': 'the token of a mail says whose message it is',
-  'app/[locale]/entries/[slug]/interest/actions.ts#sendInterest': 'a message that waits for its confirmation',
-  'app/[locale]/entries/[slug]/interest/actions.ts#sendReply': 'the token of a mail says who replies',
-  'app/[locale]/propose/actions.ts#addPhoto': 'the token of the link says whose proposal it is',
-  'app/[locale]/propose/actions.ts#confirm': 'the token of a mail says whose proposal it is',
-  'app/[locale]/propose/actions.ts#propose': 'everybody may propose, within limits',
-  'app/[locale]/propose/actions.ts#reply': 'the token of the link says whose proposal it is',
-  'app/[locale]/propose/actions.ts#withdraw': 'the token of the link says whose proposal it is',
-  'app/[locale]/sign-in/actions.ts#signIn': 'it is how one becomes somebody',
-  'app/[locale]/sign-in/actions.ts#signInByLink': 'the token of a mail says who signs in',
-  'app/[locale]/sign-in/actions.ts#signOut': 'it ends the session that comes with it, no other',
-  'app/[locale]/sign-in/actions.ts#tryRole': 'the doors of the demonstration, at this machine alone',
+  'lib/server/actions/feedback.ts#sendFeedback': 'a message to the operator, within limits',
+  'lib/server/actions/confirmation.ts#answer': 'the token of a mail says who answers',
+  'lib/server/actions/interest.ts#confirm': 'the token of a mail says whose message it is',
+  'lib/server/actions/interest.ts#sendInterest': 'a message that waits for its confirmation',
+  'lib/server/actions/interest.ts#sendReply': 'the token of a mail says who replies',
+  'lib/server/actions/proposals.ts#addPhoto': 'the token of the link says whose proposal it is',
+  'lib/server/actions/proposals.ts#confirm': 'the token of a mail says whose proposal it is',
+  'lib/server/actions/proposals.ts#propose': 'everybody may propose, within limits',
+  'lib/server/actions/proposals.ts#reply': 'the token of the link says whose proposal it is',
+  'lib/server/actions/proposals.ts#withdraw': 'the token of the link says whose proposal it is',
+  'lib/server/actions/sign-in.ts#signIn': 'it is how one becomes somebody',
+  'lib/server/actions/sign-in.ts#signInByLink': 'the token of a mail says who signs in',
+  'lib/server/actions/sign-in.ts#signOut': 'it ends the session that comes with it, no other',
+  'lib/server/actions/sign-in.ts#tryRole': 'the doors of the demonstration, at this machine alone',
 }
 
 const ACCOUNT_STEPS: GuardedStep[] = [
   {
-    action: 'app/[locale]/admin/actions.ts#setRole',
+    action: 'lib/server/actions/people.ts#setRole',
     role: 'admin',
     changes: 'profiles',
     prepare: async ({ page, other }) => {
@@ -34,7 +34,7 @@ const ACCOUNT_STEPS: GuardedStep[] = [
     },
   },
   {
-    action: 'app/[locale]/account/actions.ts#deleteAccount',
+    action: 'lib/server/actions/account.ts#deleteAccount',
     role: 'member',
     changes: 'people',
     isOfEverybody: true,
@@ -45,7 +45,7 @@ const ACCOUNT_STEPS: GuardedStep[] = [
     },
   },
   {
-    action: 'app/[locale]/propose/actions.ts#proposeAsPerson',
+    action: 'lib/server/actions/proposals.ts#proposeAsPerson',
     role: 'member',
     changes: 'proposals',
     isOfEverybody: true,

@@ -1,5 +1,5 @@
 /** The hostile texts laid wherever somebody writes, and the addresses of the pages on which they come back. */
-import { createReference, hashToken, toStatusToken } from '#lib/proposals/reference.ts'
+import { createReference, hashToken, toStatusToken } from '#lib/server/proposals/reference.ts'
 import { HOSTILE_TEXTS } from './hostile-texts.ts'
 import type { Somebody } from './identities.ts'
 import { openAppDatabase, readAppAccess } from './outbox.ts'

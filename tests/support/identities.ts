@@ -1,7 +1,7 @@
 /** People of the app that Playwright has started: accounts that a test makes, with sessions that are good, or have run out. */
 import type { Session, SupabaseClient } from '@supabase/supabase-js'
-import type { Role } from '#lib/data/people.ts'
-import type { Database } from '#lib/supabase/database.types.ts'
+import type { Role } from '#lib/server/queries/people.ts'
+import type { Database } from '#lib/server/supabase/database.types.ts'
 import { openAppDatabase, readAppAccess, takeMails } from './outbox.ts'
 import { openSessionClient } from './session-client.ts'
 import { signToken } from './sign-token.ts'

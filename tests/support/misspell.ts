@@ -1,5 +1,5 @@
 /** Seeded misspellings as fingers make them on a German keyboard: one or two slips in a text. */
-import type { Random } from '#lib/geo/random.ts'
+import type { Random } from '#lib/core/geo/plane/random.ts'
 
 const ROWS = ['1234567890ß', 'qwertzuiopü', 'asdfghjklöä', 'yxcvbnm']
 const SPELLED_OUT: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' }

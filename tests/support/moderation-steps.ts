@@ -9,7 +9,7 @@ const openEntry = ({ page, space }: Stage) => page.goto(`/de/moderation/entries/
 
 export const MODERATION_STEPS: readonly GuardedStep[] = [
   {
-    action: 'app/[locale]/moderation/actions.ts#decideOne',
+    action: 'lib/server/actions/moderation.ts#decideOne',
     role: 'moderator',
     changes: 'proposals',
     prepare: async ({ page }) => {
@@ -18,7 +18,7 @@ export const MODERATION_STEPS: readonly GuardedStep[] = [
     },
   },
   {
-    action: 'app/[locale]/moderation/actions.ts#decideMany',
+    action: 'lib/server/actions/moderation.ts#decideMany',
     role: 'moderator',
     changes: 'proposals',
     prepare: async ({ page }) => {
@@ -29,7 +29,7 @@ export const MODERATION_STEPS: readonly GuardedStep[] = [
     },
   },
   {
-    action: 'app/[locale]/moderation/entries/actions.ts#saveEntry',
+    action: 'lib/server/actions/entries.ts#saveEntry',
     role: 'moderator',
     changes: 'spaces',
     prepare: async (stage) => {
@@ -39,7 +39,7 @@ export const MODERATION_STEPS: readonly GuardedStep[] = [
     },
   },
   {
-    action: 'app/[locale]/moderation/entries/actions.ts#setStatus',
+    action: 'lib/server/actions/entries.ts#setStatus',
     role: 'moderator',
     changes: 'spaces',
     prepare: async (stage) => {
@@ -48,7 +48,7 @@ export const MODERATION_STEPS: readonly GuardedStep[] = [
     },
   },
   {
-    action: 'app/[locale]/moderation/entries/actions.ts#mergeEntries',
+    action: 'lib/server/actions/entries.ts#mergeEntries',
     role: 'moderator',
     changes: 'spaces',
     prepare: async (stage) => {
@@ -58,7 +58,7 @@ export const MODERATION_STEPS: readonly GuardedStep[] = [
     },
   },
   {
-    action: 'app/[locale]/moderation/entries/actions.ts#setOfferer',
+    action: 'lib/server/actions/entries.ts#setOfferer',
     role: 'moderator',
     changes: 'offerer',
     prepare: async (stage) => {
@@ -68,7 +68,7 @@ export const MODERATION_STEPS: readonly GuardedStep[] = [
     },
   },
   {
-    action: 'app/[locale]/moderation/photo-actions.ts#savePhoto',
+    action: 'lib/server/actions/photos.ts#savePhoto',
     role: 'moderator',
     changes: 'photos',
     prepare: async (stage) => {
@@ -89,7 +89,7 @@ export const MODERATION_STEPS: readonly GuardedStep[] = [
     },
   },
   {
-    action: 'app/[locale]/moderation/photo-actions.ts#addEntryPhoto',
+    action: 'lib/server/actions/photos.ts#addEntryPhoto',
     role: 'moderator',
     changes: 'photos',
     prepare: async (stage) => {
@@ -98,7 +98,7 @@ export const MODERATION_STEPS: readonly GuardedStep[] = [
     },
   },
   {
-    action: 'app/[locale]/moderation/import/actions.ts#bringIn',
+    action: 'lib/server/actions/import.ts#bringIn',
     role: 'moderator',
     changes: 'businesses',
     isOwn: true,

@@ -1,7 +1,7 @@
 /** Signed-in people for database tests: an account with a role, and a client that speaks as them. */
 import { randomUUID } from 'node:crypto'
 import type { SupabaseClient } from '@supabase/supabase-js'
-import type { Database } from '#lib/supabase/database.types.ts'
+import type { Database } from '#lib/server/supabase/database.types.ts'
 import type { TestBackend } from './backend.ts'
 import { openSessionClient } from './session-client.ts'
 import { signToken } from './sign-token.ts'

@@ -1,6 +1,6 @@
 /** What planners do with saved areas. */
 import type { Page } from '@playwright/test'
-import { type Drawing, formatDrawings } from '#lib/domain/drawing.ts'
+import { type Drawing, formatDrawings } from '#lib/core/view/drawing.ts'
 import { button, type GuardedStep } from './guarded-step.ts'
 import { openAppDatabase } from './outbox.ts'
 import type { Stage } from './stage.ts'
@@ -25,7 +25,7 @@ const openSaved = (page: Page) => page.getByText('Gespeicherte Gebiete', { exact
 
 export const PLANNING_STEPS: readonly GuardedStep[] = [
   {
-    action: 'app/[locale]/planning/actions.ts#listSavedAreas',
+    action: 'lib/server/actions/areas.ts#listSavedAreas',
     role: 'planner',
     changes: null,
     isOwn: true,
@@ -35,7 +35,7 @@ export const PLANNING_STEPS: readonly GuardedStep[] = [
     },
   },
   {
-    action: 'app/[locale]/planning/actions.ts#saveArea',
+    action: 'lib/server/actions/areas.ts#saveArea',
     role: 'planner',
     changes: 'areas',
     prepare: async (stage) => {
@@ -46,7 +46,7 @@ export const PLANNING_STEPS: readonly GuardedStep[] = [
     },
   },
   {
-    action: 'app/[locale]/planning/actions.ts#changeSavedArea',
+    action: 'lib/server/actions/areas.ts#changeSavedArea',
     role: 'planner',
     changes: 'areas',
     isOwn: true,
@@ -57,7 +57,7 @@ export const PLANNING_STEPS: readonly GuardedStep[] = [
     },
   },
   {
-    action: 'app/[locale]/planning/actions.ts#deleteSavedArea',
+    action: 'lib/server/actions/areas.ts#deleteSavedArea',
     role: 'planner',
     changes: 'areas',
     isOwn: true,

@@ -1,6 +1,6 @@
 /** Drives the pages of proposals in the words of those who propose, with script or without. */
 import { expect, type Locator, type Page } from '@playwright/test'
-import type { AdminClient } from '#lib/supabase/admin.ts'
+import type { AdminClient } from '#lib/server/supabase/admin.ts'
 import { takeMails } from './outbox.ts'
 
 export class Proposer {

@@ -1,7 +1,7 @@
 /** Every address of the app that answers a GET, read from its route files, so that a new route cannot be forgotten. */
 import { globSync } from 'node:fs'
 import { ROOT } from '#bin/lanes.ts'
-import { LOCALES } from '#lib/i18n/routing.ts'
+import { LOCALES } from '#lib/core/i18n/routing.ts'
 
 /** What there is to ask for: slugs, references, ids of photos, the version, and how many entries it has. */
 export type Known = {

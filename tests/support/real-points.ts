@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { FeatureCollection, Point } from 'geojson'
-import { projectPoints } from '#lib/geo/projection.ts'
+import { projectPoints } from '#lib/core/geo/plane/projection.ts'
 
 const DATA = resolve(import.meta.dirname, '../../../shared/data')
 

@@ -1,6 +1,6 @@
 /** What the app under test holds, part by part, to see what a request has changed. */
 import type { SupabaseClient } from '@supabase/supabase-js'
-import type { Database } from '#lib/supabase/database.types.ts'
+import type { Database } from '#lib/server/supabase/database.types.ts'
 import { openAppDatabase } from './outbox.ts'
 
 /** Tables that people change. */

@@ -1,12 +1,12 @@
 /** Invented entries in any number, the same for the same seed: what the tests of selection, order and export read. */
 import fc from 'fast-check'
-import { type Snapshot, toSnapshot } from '#lib/data/snapshot.ts'
-import { DISCIPLINES } from '#lib/domain/discipline.ts'
-import { type Entry, RENT_CLASSES, SHOWN_SPACE_STATES, SPACE_USES } from '#lib/domain/entry.ts'
-import { type Filter, NO_FILTER } from '#lib/domain/filter.ts'
-import { toIsoDate } from '#lib/domain/freshness.ts'
-import type { Source } from '#lib/domain/source.ts'
-import { NO_SPACE_CONDITIONS, type SpaceConditions } from '#lib/domain/space-conditions.ts'
+import { DISCIPLINES } from '#lib/core/domain/discipline.ts'
+import { type Entry, RENT_CLASSES, SHOWN_SPACE_STATES, SPACE_USES } from '#lib/core/domain/entry.ts'
+import { toIsoDate } from '#lib/core/domain/freshness.ts'
+import type { Source } from '#lib/core/domain/source.ts'
+import { type Filter, NO_FILTER } from '#lib/core/view/filter.ts'
+import { NO_SPACE_CONDITIONS, type SpaceConditions } from '#lib/core/view/space-conditions.ts'
+import { type Snapshot, toSnapshot } from '#lib/server/published/snapshot.ts'
 
 export const DISTRICTS = ['Opladen', 'Wiesdorf', 'Bürrig']
 

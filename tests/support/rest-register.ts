@@ -2,8 +2,8 @@
  * A register behind PostgREST's interface on the loopback, whose rows, version and mood a test decides: it serves, fails, or
  * leaves questions open. It counts what it is asked.
  */
-import type { Database } from '#lib/supabase/database.types.ts'
-import { type AnonClient, createAnonClient } from '#lib/supabase/server.ts'
+import type { Database } from '#lib/server/supabase/database.types.ts'
+import { type AnonClient, createAnonClient } from '#lib/server/supabase/server.ts'
 import { startUpstream } from './upstream.ts'
 
 export type EntryRow = Database['public']['Views']['entries']['Row']

@@ -1,5 +1,5 @@
-import type { Discipline } from '#lib/domain/discipline.ts'
-import { toDisciplineByte } from '#lib/snapshot/format.ts'
+import type { Discipline } from '#lib/core/domain/discipline.ts'
+import { toDisciplineByte } from '#lib/core/snapshot/format.ts'
 
 /** The bits of an entry's secondary disciplines, as `decodePoints` has to find them. */
 export const toSecondaryMask = (disciplines: readonly Discipline[]): number =>

@@ -1,9 +1,9 @@
 /** Seeded points of the shape that a city's creative businesses have: dense quarters of many sizes in thin scatter. */
 import proj4 from 'proj4'
-import { DISCIPLINES } from '#lib/domain/discipline.ts'
-import { createRandom, type Random } from '#lib/geo/random.ts'
-import { sortForSnapshot } from '#lib/snapshot/encode.ts'
-import type { PointRow } from '#lib/snapshot/format.ts'
+import { DISCIPLINES } from '#lib/core/domain/discipline.ts'
+import { createRandom, type Random } from '#lib/core/geo/plane/random.ts'
+import { sortForSnapshot } from '#lib/core/snapshot/encode.ts'
+import type { PointRow } from '#lib/core/snapshot/format.ts'
 
 export type SeededPoints = { x: Float64Array; y: Float64Array }
 

@@ -1,9 +1,9 @@
 /** A page that is given another register than the app's: a handful of businesses at places of the test's choice, in the app's own form. */
 import type { Page } from '@playwright/test'
-import { type Snapshot, toSnapshot } from '#lib/data/snapshot.ts'
-import type { Entry } from '#lib/domain/entry.ts'
-import { toSnapshotPaths } from '#lib/domain/paths.ts'
-import type { PlanningExtract } from '#lib/geo/planning-ground.ts'
+import type { Entry } from '#lib/core/domain/entry.ts'
+import type { PlanningExtract } from '#lib/core/geo/areas/planning-ground.ts'
+import { toSnapshotPaths } from '#lib/core/view/paths.ts'
+import { type Snapshot, toSnapshot } from '#lib/server/published/snapshot.ts'
 import { SAMPLE_ENTRY } from './sample-entry.ts'
 
 export type Spot = readonly [lng: number, lat: number]

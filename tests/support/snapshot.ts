@@ -1,8 +1,9 @@
 /** Entries as the map has them, made from the invented register or from names alone. */
-import { readCity } from '#lib/city.ts'
-import { generateEntries } from '#lib/demo/generate.ts'
-import type { Searchable } from '#lib/search/search-texts.ts'
-import { type SnapshotTexts, USE_OFFSET } from '#lib/snapshot/format.ts'
+
+import type { Searchable } from '#lib/core/search/search-texts.ts'
+import { type SnapshotTexts, USE_OFFSET } from '#lib/core/snapshot/format.ts'
+import { readCity } from '#lib/server/city.ts'
+import { generateEntries } from '#lib/server/demo/generate.ts'
 
 /** Texts of entries; what is not given is empty. */
 export function toTexts(

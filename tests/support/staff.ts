@@ -1,8 +1,8 @@
 /** Drives the pages of signed-in people in their words, and lays what they find there. */
 import { randomInt, randomUUID } from 'node:crypto'
 import { type APIRequestContext, expect, type Locator, type Page } from '@playwright/test'
-import type { Role } from '#lib/data/people.ts'
-import { createReference, hashToken } from '#lib/proposals/reference.ts'
+import { createReference, hashToken } from '#lib/server/proposals/reference.ts'
+import type { Role } from '#lib/server/queries/people.ts'
 import { openAppDatabase, takeMails } from './outbox.ts'
 import { solve } from './proof.ts'
 

@@ -1,7 +1,7 @@
 /** People and spaces for one test of who may do what. */
 import { randomUUID } from 'node:crypto'
 import type { Browser, Page } from '@playwright/test'
-import type { Role } from '#lib/data/people.ts'
+import type { Role } from '#lib/server/queries/people.ts'
 import type { GuardedStep } from './guarded-step.ts'
 import { createSomebody, expireSession, formatCookie, type Somebody } from './identities.ts'
 import { openAppDatabase } from './outbox.ts'

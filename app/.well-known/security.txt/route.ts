@@ -1,8 +1,9 @@
 /** Where security researchers report what they found (RFC 9116). */
-import { readCity } from '#lib/city.ts'
-import { toPublicPagePath } from '#lib/domain/paths.ts'
-import { toOrigin } from '#lib/http/public-url.ts'
-import { LOCALES } from '#lib/i18n/routing.ts'
+
+import { LOCALES } from '#lib/core/i18n/routing.ts'
+import { toPublicPagePath } from '#lib/core/view/paths.ts'
+import { readCity } from '#lib/server/city.ts'
+import { toOrigin } from '#lib/server/http/public-url.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -2,10 +2,10 @@
 import { notFound } from 'next/navigation'
 import { hasLocale } from 'next-intl'
 import type { ReactNode } from 'react'
-import { Explorer } from '#components/explorer.tsx'
-import { readCity } from '#lib/city.ts'
-import { readPublished } from '#lib/data/published.ts'
-import { routing } from '#lib/i18n/routing.ts'
+import { Explorer } from '#components/explorer/explorer.tsx'
+import { routing } from '#lib/core/i18n/routing.ts'
+import { readCity } from '#lib/server/city.ts'
+import { readPublished } from '#lib/server/published/published.ts'
 
 type Props = { children: ReactNode; card: ReactNode; params: Promise<{ locale: string }> }
 

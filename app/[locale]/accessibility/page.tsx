@@ -1,11 +1,11 @@
 /** The accessibility statement, with a form to report barriers. */
 import type { Metadata } from 'next'
+import { PublicPage } from '#components/frame/public-page.tsx'
 import { AccessibilityStatement } from '#components/legal/accessibility-statement.tsx'
 import { FeedbackForm } from '#components/legal/feedback-form.tsx'
-import { readCity } from '#lib/city.ts'
-import { readPublicPageMetadata } from '#lib/data/public-page-metadata.ts'
-import { PublicPage } from '../public-page.tsx'
-import { sendFeedback } from './actions.ts'
+import { sendFeedback } from '#lib/server/actions/feedback.ts'
+import { readCity } from '#lib/server/city.ts'
+import { readPublicPageMetadata } from '#lib/server/pages/public-page-metadata.ts'
 
 type Props = { params: Promise<{ locale: string }> }
 

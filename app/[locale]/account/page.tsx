@@ -1,9 +1,9 @@
 /** What belongs to the signed-in person. */
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { OwnAccount } from '#components/staff/own-account.tsx'
+import { OwnAccount } from '#components/account/own-account.tsx'
 import { StaffPage } from '#components/staff/staff-page.tsx'
-import { toLocale } from '#lib/i18n/routing.ts'
+import { toLocale } from '#lib/core/i18n/routing.ts'
 
 type Props = { params: Promise<{ locale: string }> }
 

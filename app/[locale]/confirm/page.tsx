@@ -1,15 +1,15 @@
 /** Where the mail leads that asks whether a space is still free: two buttons, one press. */
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { PageFrame } from '#components/page-frame.tsx'
+import { PageFrame } from '#components/frame/page-frame.tsx'
 import { ConfirmSpace } from '#components/upkeep/confirm-space.tsx'
-import { readCity } from '#lib/city.ts'
-import { readConfirmation } from '#lib/data/confirmations.ts'
-import { type Asked, toSearchParams } from '#lib/domain/paths.ts'
-import { toLocale } from '#lib/i18n/routing.ts'
-import { hashToken } from '#lib/proposals/reference.ts'
-import { createAdminClient } from '#lib/supabase/admin.ts'
-import { answer } from './actions.ts'
+import { toLocale } from '#lib/core/i18n/routing.ts'
+import { type Asked, toSearchParams } from '#lib/core/view/paths.ts'
+import { answer } from '#lib/server/actions/confirmation.ts'
+import { readCity } from '#lib/server/city.ts'
+import { hashToken } from '#lib/server/proposals/reference.ts'
+import { readConfirmation } from '#lib/server/queries/confirmations.ts'
+import { createAdminClient } from '#lib/server/supabase/admin.ts'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> }
 

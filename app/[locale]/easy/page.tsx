@@ -1,10 +1,10 @@
 /** The map in easy language. */
 import type { Metadata } from 'next'
+import { PublicPage } from '#components/frame/public-page.tsx'
 import { EasyRead } from '#components/legal/easy-read.tsx'
-import { readCity } from '#lib/city.ts'
-import { readPublicPageMetadata } from '#lib/data/public-page-metadata.ts'
-import { toLocale } from '#lib/i18n/routing.ts'
-import { PublicPage } from '../public-page.tsx'
+import { toLocale } from '#lib/core/i18n/routing.ts'
+import { readCity } from '#lib/server/city.ts'
+import { readPublicPageMetadata } from '#lib/server/pages/public-page-metadata.ts'
 
 type Props = { params: Promise<{ locale: string }> }
 

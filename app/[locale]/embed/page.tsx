@@ -1,14 +1,14 @@
 /** The map or its list in a frame of somebody else's page, with the filter in the address. */
 import { notFound } from 'next/navigation'
 import { hasLocale } from 'next-intl'
-import { EmbedExplorer } from '#components/embed-explorer.tsx'
-import { FirstList } from '#components/panels/first-list.tsx'
-import { readCity } from '#lib/city.ts'
-import { readFirstResults } from '#lib/data/first-results.ts'
-import { readPublished } from '#lib/data/published.ts'
-import { parseEmbedPart } from '#lib/domain/embed.ts'
-import { type Asked, toSearchParams } from '#lib/domain/paths.ts'
-import { routing } from '#lib/i18n/routing.ts'
+import { EmbedExplorer } from '#components/explorer/embed-explorer.tsx'
+import { FirstList } from '#components/panels/results/first-list.tsx'
+import { routing } from '#lib/core/i18n/routing.ts'
+import { parseEmbedPart } from '#lib/core/view/embed.ts'
+import { type Asked, toSearchParams } from '#lib/core/view/paths.ts'
+import { readCity } from '#lib/server/city.ts'
+import { readFirstResults } from '#lib/server/published/first-results.ts'
+import { readPublished } from '#lib/server/published/published.ts'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> }
 

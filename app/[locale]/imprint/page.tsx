@@ -1,9 +1,9 @@
 /** Who publishes the map. */
 import type { Metadata } from 'next'
+import { PublicPage } from '#components/frame/public-page.tsx'
 import { Imprint } from '#components/legal/imprint.tsx'
-import { readCity } from '#lib/city.ts'
-import { readPublicPageMetadata } from '#lib/data/public-page-metadata.ts'
-import { PublicPage } from '../public-page.tsx'
+import { readCity } from '#lib/server/city.ts'
+import { readPublicPageMetadata } from '#lib/server/pages/public-page-metadata.ts'
 
 type Props = { params: Promise<{ locale: string }> }
 

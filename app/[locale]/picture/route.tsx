@@ -2,8 +2,8 @@
 import { getTranslations } from 'next-intl/server'
 import { respondWithPicture } from '#components/pictures/draw-picture.ts'
 import { ExplorePicture } from '#components/pictures/explore-picture.tsx'
-import { readCity } from '#lib/city.ts'
-import { toLocale } from '#lib/i18n/routing.ts'
+import { toLocale } from '#lib/core/i18n/routing.ts'
+import { readCity } from '#lib/server/city.ts'
 
 type Params = { params: Promise<{ locale: string }> }
 

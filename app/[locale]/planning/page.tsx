@@ -5,10 +5,10 @@ import { hasLocale, NextIntlClientProvider } from 'next-intl'
 import { getMessages, getTranslations } from 'next-intl/server'
 import { PlanningFrame } from '#components/planning/planning-frame.tsx'
 import { PlanningPage } from '#components/planning/planning-page.tsx'
-import { readCity } from '#lib/city.ts'
-import { readSnapshot } from '#lib/data/snapshot-cache.ts'
-import { routing } from '#lib/i18n/routing.ts'
-import { toPlanningMessages } from '#lib/i18n/staff-messages.ts'
+import { routing } from '#lib/core/i18n/routing.ts'
+import { toPlanningMessages } from '#lib/core/i18n/staff-messages.ts'
+import { readCity } from '#lib/server/city.ts'
+import { readSnapshot } from '#lib/server/published/snapshot-cache.ts'
 
 type Props = { params: Promise<{ locale: string }> }
 

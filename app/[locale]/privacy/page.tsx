@@ -1,10 +1,10 @@
 /** What is stored of visitors. */
 import type { Metadata } from 'next'
+import { PublicPage } from '#components/frame/public-page.tsx'
 import { Privacy } from '#components/legal/privacy.tsx'
-import { readCity } from '#lib/city.ts'
-import { readPhotonHost } from '#lib/data/photon.ts'
-import { readPublicPageMetadata } from '#lib/data/public-page-metadata.ts'
-import { PublicPage } from '../public-page.tsx'
+import { readCity } from '#lib/server/city.ts'
+import { readPhotonHost } from '#lib/server/geocoding/photon.ts'
+import { readPublicPageMetadata } from '#lib/server/pages/public-page-metadata.ts'
 
 type Props = { params: Promise<{ locale: string }> }
 

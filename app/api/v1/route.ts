@@ -1,7 +1,7 @@
 /** The public interface's own description: addresses, limits, licences, counts. */
-import { respondFromSnapshot, toPreflightResponse } from '#lib/data/api-response.ts'
-import { describeInterface } from '#lib/data/describe-interface.ts'
-import { readSnapshot } from '#lib/data/snapshot-cache.ts'
+import { respondFromSnapshot, toPreflightResponse } from '#lib/server/interface/api-response.ts'
+import { describeInterface } from '#lib/server/interface/describe-interface.ts'
+import { readSnapshot } from '#lib/server/published/snapshot-cache.ts'
 
 export const dynamic = 'force-dynamic'
 export const OPTIONS = toPreflightResponse

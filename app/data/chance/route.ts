@@ -1,8 +1,8 @@
 /** From where chance may draw so many businesses (`?n=`), for the test that a planner's browser runs. */
-import { readCity } from '#lib/city.ts'
-import { respondToChance } from '#lib/data/chance.ts'
-import { readSnapshot } from '#lib/data/snapshot-cache.ts'
-import { createAnonClient } from '#lib/supabase/server.ts'
+import { readCity } from '#lib/server/city.ts'
+import { respondToChance } from '#lib/server/interface/chance.ts'
+import { readSnapshot } from '#lib/server/published/snapshot-cache.ts'
+import { createAnonClient } from '#lib/server/supabase/server.ts'
 
 export const dynamic = 'force-dynamic'
 

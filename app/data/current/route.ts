@@ -1,8 +1,9 @@
 /** The small pointer to the map's current snapshot, asked for anew each time and mostly answered by 304. */
-import { readSnapshot } from '#lib/data/snapshot-cache.ts'
-import { toUnavailableResponse, toValidatedResponse } from '#lib/data/snapshot-response.ts'
-import { toSnapshotPaths } from '#lib/domain/paths.ts'
-import { FORMAT } from '#lib/snapshot/format.ts'
+
+import { FORMAT } from '#lib/core/snapshot/format.ts'
+import { toSnapshotPaths } from '#lib/core/view/paths.ts'
+import { readSnapshot } from '#lib/server/published/snapshot-cache.ts'
+import { toUnavailableResponse, toValidatedResponse } from '#lib/server/published/snapshot-response.ts'
 
 export const dynamic = 'force-dynamic'
 

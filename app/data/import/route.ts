@@ -1,9 +1,10 @@
 /** Takes the form of an import and tries the file out. Not among the pages, because what passes through proxy.ts is held in memory. */
-import { isModerator, readPerson } from '#lib/data/people.ts'
-import { readPublicUrl } from '#lib/http/public-url.ts'
-import { isSameOrigin } from '#lib/http/same-origin.ts'
-import { takeImport } from '#lib/moderation/take-import.ts'
-import { createSessionClient } from '#lib/supabase/session.ts'
+
+import { readPublicUrl } from '#lib/server/http/public-url.ts'
+import { isSameOrigin } from '#lib/server/http/same-origin.ts'
+import { takeImport } from '#lib/server/moderation/take-import.ts'
+import { isModerator, readPerson } from '#lib/server/queries/people.ts'
+import { createSessionClient } from '#lib/server/supabase/session.ts'
 
 export async function POST(request: Request) {
   if (!isSameOrigin(request.headers, readPublicUrl())) return new Response(null, { status: 403 })

@@ -1,12 +1,12 @@
 /** Addresses and streets for the search box. */
-import { readCity } from '#lib/city.ts'
-import { createAddressSearch } from '#lib/data/address-search.ts'
-import { createPhoton, readPhotonUrl } from '#lib/data/photon.ts'
-import { type PlaceSearches, respondToPlaces } from '#lib/data/places.ts'
-import { hashAddress, PLACE_SEARCH_LIMIT, readAddress, takeRate } from '#lib/guard/rate-limit.ts'
-import { createAdminClient } from '#lib/supabase/admin.ts'
-import { readSupabaseEnv } from '#lib/supabase/env.ts'
-import { createAnonClient } from '#lib/supabase/server.ts'
+import { readCity } from '#lib/server/city.ts'
+import { createAddressSearch } from '#lib/server/geocoding/address-search.ts'
+import { createPhoton, readPhotonUrl } from '#lib/server/geocoding/photon.ts'
+import { type PlaceSearches, respondToPlaces } from '#lib/server/geocoding/places.ts'
+import { hashAddress, PLACE_SEARCH_LIMIT, readAddress, takeRate } from '#lib/server/guard/rate-limit.ts'
+import { createAdminClient } from '#lib/server/supabase/admin.ts'
+import { readSupabaseEnv } from '#lib/server/supabase/env.ts'
+import { createAnonClient } from '#lib/server/supabase/server.ts'
 
 export const dynamic = 'force-dynamic'
 

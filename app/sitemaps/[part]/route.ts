@@ -1,8 +1,8 @@
 /** A part of the list of pages: `/sitemaps/0.xml` and so on. */
 
-import { formatSitemapPart } from '#lib/data/sitemap.ts'
-import { respondWithSitemap } from '#lib/data/sitemap-response.ts'
-import { toOrigin } from '#lib/http/public-url.ts'
+import { toOrigin } from '#lib/server/http/public-url.ts'
+import { formatSitemapPart } from '#lib/server/pages/sitemap.ts'
+import { respondWithSitemap } from '#lib/server/pages/sitemap-response.ts'
 
 export const dynamic = 'force-dynamic'
 

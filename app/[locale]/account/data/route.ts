@@ -1,7 +1,8 @@
 /** Everything kept of the signed-in person, as a file. */
-import { toSignInPath } from '#lib/domain/paths.ts'
-import { toLocale } from '#lib/i18n/routing.ts'
-import { createSessionClient } from '#lib/supabase/session.ts'
+
+import { toLocale } from '#lib/core/i18n/routing.ts'
+import { toSignInPath } from '#lib/core/view/paths.ts'
+import { createSessionClient } from '#lib/server/supabase/session.ts'
 
 export const dynamic = 'force-dynamic'
 

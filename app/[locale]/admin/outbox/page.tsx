@@ -1,9 +1,9 @@
 /** Mail that waits, went or failed. */
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { OutboxTable } from '#components/staff/outbox-table.tsx'
+import { OutboxTable } from '#components/staff/admin/outbox-table.tsx'
 import { StaffPage } from '#components/staff/staff-page.tsx'
-import { toLocale } from '#lib/i18n/routing.ts'
+import { toLocale } from '#lib/core/i18n/routing.ts'
 
 type Props = { params: Promise<{ locale: string }> }
 

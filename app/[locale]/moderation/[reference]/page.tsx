@@ -1,8 +1,8 @@
 /** One proposal, to be decided. */
 import type { Metadata } from 'next'
-import { ProposalView } from '#components/staff/proposal-view.tsx'
+import { ProposalView } from '#components/staff/queue/proposal-view.tsx'
 import { StaffPage } from '#components/staff/staff-page.tsx'
-import { toModerationPath } from '#lib/domain/paths.ts'
+import { toModerationPath } from '#lib/core/view/paths.ts'
 
 type Props = { params: Promise<{ locale: string; reference: string }> }
 

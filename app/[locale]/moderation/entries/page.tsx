@@ -1,10 +1,10 @@
 /** Entries of every status, to be found and edited. */
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { EntryFinder } from '#components/staff/entry-finder.tsx'
+import { EntryFinder } from '#components/staff/entries/entry-finder.tsx'
 import { StaffPage } from '#components/staff/staff-page.tsx'
-import { type Asked, toSearchParams } from '#lib/domain/paths.ts'
-import { toLocale } from '#lib/i18n/routing.ts'
+import { toLocale } from '#lib/core/i18n/routing.ts'
+import { type Asked, toSearchParams } from '#lib/core/view/paths.ts'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> }
 

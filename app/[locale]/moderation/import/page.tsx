@@ -1,10 +1,10 @@
 /** Files brought into the register by staff, and what became of earlier ones. */
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { ImportDesk } from '#components/staff/import-desk.tsx'
+import { ImportDesk } from '#components/staff/import/import-desk.tsx'
 import { StaffPage } from '#components/staff/staff-page.tsx'
-import { type Asked, toSearchParams } from '#lib/domain/paths.ts'
-import { toLocale } from '#lib/i18n/routing.ts'
+import { toLocale } from '#lib/core/i18n/routing.ts'
+import { type Asked, toSearchParams } from '#lib/core/view/paths.ts'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> }
 

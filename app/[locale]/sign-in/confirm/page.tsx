@@ -3,12 +3,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { hasLocale } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
-import { PageFrame } from '#components/page-frame.tsx'
+import { PageFrame } from '#components/frame/page-frame.tsx'
 import { PRIMARY_BUTTON } from '#components/ui/button-styles.ts'
-import { readCity } from '#lib/city.ts'
-import { type Asked, toSearchParams } from '#lib/domain/paths.ts'
-import { routing } from '#lib/i18n/routing.ts'
-import { signInByLink } from '../actions.ts'
+import { routing } from '#lib/core/i18n/routing.ts'
+import { type Asked, toSearchParams } from '#lib/core/view/paths.ts'
+import { signInByLink } from '#lib/server/actions/sign-in.ts'
+import { readCity } from '#lib/server/city.ts'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> }
 

@@ -1,8 +1,8 @@
 /** Groups of published businesses as outlines with their facts. */
-import { answerAreas } from '#lib/data/analysis-answers.ts'
-import { parseAreasQuery } from '#lib/data/analysis-query.ts'
-import { respondToParameters, toPreflightResponse } from '#lib/data/api-response.ts'
-import { readGround } from '#lib/data/planning.ts'
+import { answerAreas } from '#lib/server/interface/analysis-answers.ts'
+import { parseAreasQuery } from '#lib/server/interface/analysis-query.ts'
+import { respondToParameters, toPreflightResponse } from '#lib/server/interface/api-response.ts'
+import { readGround } from '#lib/server/queries/planning.ts'
 
 export const dynamic = 'force-dynamic'
 export const OPTIONS = toPreflightResponse

@@ -1,6 +1,6 @@
 /** A challenge for the proof of work that a proposal needs. */
-import { issueChallenge } from '#lib/guard/proof-of-work.ts'
-import { readSupabaseEnv } from '#lib/supabase/env.ts'
+import { issueChallenge } from '#lib/server/guard/proof-of-work.ts'
+import { readSupabaseEnv } from '#lib/server/supabase/env.ts'
 
 export const dynamic = 'force-dynamic'
 

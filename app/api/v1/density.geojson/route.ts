@@ -1,8 +1,8 @@
 /** Density of published businesses as cells. */
-import { answerDensity } from '#lib/data/analysis-answers.ts'
-import { parseDensityQuery } from '#lib/data/analysis-query.ts'
-import { respondToParameters, toPreflightResponse } from '#lib/data/api-response.ts'
-import { readSnapshot } from '#lib/data/snapshot-cache.ts'
+import { answerDensity } from '#lib/server/interface/analysis-answers.ts'
+import { parseDensityQuery } from '#lib/server/interface/analysis-query.ts'
+import { respondToParameters, toPreflightResponse } from '#lib/server/interface/api-response.ts'
+import { readSnapshot } from '#lib/server/published/snapshot-cache.ts'
 
 export const dynamic = 'force-dynamic'
 export const OPTIONS = toPreflightResponse

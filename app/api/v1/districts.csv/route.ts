@@ -1,11 +1,12 @@
 /** Facts of every district as CSV. */
-import { readCity } from '#lib/city.ts'
-import { respondToParameters, toPreflightResponse } from '#lib/data/api-response.ts'
-import { formatDistrictsCsv } from '#lib/data/districts-csv.ts'
-import { toFileName, toFileResponse } from '#lib/data/export-response.ts'
-import { parseNoParameters } from '#lib/data/parse-parameters.ts'
-import { readGround } from '#lib/data/planning.ts'
-import { describeDistricts } from '#lib/geo/planning-ground.ts'
+
+import { describeDistricts } from '#lib/core/geo/areas/planning-ground.ts'
+import { readCity } from '#lib/server/city.ts'
+import { respondToParameters, toPreflightResponse } from '#lib/server/interface/api-response.ts'
+import { formatDistrictsCsv } from '#lib/server/interface/districts-csv.ts'
+import { toFileName, toFileResponse } from '#lib/server/interface/export-response.ts'
+import { parseNoParameters } from '#lib/server/interface/parse-parameters.ts'
+import { readGround } from '#lib/server/queries/planning.ts'
 
 export const dynamic = 'force-dynamic'
 export const OPTIONS = toPreflightResponse

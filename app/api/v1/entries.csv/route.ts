@@ -1,10 +1,10 @@
 /** Published entries as CSV: all that match, as a stream, unless a limit is given. */
-import { readCity } from '#lib/city.ts'
-import { respondToQuery, toPreflightResponse } from '#lib/data/api-response.ts'
-import { streamCsv } from '#lib/data/entries-csv.ts'
-import { toFileName, toFileResponse } from '#lib/data/export-response.ts'
-import { selectEntries } from '#lib/data/select-entries.ts'
-import { readSnapshot } from '#lib/data/snapshot-cache.ts'
+import { readCity } from '#lib/server/city.ts'
+import { respondToQuery, toPreflightResponse } from '#lib/server/interface/api-response.ts'
+import { streamCsv } from '#lib/server/interface/entries-csv.ts'
+import { toFileName, toFileResponse } from '#lib/server/interface/export-response.ts'
+import { selectEntries } from '#lib/server/interface/select-entries.ts'
+import { readSnapshot } from '#lib/server/published/snapshot-cache.ts'
 
 export const dynamic = 'force-dynamic'
 export const OPTIONS = toPreflightResponse

@@ -1,9 +1,9 @@
 /** Published entries as GeoJSON, a page at a time. */
-import { respondToQuery, toPreflightResponse } from '#lib/data/api-response.ts'
-import { toEntryCollection } from '#lib/data/entries-geojson.ts'
-import { MAX_ENTRIES_PER_PAGE } from '#lib/data/entries-query.ts'
-import { selectEntries } from '#lib/data/select-entries.ts'
-import { readSnapshot } from '#lib/data/snapshot-cache.ts'
+import { respondToQuery, toPreflightResponse } from '#lib/server/interface/api-response.ts'
+import { toEntryCollection } from '#lib/server/interface/entries-geojson.ts'
+import { MAX_ENTRIES_PER_PAGE } from '#lib/server/interface/entries-query.ts'
+import { selectEntries } from '#lib/server/interface/select-entries.ts'
+import { readSnapshot } from '#lib/server/published/snapshot-cache.ts'
 
 export const dynamic = 'force-dynamic'
 export const OPTIONS = toPreflightResponse

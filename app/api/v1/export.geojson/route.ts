@@ -1,10 +1,10 @@
 /** All published entries that match as one GeoJSON file, as a stream, unless a limit is given. */
-import { readCity } from '#lib/city.ts'
-import { respondToQuery, toPreflightResponse } from '#lib/data/api-response.ts'
-import { streamGeoJson } from '#lib/data/entries-geojson.ts'
-import { toFileName, toFileResponse } from '#lib/data/export-response.ts'
-import { selectEntries } from '#lib/data/select-entries.ts'
-import { readSnapshot } from '#lib/data/snapshot-cache.ts'
+import { readCity } from '#lib/server/city.ts'
+import { respondToQuery, toPreflightResponse } from '#lib/server/interface/api-response.ts'
+import { streamGeoJson } from '#lib/server/interface/entries-geojson.ts'
+import { toFileName, toFileResponse } from '#lib/server/interface/export-response.ts'
+import { selectEntries } from '#lib/server/interface/select-entries.ts'
+import { readSnapshot } from '#lib/server/published/snapshot-cache.ts'
 
 export const dynamic = 'force-dynamic'
 export const OPTIONS = toPreflightResponse

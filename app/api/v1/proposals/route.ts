@@ -1,4 +1,4 @@
 /** Takes a proposal as JSON. */
-export { answerProposal as POST } from '#lib/proposals/answer-proposal.ts'
+export { answerProposal as POST } from '#lib/server/proposals/answer-proposal.ts'
 
 export const dynamic = 'force-dynamic'

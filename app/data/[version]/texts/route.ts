@@ -1,6 +1,6 @@
 /** The texts of one version, in the order of its points; loaded after the map. */
-import { findSnapshot } from '#lib/data/snapshot-cache.ts'
-import { toImmutableResponse } from '#lib/data/snapshot-response.ts'
+import { findSnapshot } from '#lib/server/published/snapshot-cache.ts'
+import { toImmutableResponse } from '#lib/server/published/snapshot-response.ts'
 
 export async function GET(
   request: Request,

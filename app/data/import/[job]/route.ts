@@ -1,11 +1,11 @@
 /** What became of every row of an import, as CSV for the moderator who sent the file. */
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
-import { toFileResponse } from '#lib/data/export-response.ts'
-import { isModerator, readPerson } from '#lib/data/people.ts'
-import { BYTE_ORDER_MARK } from '#lib/domain/csv.ts'
-import { findJob, toReportFile } from '#lib/moderation/import-desk.ts'
-import { createSessionClient } from '#lib/supabase/session.ts'
+import { BYTE_ORDER_MARK } from '#lib/core/domain/csv.ts'
+import { toFileResponse } from '#lib/server/interface/export-response.ts'
+import { findJob, toReportFile } from '#lib/server/moderation/import-desk.ts'
+import { isModerator, readPerson } from '#lib/server/queries/people.ts'
+import { createSessionClient } from '#lib/server/supabase/session.ts'
 
 export const dynamic = 'force-dynamic'
 

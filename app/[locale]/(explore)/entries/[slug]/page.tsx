@@ -2,15 +2,15 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
+import ExplorePage from '#app/[locale]/(explore)/page.tsx'
 import { JsonLdScript } from '#components/ui/json-ld-script.tsx'
-import { readCity } from '#lib/city.ts'
-import { findAbsence } from '#lib/data/absence.ts'
-import { readEntry } from '#lib/data/entry-details.ts'
-import { toEntryJsonLd } from '#lib/data/entry-json-ld.ts'
-import { readEntryMetadata } from '#lib/data/entry-metadata.ts'
-import { type Asked, toEntryPath } from '#lib/domain/paths.ts'
-import { toOrigin } from '#lib/http/public-url.ts'
-import ExplorePage from '../../page.tsx'
+import { type Asked, toEntryPath } from '#lib/core/view/paths.ts'
+import { readCity } from '#lib/server/city.ts'
+import { toOrigin } from '#lib/server/http/public-url.ts'
+import { toEntryJsonLd } from '#lib/server/pages/entry-json-ld.ts'
+import { readEntryMetadata } from '#lib/server/pages/entry-metadata.ts'
+import { readEntry } from '#lib/server/published/entry-details.ts'
+import { findAbsence } from '#lib/server/queries/absence.ts'
 
 type Props = { params: Promise<{ locale: string; slug: string }>; searchParams: Promise<Asked> }
 

@@ -3,11 +3,11 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { AbsentEntry } from '#components/absent/absent-entry.tsx'
-import { readCity } from '#lib/city.ts'
-import { findAbsence, findSimilarEntries } from '#lib/data/absence.ts'
-import { readSnapshot } from '#lib/data/snapshot-cache.ts'
-import { toEntryPath } from '#lib/domain/paths.ts'
-import { toLocale } from '#lib/i18n/routing.ts'
+import { toLocale } from '#lib/core/i18n/routing.ts'
+import { toEntryPath } from '#lib/core/view/paths.ts'
+import { readCity } from '#lib/server/city.ts'
+import { readSnapshot } from '#lib/server/published/snapshot-cache.ts'
+import { findAbsence, findSimilarEntries } from '#lib/server/queries/absence.ts'
 
 type Props = { params: Promise<{ locale: string; slug: string }> }
 

@@ -2,13 +2,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { PageFrame } from '#components/frame/page-frame.tsx'
 import { InterestForm } from '#components/interest/interest-form.tsx'
 import { RulesSection } from '#components/interest/rules-section.tsx'
-import { PageFrame } from '#components/page-frame.tsx'
-import { readCity } from '#lib/city.ts'
-import { readEntry } from '#lib/data/entry-details.ts'
-import { toLocale } from '#lib/i18n/routing.ts'
-import { sendInterest } from './actions.ts'
+import { toLocale } from '#lib/core/i18n/routing.ts'
+import { sendInterest } from '#lib/server/actions/interest.ts'
+import { readCity } from '#lib/server/city.ts'
+import { readEntry } from '#lib/server/published/entry-details.ts'
 
 type Props = { params: Promise<{ locale: string; slug: string }> }
 

@@ -2,10 +2,10 @@
 import { getTranslations } from 'next-intl/server'
 import { respondWithPicture } from '#components/pictures/draw-picture.ts'
 import { EntryPicture } from '#components/pictures/entry-picture.tsx'
-import { readCity } from '#lib/city.ts'
-import { readEntry } from '#lib/data/entry-details.ts'
-import { toMark } from '#lib/domain/listed-entry.ts'
-import { toLocale } from '#lib/i18n/routing.ts'
+import { toMark } from '#lib/core/domain/listed-entry.ts'
+import { toLocale } from '#lib/core/i18n/routing.ts'
+import { readCity } from '#lib/server/city.ts'
+import { readEntry } from '#lib/server/published/entry-details.ts'
 
 type Params = { params: Promise<{ locale: string; slug: string }> }
 

@@ -1,10 +1,10 @@
 /** One entry, to be edited, archived, brought back or merged. */
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { EntryEditor } from '#components/staff/entry-editor.tsx'
+import { EntryEditor } from '#components/staff/entries/entry-editor.tsx'
 import { StaffPage } from '#components/staff/staff-page.tsx'
-import { type Asked, toSearchParams, toStaffEntryPath } from '#lib/domain/paths.ts'
-import { toLocale } from '#lib/i18n/routing.ts'
+import { toLocale } from '#lib/core/i18n/routing.ts'
+import { type Asked, toSearchParams, toStaffEntryPath } from '#lib/core/view/paths.ts'
 
 type Props = { params: Promise<{ locale: string; slug: string }>; searchParams: Promise<Asked> }
 

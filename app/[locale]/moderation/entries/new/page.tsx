@@ -1,10 +1,10 @@
 /** A new entry, written by staff. */
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { NewEntry } from '#components/staff/new-entry.tsx'
+import { NewEntry } from '#components/staff/entries/new-entry.tsx'
 import { StaffPage } from '#components/staff/staff-page.tsx'
-import { type Asked, toSearchParams } from '#lib/domain/paths.ts'
-import { toLocale } from '#lib/i18n/routing.ts'
+import { toLocale } from '#lib/core/i18n/routing.ts'
+import { type Asked, toSearchParams } from '#lib/core/view/paths.ts'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> }
 

@@ -1,8 +1,9 @@
 /** How a proposal stands, for whoever has its link. */
-import { readProposalStatus } from '#lib/data/proposals.ts'
-import { toProblem } from '#lib/proposals/proposal-response.ts'
-import { hashToken } from '#lib/proposals/reference.ts'
-import { createAdminClient } from '#lib/supabase/admin.ts'
+
+import { toProblem } from '#lib/server/proposals/proposal-response.ts'
+import { hashToken } from '#lib/server/proposals/reference.ts'
+import { readProposalStatus } from '#lib/server/queries/proposals.ts'
+import { createAdminClient } from '#lib/server/supabase/admin.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,7 +1,7 @@
 /** The sprite of the foreign basemap: `0.json`, `0.png`, `0@2x.json`, `0@2x.png`. */
-import { answerMissing, answerUnavailable, FOR_A_DAY } from '#lib/basemap/answers.ts'
-import { readBasemap } from '#lib/basemap/basemap.ts'
-import { SPRITE_ENDINGS } from '#lib/basemap/remote.ts'
+import { answerMissing, answerUnavailable, FOR_A_DAY } from '#lib/server/basemap/answers.ts'
+import { readBasemap } from '#lib/server/basemap/basemap.ts'
+import { SPRITE_ENDINGS } from '#lib/server/basemap/remote.ts'
 
 type Context = { params: Promise<{ file: string }> }
 

@@ -1,8 +1,9 @@
 /** The map's style for a language and a theme: file, foreign style or schematic map, as the server decides. */
-import { answerMissing } from '#lib/basemap/answers.ts'
-import { readBasemap } from '#lib/basemap/basemap.ts'
-import { LOCALES } from '#lib/i18n/routing.ts'
-import { THEMES } from '#lib/style/tokens.ts'
+
+import { LOCALES } from '#lib/core/i18n/routing.ts'
+import { THEMES } from '#lib/core/style/tokens.ts'
+import { answerMissing } from '#lib/server/basemap/answers.ts'
+import { readBasemap } from '#lib/server/basemap/basemap.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,6 +1,6 @@
 /** A photo in one of its sizes. */
-import { respondWithPhoto } from '#lib/media/photo-response.ts'
-import { createSessionClient, type SessionClient } from '#lib/supabase/session.ts'
+import { respondWithPhoto } from '#lib/server/media/photo-response.ts'
+import { createSessionClient, type SessionClient } from '#lib/server/supabase/session.ts'
 
 export const dynamic = 'force-dynamic'
 

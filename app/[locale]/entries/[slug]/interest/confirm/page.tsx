@@ -1,11 +1,11 @@
 /** The page behind the link by which somebody confirms a message of interest; only its button sends the message on. */
 import { getTranslations } from 'next-intl/server'
+import { PageFrame } from '#components/frame/page-frame.tsx'
 import { ConfirmInterest } from '#components/interest/confirm-interest.tsx'
-import { PageFrame } from '#components/page-frame.tsx'
-import { readCity } from '#lib/city.ts'
-import { type Asked, toSearchParams } from '#lib/domain/paths.ts'
-import { toLocale } from '#lib/i18n/routing.ts'
-import { confirm } from '../actions.ts'
+import { toLocale } from '#lib/core/i18n/routing.ts'
+import { type Asked, toSearchParams } from '#lib/core/view/paths.ts'
+import { confirm } from '#lib/server/actions/interest.ts'
+import { readCity } from '#lib/server/city.ts'
 
 type Props = { params: Promise<{ locale: string; slug: string }>; searchParams: Promise<Asked> }
 

@@ -1,13 +1,13 @@
 /** Where whoever offers a space answers a message, without seeing or showing an address. */
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { PageFrame } from '#components/frame/page-frame.tsx'
 import { ReplyForm } from '#components/interest/reply-form.tsx'
-import { PageFrame } from '#components/page-frame.tsx'
-import { readCity } from '#lib/city.ts'
-import { type Asked, toSearchParams } from '#lib/domain/paths.ts'
-import { toLocale } from '#lib/i18n/routing.ts'
-import { openInterestContext, readInterest } from '#lib/messages/send-interest.ts'
-import { sendReply } from '../actions.ts'
+import { toLocale } from '#lib/core/i18n/routing.ts'
+import { type Asked, toSearchParams } from '#lib/core/view/paths.ts'
+import { sendReply } from '#lib/server/actions/interest.ts'
+import { readCity } from '#lib/server/city.ts'
+import { openInterestContext, readInterest } from '#lib/server/messages/send-interest.ts'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> }
 

@@ -1,7 +1,7 @@
 /** Tiles of the operator's PMTiles file; the version in the path changes with the file. */
-import { answerMissing, answerTile, FOREVER } from '#lib/basemap/answers.ts'
-import { readBasemap } from '#lib/basemap/basemap.ts'
-import { parseTileAddress } from '#lib/basemap/tile-address.ts'
+import { answerMissing, answerTile, FOREVER } from '#lib/server/basemap/answers.ts'
+import { readBasemap } from '#lib/server/basemap/basemap.ts'
+import { parseTileAddress } from '#lib/server/basemap/tile-address.ts'
 
 type Context = { params: Promise<{ version: string; z: string; x: string; y: string }> }
 

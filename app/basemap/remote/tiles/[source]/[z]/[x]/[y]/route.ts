@@ -1,7 +1,7 @@
 /** Tiles of the foreign basemap, fetched by our server; the source is a number in the style that we handed out. */
-import { answerMissing, answerTile, FOR_A_DAY } from '#lib/basemap/answers.ts'
-import { readBasemap } from '#lib/basemap/basemap.ts'
-import { isNearBox, parseTileAddress } from '#lib/basemap/tile-address.ts'
+import { answerMissing, answerTile, FOR_A_DAY } from '#lib/server/basemap/answers.ts'
+import { readBasemap } from '#lib/server/basemap/basemap.ts'
+import { isNearBox, parseTileAddress } from '#lib/server/basemap/tile-address.ts'
 
 type Context = { params: Promise<{ source: string; z: string; x: string; y: string }> }
 

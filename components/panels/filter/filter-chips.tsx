@@ -1,0 +1,70 @@
+'use client'
+
+/** The conditions that hold, each with a button that takes it back, and one that takes back all. */
+import { X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useSpaceWords } from '#components/panels/entry/use-space-words.ts'
+import { useExplorer } from '#lib/client/store/explorer-store.ts'
+import { isDiscipline } from '#lib/core/domain/discipline.ts'
+import { RENT_CLASSES, SHOWN_SPACE_STATES, SPACE_USES } from '#lib/core/domain/entry.ts'
+import { type Filter, NO_FILTER } from '#lib/core/view/filter.ts'
+import { type Chip, listChips } from './filter-conditions.ts'
+
+export function FilterChips() {
+  const t = useTranslations('filter')
+  const filter = useExplorer((state) => state.filter)
+  const setFilter = useExplorer((state) => state.setFilter)
+  const nameOf = useChipName(filter)
+  const chips = listChips(filter)
+  if (chips.length === 0) return null
+  return (
+    <section
+      aria-label={t('active')}
+      className="flex flex-wrap items-center gap-1.5 px-4 pt-2.5 pb-1 as-sheet:order-2 print:hidden"
+    >
+      {chips.map((chip) => {
+        const name = nameOf(chip)
+        return (
+          <button
+            key={`${chip.condition} ${chip.value}`}
+            type="button"
+            aria-label={t('remove', { name })}
+            onClick={() => setFilter(chip.without)}
+            className="flex min-h-8 max-w-full cursor-pointer items-center gap-1 rounded-full border border-seedling bg-seedling-ground pr-2 pl-3 font-medium text-sm hover:bg-sheet"
+          >
+            <span className="truncate">{name}</span>
+            <X aria-hidden className="size-3.5 shrink-0" />
+          </button>
+        )
+      })}
+      <button
+        type="button"
+        onClick={() => setFilter(NO_FILTER)}
+        className="min-h-8 cursor-pointer px-1.5 font-semibold text-muted text-sm underline underline-offset-2 hover:text-ink"
+      >
+        {t('reset')}
+      </button>
+    </section>
+  )
+}
+
+function useChipName(filter: Filter): (chip: Chip) => string {
+  const t = useTranslations()
+  const words = useSpaceWords(filter)
+  return ({ condition, value }) => {
+    if (condition === 'query') return t('results.query', { query: value })
+    if (condition === 'kind') return t(value === 'space' ? 'filter.space' : 'filter.business')
+    if (condition === 'disciplines' && isDiscipline(value)) return t(`disciplines.${value}`)
+    const use = SPACE_USES.find((code) => code === value)
+    if (condition === 'uses' && use) return t(`uses.${use}`)
+    const state = SHOWN_SPACE_STATES.find((code) => code === value)
+    if (condition === 'states' && state) return t(`states.${state}`)
+    const rent = RENT_CLASSES.find((code) => code === value)
+    if (condition === 'rents' && rent) return t(`spaceFilter.words.rents.${rent}`)
+    if (condition === 'area' || condition === 'isStepFree' || condition === 'availableBy')
+      return words[condition]
+    if (condition === 'isRecent') return t('filter.recent')
+    if (condition === 'isInView') return t('filter.inView')
+    return value
+  }
+}

@@ -1,0 +1,60 @@
+/** Mail that waits, went or failed. Sign-in codes are shown only where no mail server brings them to their owners. */
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { DataTable } from '#components/ui/data-table.tsx'
+import { toLocale } from '#lib/core/i18n/routing.ts'
+import { readLinkOrigin } from '#lib/server/http/public-url.ts'
+import { type MailData, writeMail } from '#lib/server/mail/write-mail.ts'
+import { readOutbox } from '#lib/server/queries/administration.ts'
+import { createSessionClient } from '#lib/server/supabase/session.ts'
+
+export async function OutboxTable() {
+  const mails = await readOutbox(await createSessionClient())
+  const t = await getTranslations('admin')
+  const format = await getFormatter()
+  const isSent = Boolean(process.env.SMTP_URL)
+  if (mails.length === 0) return <p className="mt-8 text-muted">{t('noMails')}</p>
+  return (
+    <div className="mt-8">
+      <DataTable
+        caption={t('outbox')}
+        isCaptionHidden
+        columns={['written', 'recipient', 'mail', 'state', 'content'].map((name) => ({ name: t(name) }))}
+        rows={mails.map((mail) => ({
+          key: mail.id,
+          cells: [
+            format.dateTime(new Date(mail.created_at), { dateStyle: 'medium', timeStyle: 'short' }),
+            <span key="recipient" className="block min-w-40 wrap-anywhere">
+              {mail.recipient}
+            </span>,
+            t.has(`templates.${mail.template}`) ? t(`templates.${mail.template}`) : t('templates.other'),
+            [t(`states.${mail.state}`), t('attempts', { count: mail.attempts }), mail.last_fault]
+              .filter(Boolean)
+              .join(', '),
+            mail.state === 'sent' || (mail.template === 'sign-in' && isSent) ? (
+              '–'
+            ) : (
+              <Content key="text" mail={mail} />
+            ),
+          ],
+        }))}
+      />
+    </div>
+  )
+}
+
+type Mail = { template: string; locale: string; data: string }
+
+function Content({ mail }: { mail: Mail }) {
+  const { subject, text } = writeMail(
+    mail.template,
+    toLocale(mail.locale),
+    JSON.parse(mail.data) as MailData,
+    readLinkOrigin(),
+  )
+  return (
+    <details className="min-w-48">
+      <summary className="min-h-6 cursor-pointer">{subject}</summary>
+      <p className="mt-2 whitespace-pre-line wrap-anywhere">{text}</p>
+    </details>
+  )
+}

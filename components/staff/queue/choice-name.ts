@@ -1,0 +1,48 @@
+/** The values of an entry's fields in words. */
+import { useTranslations } from 'next-intl'
+import { toPlainNumber } from '#lib/core/i18n/plain-number.ts'
+import { toLocale } from '#lib/core/i18n/routing.ts'
+import type { Value } from '#lib/server/queries/moderation.ts'
+
+type Words = { (key: string): string; has(key: string): boolean }
+
+/** The name of a choice of a field. */
+export function useChoiceName(): (field: string, choice: string) => string {
+  const t = useTranslations()
+  return (field, choice) => nameChoice(t as unknown as Words, field, choice)
+}
+
+function nameChoice(t: Words, field: string, choice: string): string {
+  if (choice === 'yes' || choice === 'no') return t(`staff.${choice}`)
+  if (field === 'use') return t.has(`uses.${choice}`) ? t(`uses.${choice}`) : choice
+  if (field.endsWith('discipline') || field.endsWith('disciplines'))
+    return t.has(`disciplines.${choice}`) ? t(`disciplines.${choice}`) : choice
+  return t.has(`entryFields.choices.${choice}`) ? t(`entryFields.choices.${choice}`) : choice
+}
+
+const CHOSEN = new Set([
+  'use',
+  'disciplines',
+  'state',
+  'status',
+  'disclosure',
+  'rent_class',
+  'vacant_since_precision',
+  'confirmed_by',
+])
+
+/** Any value in words of a language; nothing where there is none. */
+export function toWords(translate: unknown, field: string, value: Value, locale: string): string {
+  const t = translate as Words
+  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return ''
+  if (typeof value === 'boolean') return t(value ? 'staff.yes' : 'staff.no')
+  if (Array.isArray(value)) return value.map((one) => toWords(t, field, one, locale)).join(', ')
+  if (typeof value === 'number') return toPlainNumber(value, toLocale(locale))
+  return CHOSEN.has(field) ? nameChoice(t, field, String(value)) : String(value)
+}
+
+/** The name of a field. */
+export function toLabel(translate: unknown, field: string): string {
+  const t = translate as Words
+  return t.has(`entryFields.labels.${field}`) ? t(`entryFields.labels.${field}`) : field
+}

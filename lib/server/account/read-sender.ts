@@ -1,0 +1,30 @@
+/** Who sends a proposal, and how much is trusted to them. */
+import type { Sender } from '#lib/server/proposals/submit-proposal.ts'
+import type { AdminClient } from '#lib/server/supabase/admin.ts'
+
+/** So many accepted proposals, and more of them than declined ones, widen the limit of a person. */
+const TRUSTED_FROM = 3
+
+/** Throws when the database does not answer. `personId` is null for whoever is not signed in. */
+export async function readSender(
+  client: AdminClient,
+  personId: string | null,
+  address: string,
+): Promise<Sender> {
+  if (personId === null) return { address, personId, isTrusted: false }
+  const [accepted, declined] = await Promise.all(
+    (['accepted', 'declined'] as const).map((state) => countProposals(client, personId, state)),
+  )
+  const isTrusted = (accepted ?? 0) >= TRUSTED_FROM && (accepted ?? 0) > (declined ?? 0)
+  return { address, personId, isTrusted }
+}
+
+async function countProposals(client: AdminClient, personId: string, state: string): Promise<number> {
+  const { count, error } = await client
+    .from('proposals')
+    .select('id', { count: 'exact', head: true })
+    .eq('proposer_id', personId)
+    .eq('state', state)
+  if (error) throw new Error(`Earlier proposals cannot be counted: ${error.message}`)
+  return count ?? 0
+}

@@ -1,0 +1,141 @@
+/**
+ * What travels through an import: a raw row from a reader, a draft once a profile has said what it is, an entry row once every
+ * field is checked. Faults carry row, field and cure, so that whoever reads them can mend the file.
+ */
+import type { Discipline } from '#lib/core/domain/discipline.ts'
+import type { Disclosure, Kind, SpaceState, SpaceUse } from '#lib/core/domain/entry.ts'
+import { type NamedIn, type Saying, type Text, toSaying } from './sayings.ts'
+import { sayIn } from './words.ts'
+
+/** A row as it stands in the file; `at` names it for people ("line 12", "node/123"). */
+export type RawRow = {
+  at: Text
+  id?: string
+  fields: Record<string, string>
+  /** Coordinates of the file's geometry, in its own projection; absent where columns hold them. */
+  position?: [x: number, y: number] | null
+  /** The coordinates of a GeoJSON polygon or multipolygon as those of a multipolygon, unchecked; for districts. */
+  polygons?: unknown
+  /** The reader could not make sense of this row. */
+  fault?: RowFault
+}
+
+/** Columns that the profile `csv` knows and that a JSON profile maps to. */
+export const COLUMNS = [
+  'id',
+  'kind',
+  'name',
+  'summary',
+  'services',
+  'website',
+  'address',
+  'street',
+  'house_number',
+  'postcode',
+  'place',
+  'lng',
+  'lat',
+  'disciplines',
+  'wz2008',
+  'wz2025',
+  'category',
+  'disclosure',
+  'verified',
+  'use',
+  'state',
+  'certainty',
+  'area_square_meters',
+  'floor',
+  'rent_class',
+  'available_from',
+  'former_use',
+  'step_free',
+  'vacant_since',
+  'confirmed_on',
+  'confirmed_by',
+] as const
+export type Column = (typeof COLUMNS)[number]
+
+/** What a profile made of a row: its kind and disciplines are known, its texts are not checked yet. */
+export type Draft = {
+  kind: Kind
+  disciplines: Discipline[]
+  wzCodes: string[]
+  /** A moderator decides. */
+  review: boolean
+  texts: Partial<Record<Column, string>>
+  use?: SpaceUse
+}
+
+export type Skip = { skip: Saying }
+
+/** One row for `import_batch`; names as in the database. */
+export type EntryRow = {
+  ref: string
+  hash: string
+  kind: Kind
+  review: boolean
+  matches_by_name: boolean
+  slug: string
+  name: string
+  summary: string
+  services: string[]
+  website: string | null
+  address: string | null
+  lng: number | null
+  lat: number | null
+  disclosure: Disclosure
+  disciplines: Discipline[]
+  wz_codes: string[]
+  verified: boolean
+  use: SpaceUse
+  state: SpaceState
+  certainty: number | null
+  area_square_meters: number | null
+  floor: string | null
+  rent_class: string | null
+  available_from: string | null
+  former_use: string | null
+  step_free: boolean | null
+  vacant_since: string | null
+  vacant_since_precision: 'day' | 'month' | 'year' | null
+  confirmed_on: string | null
+  confirmed_by: string | null
+}
+
+/** Whatever is refused, as a code with its values, so that each reader can be told; `message` is the English sentence, for logs. */
+export class Fault extends Error {
+  readonly saying: Saying
+  constructor(saying: Saying, options?: ErrorOptions) {
+    super(sayIn('en', saying), options)
+    this.saying = saying
+  }
+}
+
+/** What an error says; of one that is none of ours, that it came unexpected. */
+export function toFaultSaying(error: unknown): Saying {
+  return error instanceof Fault
+    ? error.saying
+    : toSaying('runs.unexpected', { detail: (error as Error).message })
+}
+
+/** What stands behind an error; what others say is quoted. */
+export function toReason(error: unknown): Text {
+  return error instanceof Fault ? error.saying : (error as Error).message
+}
+
+/** One row cannot come in; the others can. `field` is its column, or a word for all of it. */
+export class RowFault extends Fault {
+  readonly field: Text
+  constructor(field: Text, ...[name, values]: NamedIn<'rows'>) {
+    super({ code: `rows.${name}`, values: values ?? {} })
+    this.field = field
+  }
+}
+
+/** The file cannot be read on from here: what was read stays in, the rest does not come. */
+export class FileFault extends Fault {
+  constructor(...[name, values]: NamedIn<'files'>) {
+    super({ code: `files.${name}`, values: values ?? {} })
+  }
+}

@@ -1,0 +1,81 @@
+/** Collects rows and sends them to the database, one transaction per batch. */
+import { z } from 'zod'
+import type { AdminClient } from '#lib/server/supabase/admin.ts'
+import type { Row, Target } from './convert.ts'
+import { OUTCOMES, type Outcome } from './counts.ts'
+import { Fault } from './row.ts'
+import { type Text, toSaying } from './sayings.ts'
+
+const ROWS_PER_BATCH = 500
+const FUNCTIONS = {
+  entries: 'import_batch',
+  districts: 'import_districts',
+  addresses: 'import_addresses',
+  context: 'import_context',
+} as const satisfies Record<Target, string>
+
+/** `at` names the row for people. */
+export type Waiting = { row: Row; at: Text }
+
+export type Sender = {
+  /** Rejects when the database refuses the batch that this row fills. */
+  add(waiting: Waiting): Promise<void>
+  /** Sends what is left. */
+  flush(): Promise<void>
+}
+
+type SenderOptions = {
+  target: Target
+  source: string
+  publish: boolean
+  isTrial: boolean
+  /** Completes the rows of a batch just before they are sent. */
+  prepare(rows: Row[]): Promise<void>
+  /** `kept` names fields that a person has changed: there the source says something else, and the entry stays. */
+  onOutcome(waiting: Waiting, outcome: Outcome, kept: readonly string[]): void
+}
+
+export function createSender(client: AdminClient, options: SenderOptions): Sender {
+  const { target, source, publish, isTrial, prepare, onOutcome } = options
+  let waiting: Waiting[] = []
+  const flush = async () => {
+    if (waiting.length === 0) return
+    const batch = waiting
+    waiting = []
+    const rows = batch.map(({ row }) => row)
+    await prepare(rows)
+    const payload = JSON.stringify({ source, publish, dry_run: isTrial, rows })
+    const { data, error } = await client.rpc(FUNCTIONS[target], { payload })
+    if (error) {
+      const [first, last] = [batch[0]?.at ?? '', batch.at(-1)?.at ?? '']
+      throw new Fault(toSaying('runs.batch-refused', { first, last, detail: error.message }))
+    }
+    parseOutcomes(data, batch).forEach(([row, outcome, kept]) => {
+      onOutcome(row, outcome, kept)
+    })
+  }
+  return {
+    flush,
+    add: async (row) => {
+      waiting.push(row)
+      if (waiting.length === ROWS_PER_BATCH) await flush()
+    },
+  }
+}
+
+const outcome = z.enum(OUTCOMES)
+const answer = z.union([
+  outcome.transform((word) => ({ outcome: word, kept: [] })),
+  z.object({ outcome, kept: z.array(z.string()) }),
+])
+
+function parseOutcomes(data: unknown, batch: readonly Waiting[]): [Waiting, Outcome, readonly string[]][] {
+  const list: unknown[] = Array.isArray(data) ? data : []
+  const rows = batch.flatMap((row, index): [Waiting, Outcome, readonly string[]][] => {
+    const said = answer.safeParse(list[index])
+    return said.success ? [[row, said.data.outcome, said.data.kept]] : []
+  })
+  if (rows.length !== batch.length)
+    throw new Fault(toSaying('runs.few-outcomes', { count: rows.length, rows: batch.length }))
+  return rows
+}

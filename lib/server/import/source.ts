@@ -1,0 +1,52 @@
+/** Registers where entries come from, and each run; a source that is known stays as staff left it. */
+import type { AdminClient } from '#lib/server/supabase/admin.ts'
+import type { Profile } from './profile.ts'
+import { Fault } from './row.ts'
+import { toSaying } from './sayings.ts'
+
+const SOURCE_KEY = /^[a-z0-9][a-z0-9_-]{0,62}$/
+
+/** Throws with the cure when the key cannot name a source. */
+export function parseSourceKey(text: string | undefined): string {
+  if (text && SOURCE_KEY.test(text) && text !== 'demonstration') return text
+  if (!text)
+    throw new Error('--source is missing: a short key for where the rows come from, such as osm-2026.')
+  throw new Error(
+    `--source ${text} cannot name a source: give lower-case letters, digits, - or _, such as --source osm-2026.`,
+  )
+}
+
+/** Adds the source unless it is there. */
+export async function registerSource(client: AdminClient, key: string, { source }: Profile): Promise<void> {
+  const { count, error } = await client
+    .from('sources')
+    .select('key', { count: 'exact', head: true })
+    .eq('key', key)
+  if (error) throw new Fault(toSaying('runs.sources-unread', { detail: error.message }))
+  if (count) return
+  const { error: refused } = await client.from('sources').insert({
+    key,
+    title: source?.title ?? key,
+    license: source?.license ?? 'not stated',
+    license_url: source?.licenseUrl ?? null,
+    attribution: source?.attribution ?? '',
+    retrieved_on: new Date().toISOString().slice(0, 10),
+  })
+  if (refused) throw new Fault(toSaying('runs.source-refused', { detail: refused.message }))
+}
+
+/** Notes a run and what became of its rows. */
+export async function recordRun(
+  client: AdminClient,
+  run: { source: string; profile: string; file: string; startedAt: Date; counts: object },
+): Promise<void> {
+  const { error } = await client.from('import_runs').insert({
+    source_key: run.source,
+    profile: run.profile,
+    file_name: run.file,
+    started_at: run.startedAt.toISOString(),
+    finished_at: new Date().toISOString(),
+    counts: { ...run.counts },
+  })
+  if (error) throw new Fault(toSaying('runs.run-refused', { detail: error.message }))
+}

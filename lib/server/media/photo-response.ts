@@ -1,0 +1,66 @@
+/** Gives out a photo: to everybody when its entry is on the map, before that to those who sent it and to the staff. */
+import { PHOTO_SIZES } from '#lib/core/domain/photo.ts'
+import { hashToken } from '#lib/server/proposals/reference.ts'
+import { type AdminClient, createAdminClient } from '#lib/server/supabase/admin.ts'
+import { type AnonClient, createAnonClient } from '#lib/server/supabase/server.ts'
+import type { SessionClient } from '#lib/server/supabase/session.ts'
+import { readPhotoFile } from './photo-files.ts'
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const PUBLIC = 'public, max-age=31536000, immutable'
+const PRIVATE = 'private, no-store'
+
+/** `asked` may hold `reference` and `token` of a status link; `openSession` gives null where nobody is signed in. A photo never changes under its id. */
+export async function respondWithPhoto(
+  id: string,
+  sizeText: string,
+  asked: URLSearchParams,
+  openSession: () => Promise<SessionClient | null>,
+): Promise<Response> {
+  const size = PHOTO_SIZES.find((known) => String(known) === sizeText)
+  if (!size || !UUID.test(id)) return refuse(404)
+  try {
+    const admin = createAdminClient()
+    const isPublic = await hasPhoto(createAnonClient(), id)
+    if (!isPublic && !(await isForLink(admin, id, asked)) && !(await isForPerson(await openSession(), id)))
+      return refuse(404)
+    const file = await readPhotoFile(admin, id, size)
+    if (!file) return refuse(404)
+    return new Response(file, {
+      headers: { 'Content-Type': 'image/webp', 'Cache-Control': isPublic ? PUBLIC : PRIVATE },
+    })
+  } catch (fault) {
+    console.error(fault)
+    return refuse(503)
+  }
+}
+
+/** Whether row level security shows the photo to this client. */
+async function hasPhoto(client: AnonClient, id: string): Promise<boolean> {
+  const { data, error } = await client.from('photos').select('id').eq('id', id).maybeSingle()
+  if (error) throw new Error(`The photo cannot be looked up: ${error.message}`)
+  return data !== null
+}
+
+async function isForLink(client: AdminClient, id: string, asked: URLSearchParams): Promise<boolean> {
+  const [reference, token] = [asked.get('reference'), asked.get('token')]
+  if (!reference || !token) return false
+  const { data, error } = await client.rpc('proposal_photos', {
+    wanted: reference.slice(0, 40),
+    token: hashToken(token),
+  })
+  if (error) throw new Error(`The photos cannot be looked up: ${error.message}`)
+  return data.some((photo) => photo.id === id)
+}
+
+/** The sender, or a moderator; whoever is neither is refused by the database. */
+async function isForPerson(client: SessionClient | null, id: string): Promise<boolean> {
+  if (client === null) return false
+  if (await hasPhoto(client, id)) return true
+  const { data } = await client.rpc('staff_may_see_photo', { photo: id })
+  return data === true
+}
+
+function refuse(status: number): Response {
+  return new Response(null, { status, headers: { 'Cache-Control': 'no-store' } })
+}

@@ -1,0 +1,22 @@
+/** The question to an offerer whether a space is still free. */
+import type { AdminClient } from '#lib/server/supabase/admin.ts'
+
+export type AskedSpace = { slug: string; space: string; state: string }
+
+/** Null for a link that was used, has ended or never was. Changes nothing. */
+export async function readConfirmation(client: AdminClient, tokenHash: string): Promise<AskedSpace | null> {
+  const { data, error } = await client.rpc('confirmation_read', { token: tokenHash })
+  if (error) throw new Error(`The question cannot be read: ${error.message}`)
+  return data[0] ?? null
+}
+
+/** Spends the link; the slug of the space, or null as above. */
+export async function answerConfirmation(
+  client: AdminClient,
+  tokenHash: string,
+  isVacant: boolean,
+): Promise<string | null> {
+  const { data, error } = await client.rpc('confirmation_answer', { token: tokenHash, is_vacant: isVacant })
+  if (error) throw new Error(`The answer cannot be stored: ${error.message}`)
+  return data
+}

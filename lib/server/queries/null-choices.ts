@@ -1,0 +1,76 @@
+/** From where chance may draw, as the data at hand allows: loaded addresses, what stands around, the city's outline. */
+import type { Position } from 'geojson'
+import type { City } from '#lib/core/domain/city.ts'
+import type { NullChoices } from '#lib/core/geo/chance/null-places.ts'
+import type { Snapshot } from '#lib/server/published/snapshot.ts'
+import type { AnonClient } from '#lib/server/supabase/server.ts'
+import { readOutlinesOf } from './districts.ts'
+import { readContext } from './planning.ts'
+
+const PAGE_ROWS = 1000
+/** More addresses than this make no better picture: then only some of their thousand lots are read. */
+const MAX_ADDRESSES = 20_000
+const LOTS = 1000
+
+/** Throws when the database does not answer. The outline is that of all districts, without districts the city's box. */
+export async function readNullChoices(
+  client: AnonClient,
+  { version, places }: Pick<Snapshot, 'version' | 'places'>,
+  { box }: Pick<City, 'box'>,
+): Promise<NullChoices> {
+  const [addresses, context, outlines] = await Promise.all([
+    readAddressPlaces(client),
+    readContext(client),
+    readOutlinesOf(version, client),
+  ])
+  const polygons = outlines.features.flatMap(({ geometry }) =>
+    geometry.type === 'MultiPolygon' ? geometry.coordinates : [],
+  )
+  return {
+    addresses: toColumns(addresses),
+    surroundings: toColumns([
+      ...context.map(({ lng, lat }): [number, number] => [lng, lat]),
+      ...Array.from(places.lng, (lng, rank): [number, number] => [lng, places.lat[rank] ?? 0]),
+    ]),
+    outline: { type: 'MultiPolygon', coordinates: polygons.length > 0 ? polygons : [[toRing(box)]] },
+  }
+}
+
+async function readAddressPlaces(client: AnonClient): Promise<[number, number][]> {
+  const { count, error } = await client.from('address_places').select('id', { count: 'exact', head: true })
+  if (error) throw new Error(`The addresses cannot be counted: ${error.message}`)
+  const lots = Math.min(LOTS, Math.ceil((LOTS * MAX_ADDRESSES) / Math.max(count ?? 0, 1)))
+  const places: [number, number][] = []
+  for (let after = 0; ; ) {
+    const { data, error: fault } = await client
+      .from('address_places')
+      .select('id, lng, lat')
+      .lt('lot', lots)
+      .gt('id', after)
+      .order('id')
+      .limit(PAGE_ROWS)
+    if (fault) throw new Error(`The addresses cannot be read: ${fault.message}`)
+    for (const { id, lng, lat } of data) {
+      after = id ?? after
+      if (lng !== null && lat !== null) places.push([lng, lat])
+    }
+    if (data.length < PAGE_ROWS) return places
+  }
+}
+
+function toColumns(places: readonly [number, number][]) {
+  return {
+    lng: Float64Array.from(places, ([lng]) => lng),
+    lat: Float64Array.from(places, ([, lat]) => lat),
+  }
+}
+
+function toRing([west, south, east, north]: City['box']): Position[] {
+  return [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ]
+}
