@@ -4,6 +4,7 @@
 import { useLocale } from 'next-intl'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Locale } from '#lib/core/i18n/routing.ts'
+import { isMapOff } from './map-off.ts'
 import type { MapState } from './map-state.ts'
 
 export type MapPlace = {
@@ -31,6 +32,7 @@ export function useMap<M>(open: (place: MapPlace, signal: AbortSignal) => Promis
   const [isSchematic, setSchematic] = useState(false)
   useEffect(() => {
     if (!container.current) return
+    if (isMapOff()) return setState('off')
     const place: MapPlace = {
       container: container.current,
       locale,

@@ -5,6 +5,7 @@ import type { Role } from '#lib/server/queries/people.ts'
 import type { GuardedStep } from './guarded-step.ts'
 import { createSomebody, expireSession, formatCookie, type Somebody } from './identities.ts'
 import { openAppDatabase } from './outbox.ts'
+import { leaveMapOut } from './page-test.ts'
 
 /** A page of the rightful person, a colleague of the same role, and two spaces on the map. */
 export type Stage = { page: Page; person: Somebody; other: Somebody; space: string; second: string }
@@ -17,7 +18,8 @@ export async function openStage(browser: Browser, baseURL: string, role: Role): 
   const [space, second] = [await laySpace(), await laySpace()]
   const person = await createSomebody('rightful', role)
   const other = await createSomebody('other', 'member')
-  const context = await browser.newContext({ baseURL, locale: 'de-DE', reducedMotion: 'reduce' })
+  const options = { baseURL, locale: 'de-DE', reducedMotion: 'reduce' } as const
+  const context = await leaveMapOut(await browser.newContext(options))
   await context.addCookies([{ ...person.cookie, url: baseURL, httpOnly: true, sameSite: 'Lax' }])
   return { page: await context.newPage(), person, other, space, second }
 }
