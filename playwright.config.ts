@@ -26,6 +26,8 @@ export default defineConfig({
     { name: 'writing', testMatch: WRITING },
   ],
   testDir: 'tests/e2e',
+  // It lets tests import what a build would keep from browsers.
+  tsconfig: 'tests/tsconfig.json',
   // Limits for what hangs, not measures: without a graphics card a busy machine draws a map slowly.
   timeout: 180_000,
   expect: { timeout: 45_000 },
@@ -49,7 +51,7 @@ export default defineConfig({
       env: { PORT: process.env.E2E_PHOTON_PORT, FOLLOW_PARENT: '1' },
     },
     {
-      command: 'exec node bin/start.ts',
+      command: 'exec node --conditions=react-server bin/start.ts',
       url: `${baseURL}/readyz`,
       timeout: 120_000,
       gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },

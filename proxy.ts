@@ -12,7 +12,7 @@ import { parseEntryPath, toAbsentPath, toEntryPath } from '#lib/core/view/paths.
 import { readPublicUrl } from '#lib/server/http/public-url.ts'
 import { isSameOrigin } from '#lib/server/http/same-origin.ts'
 import { toPagePolicy } from '#lib/server/http/security-headers.ts'
-import { findAbsence } from '#lib/server/queries/absence.ts'
+import { findAbsence } from '#lib/server/published/absence.ts'
 import { type Cookie, renewSession } from '#lib/server/supabase/renew-session.ts'
 
 /** They describe how the page came here, not how it goes on. */

@@ -1,10 +1,15 @@
+import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
+
+/** What a build would keep from browsers, tests may import. */
+const SERVER_ONLY = { 'server-only': resolve(import.meta.dirname, 'node_modules/server-only/empty.js') }
 
 // Two lanes: `unit` runs in seconds and needs nothing; `db` needs a database and runs file after file.
 export default defineConfig({
   test: {
     projects: [
       {
+        resolve: { alias: SERVER_ONLY },
         test: {
           name: 'unit',
           include: ['tests/rooms.test.ts', 'tests/unit/**/*.test.{ts,tsx}'],
@@ -15,6 +20,7 @@ export default defineConfig({
         },
       },
       {
+        resolve: { alias: SERVER_ONLY },
         test: {
           name: 'db',
           include: ['tests/db/**/*.test.ts'],

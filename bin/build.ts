@@ -1,11 +1,12 @@
 /** `npm run build`: the map's worker, the prepared database and the app, ready for `npm start`. */
+import { NODE_FLAGS } from '#lib/server/node-flags.ts'
 import { runCommand } from './lanes.ts'
 import { copyMapWorker } from './map-worker.ts'
 
 copyMapWorker()
 const steps = [
   // In a process of its own, which gives its memory back.
-  runCommand(process.execPath, ['--disable-warning=ExperimentalWarning', 'supabase/embedded/prepared.ts']),
+  runCommand(process.execPath, [...NODE_FLAGS, 'supabase/embedded/prepared.ts']),
   runCommand('next', ['build']),
 ]
 const results = await Promise.all(steps)

@@ -1,6 +1,6 @@
 /** Counts per discipline or use as bars beside their numbers. */
 import { useFormatter, useTranslations } from 'next-intl'
-import { EntryGlyph } from '#components/ui/entry-glyph.tsx'
+import { EntryGlyph } from '#components/register/entry-glyph.tsx'
 import type { RegisterSummary } from '#lib/core/domain/register-summary.ts'
 
 export function DisciplineBars({ rows }: { rows: RegisterSummary['byDiscipline'] }) {

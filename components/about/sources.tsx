@@ -1,9 +1,9 @@
 /** Where the entries come from: title, licence, day, how many. */
 import { useFormatter, useTranslations } from 'next-intl'
+import { useSourceWords } from '#components/register/use-source-words.ts'
 import { DataTable } from '#components/ui/data-table.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
-import { useSourceWords } from '#components/ui/use-source-words.ts'
 
 export type ListedSource = {
   key: string

@@ -1,8 +1,8 @@
 /** On invented data: every role by one click. */
 import { useLocale, useTranslations } from 'next-intl'
 import { PLAIN_BUTTON } from '#components/ui/button-styles.ts'
+import { ROLES } from '#lib/core/domain/role.ts'
 import { tryRole } from '#lib/server/actions/sign-in.ts'
-import { ROLES } from '#lib/server/queries/people.ts'
 
 export function DemonstrationDoors() {
   const t = useTranslations('signIn')

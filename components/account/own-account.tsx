@@ -4,23 +4,20 @@ import { PLAIN_BUTTON } from '#components/ui/button-styles.ts'
 import { Section } from '#components/ui/section.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import { toEntryPath, toProposePath } from '#lib/core/view/paths.ts'
-import { toStatusPath } from '#lib/server/proposals/reference.ts'
-import { readOwnProposals } from '#lib/server/queries/own-account.ts'
-import { readSupabaseEnv } from '#lib/server/supabase/env.ts'
-import { createSessionClient } from '#lib/server/supabase/session.ts'
+import type { OwnAccountData } from '#lib/server/pages/load-account.ts'
 import { DeleteAccount } from './delete-account.tsx'
 import { OwnEntries } from './own-entries.tsx'
 
-export async function OwnAccount({ locale }: { locale: string }) {
-  const proposals = await readOwnProposals(await createSessionClient())
-  const { secretKey } = readSupabaseEnv()
+type Props = { locale: string; account: OwnAccountData }
+
+export async function OwnAccount({ locale, account: { entries, proposals } }: Props) {
   const t = await getTranslations('account')
   const words = await getTranslations('moderation')
   const propose = await getTranslations('propose.title')
   return (
     <>
       <Section id="entries" title={t('entries')}>
-        <OwnEntries locale={locale} />
+        <OwnEntries locale={locale} entries={entries} />
       </Section>
       <Section id="proposals" title={t('proposals')}>
         {proposals.length === 0 && (
@@ -30,7 +27,18 @@ export async function OwnAccount({ locale }: { locale: string }) {
         )}
         <ul className="space-y-3">
           {proposals.map(
-            ({ reference, type, kind, state, slug, answer, question, created_at, answered_at }) => (
+            ({
+              reference,
+              type,
+              kind,
+              state,
+              slug,
+              answer,
+              question,
+              created_at,
+              answered_at,
+              statusPath,
+            }) => (
               <li
                 key={reference}
                 data-proposal-reference={reference}
@@ -48,7 +56,7 @@ export async function OwnAccount({ locale }: { locale: string }) {
                 {answer && <p className="mt-2 whitespace-pre-line">{`${t('answer')}: ${answer}`}</p>}
                 {question && <p className="mt-2 whitespace-pre-line">{`${t('question')}: ${question}`}</p>}
                 <p className="mt-2 flex flex-wrap gap-x-6">
-                  <TextLink href={toStatusPath(locale, reference, secretKey)}>{t('open')}</TextLink>
+                  <TextLink href={statusPath}>{t('open')}</TextLink>
                   {slug && <TextLink href={toEntryPath(locale, slug)}>{t('openEntry')}</TextLink>}
                 </p>
               </li>

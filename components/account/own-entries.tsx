@@ -2,11 +2,11 @@
 import { getTranslations } from 'next-intl/server'
 import { TextLink } from '#components/ui/text-link.tsx'
 import { toEntryPath, toProposeChangePath } from '#lib/core/view/paths.ts'
-import { readOwnEntries } from '#lib/server/queries/own-account.ts'
-import { createSessionClient } from '#lib/server/supabase/session.ts'
+import type { OwnAccountData } from '#lib/server/pages/load-account.ts'
 
-export async function OwnEntries({ locale }: { locale: string }) {
-  const entries = await readOwnEntries(await createSessionClient())
+type Props = { locale: string; entries: OwnAccountData['entries'] }
+
+export async function OwnEntries({ locale, entries }: Props) {
   const t = await getTranslations('account')
   const words = await getTranslations('moderation')
   if (entries.length === 0) return <p className="text-muted">{t('noEntries')}</p>

@@ -1,7 +1,7 @@
 /** The frame of pages that one reads: header, text, footer. */
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { DemonstrationNotice } from '#components/ui/demonstration-notice.tsx'
+import { DemonstrationNotice } from '#components/register/demonstration-notice.tsx'
 import { SiteHeader } from './site-header.tsx'
 import { SiteLinks } from './site-links.tsx'
 

@@ -1,7 +1,7 @@
 /** Which disciplines count; folded up, since all of them is the usual question. */
 import { ChevronDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { EntryGlyph } from '#components/ui/entry-glyph.tsx'
+import { EntryGlyph } from '#components/register/entry-glyph.tsx'
 import { usePlanning } from '#lib/client/store/planning-store.ts'
 import { DISCIPLINES, type Discipline } from '#lib/core/domain/discipline.ts'
 import { toggleCode } from '#lib/core/view/parameters.ts'

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { PlanningMapView } from '#components/map/planning/planning-map-view.tsx'
-import { DemonstrationNotice } from '#components/ui/demonstration-notice.tsx'
+import { DemonstrationNotice } from '#components/register/demonstration-notice.tsx'
 import { Segments } from '#components/ui/segments.tsx'
 import { usePlanning } from '#lib/client/store/planning-store.ts'
 import { MAP_VIEWS } from '#lib/core/view/planning-view.ts'

@@ -3,7 +3,7 @@
 /** Entries that may be meant already, each with the way to say something about it. */
 import { useLocale, useTranslations } from 'next-intl'
 import { useId } from 'react'
-import { EntryGlyph } from '#components/ui/entry-glyph.tsx'
+import { EntryGlyph } from '#components/register/entry-glyph.tsx'
 import type { NearEntry } from '#lib/core/domain/proposal.ts'
 import { toEntryPath, toProposeChangePath } from '#lib/core/view/paths.ts'
 

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useState } from 'react'
 import { PhotoFields } from '#components/propose/photos/photo-fields.tsx'
 import type { PhotoStep } from '#components/propose/photos/use-photo-steps.ts'
-import { EntryGlyph } from '#components/ui/entry-glyph.tsx'
+import { EntryGlyph } from '#components/register/entry-glyph.tsx'
 import { type Kind, SPACE_USES } from '#lib/core/domain/entry.ts'
 import {
   type FieldFault,

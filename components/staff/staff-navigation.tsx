@@ -1,39 +1,9 @@
 /** The pages of a signed-in person, as the role has them, and the way out. */
 import { useLocale, useTranslations } from 'next-intl'
 import { PLAIN_BUTTON } from '#components/ui/button-styles.ts'
-import {
-  toAccountPath,
-  toAdminPath,
-  toImportPath,
-  toModerationPath,
-  toStaffEntryPath,
-} from '#lib/core/view/paths.ts'
+import type { Person } from '#lib/core/domain/role.ts'
+import { PAGE_ROLES, STAFF_PAGES, type StaffPageName, toStaffPath } from '#lib/core/view/staff-pages.ts'
 import { signOut } from '#lib/server/actions/sign-in.ts'
-import type { Person, Role } from '#lib/server/queries/people.ts'
-
-const STAFF_PAGES = ['account', 'moderation', 'entries', 'import', 'admin', 'outbox', 'audit'] as const
-export type StaffPageName = (typeof STAFF_PAGES)[number]
-
-const MODERATORS: readonly Role[] = ['moderator', 'admin']
-
-/** Which roles a page is for. The database asks again; this only spares people doors that do not open. */
-export const PAGE_ROLES: Record<StaffPageName, readonly Role[]> = {
-  account: ['member', 'moderator', 'planner', 'admin'],
-  moderation: MODERATORS,
-  entries: MODERATORS,
-  import: MODERATORS,
-  admin: ['admin'],
-  outbox: ['admin'],
-  audit: ['admin'],
-}
-
-export function toStaffPath(locale: string, page: StaffPageName): string {
-  if (page === 'account') return toAccountPath(locale)
-  if (page === 'moderation') return toModerationPath(locale)
-  if (page === 'entries') return toStaffEntryPath(locale)
-  if (page === 'import') return toImportPath(locale)
-  return toAdminPath(locale, page === 'admin' ? '' : page)
-}
 
 export function StaffNavigation({ person, current }: { person: Person; current: StaffPageName }) {
   const t = useTranslations()

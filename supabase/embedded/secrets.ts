@@ -2,6 +2,7 @@
  * The embedded backend's keys: generated on the first run, kept beside the data, readable by the owner alone.
  * Keys that are public knowledge (the defaults of lite and of the Supabase CLI) are refused.
  */
+import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,4 +1,5 @@
 /** What the backend's process is told by its environment; whatever would open it to others is refused. */
+import 'server-only'
 import { resolve } from 'node:path'
 import type { BackendOptions } from './backend.ts'
 import { parseSecrets } from './secrets.ts'

@@ -8,6 +8,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { NODE_FLAGS } from '#lib/server/node-flags.ts'
 import { readHealth } from './health.ts'
 import { readSecrets, type Secrets } from './secrets.ts'
 import type { ServerMessage } from './server.ts'
@@ -93,11 +94,10 @@ export async function superviseBackend(options: SupervisorOptions = {}): Promise
 }
 
 function spawnServer(env: Environment): ChildProcess {
-  return spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'server.ts')],
-    { env: { ...process.env, LITE_TELEMETRY: '0', ...env }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
-  )
+  return spawn(process.execPath, [...NODE_FLAGS, join(import.meta.dirname, 'server.ts')], {
+    env: { ...process.env, LITE_TELEMETRY: '0', ...env },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
 }
 
 /** Waits for the process to say that it serves; rejects with its reason when it does not. */

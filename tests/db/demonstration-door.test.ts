@@ -1,9 +1,9 @@
 /** The doors that let a visitor try every role end with the demonstration: their accounts and sessions too, and nobody else's. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ROLES } from '#lib/core/domain/role.ts'
 import { enterDemonstration } from '#lib/server/account/demonstration-door.ts'
 import { readCity } from '#lib/server/city.ts'
 import { seedDemonstration } from '#lib/server/demo/seed.ts'
-import { ROLES } from '#lib/server/queries/people.ts'
 import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
 import { createPerson } from '#tests/support/people.ts'
 import { openSessionClient } from '#tests/support/session-client.ts'

@@ -4,8 +4,8 @@ import { readCity } from '#lib/server/city.ts'
 import { generateDistricts, generateEntries } from '#lib/server/demo/generate.ts'
 import { seedDemonstration } from '#lib/server/demo/seed.ts'
 import { buildSnapshot } from '#lib/server/published/snapshot.ts'
+import { readContext } from '#lib/server/queries/context-places.ts'
 import { readEntries } from '#lib/server/queries/entries.ts'
-import { readContext } from '#lib/server/queries/planning.ts'
 import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
 
 let backend: TestBackend

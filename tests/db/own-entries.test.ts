@@ -1,8 +1,8 @@
 /** What a person finds under the own account: entries from own proposals and offered spaces; and candidates, page by page. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createReference } from '#lib/server/proposals/reference.ts'
-import { readCandidates } from '#lib/server/queries/moderation.ts'
 import { readOwnEntries } from '#lib/server/queries/own-account.ts'
+import { readCandidates } from '#lib/server/queries/staff-entries.ts'
 import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
 import { importRows } from '#tests/support/importing.ts'
 import { createPerson, type Person } from '#tests/support/people.ts'

@@ -1,9 +1,9 @@
 /** Proposals of signed-in people: theirs to see, to take along and to leave behind. */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readOwnProposals } from '#lib/server/account/own-proposals.ts'
 import { readSender } from '#lib/server/account/read-sender.ts'
 import { submitForm } from '#lib/server/proposals/submit-form.ts'
-import { readOwnProposals } from '#lib/server/queries/own-account.ts'
 import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
 import { createPerson, type Person } from '#tests/support/people.ts'
 

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { describeDistricts, describeOutline } from '#lib/core/geo/areas/planning-ground.ts'
 import { createDraw } from '#lib/core/geo/chance/null-places.ts'
 import { formatDistrictsCsv } from '#lib/server/interface/districts-csv.ts'
+import { readNullChoices } from '#lib/server/published/null-choices.ts'
+import { type Ground, readGround } from '#lib/server/published/planning-cache.ts'
 import { readSnapshot } from '#lib/server/published/snapshot-cache.ts'
-import { readNullChoices } from '#lib/server/queries/null-choices.ts'
-import { type Ground, readGround } from '#lib/server/queries/planning.ts'
 import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
 
 let backend: TestBackend

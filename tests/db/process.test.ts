@@ -1,4 +1,5 @@
 /** The backend as a process of its own: locked, restarted, stopped; and what makes it refuse to start. */
+
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
@@ -8,6 +9,7 @@ import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { NODE_FLAGS } from '#lib/server/node-flags.ts'
 import { createAdminClient } from '#lib/server/supabase/admin.ts'
 import { readHealth } from '#supabase/embedded/health.ts'
 import { DOOR_LIMITS } from '#supabase/embedded/http.ts'
@@ -197,7 +199,7 @@ function asEnvironment({
 }
 
 function startServer(env: Environment): ChildProcess {
-  const args = ['--disable-warning=ExperimentalWarning', SERVER]
+  const args = [...NODE_FLAGS, SERVER]
   return spawn(process.execPath, args, {
     env: { NODE_ENV: 'production', PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -1,6 +1,6 @@
 /** What the public sees of a row: places by disclosure, one stored offset, versions that grow only with real changes. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { readDeparture } from '#lib/server/queries/absence.ts'
+import { readDeparture } from '#lib/server/queries/departures.ts'
 import { readEntries } from '#lib/server/queries/entries.ts'
 import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
 

@@ -1,9 +1,11 @@
 /** `npm run db:reset`: an empty register afterwards, and never by accident. */
+
 import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { NODE_FLAGS } from '#lib/server/node-flags.ts'
 import { createAdminClient } from '#lib/server/supabase/admin.ts'
 import { openBackend } from '#supabase/embedded/open.ts'
 import { createTestDatabase } from '#tests/support/backend.ts'
@@ -26,7 +28,7 @@ function reset(
   return new Promise((done) => {
     execFile(
       process.execPath,
-      ['--disable-warning=ExperimentalWarning', script, ...args],
+      [...NODE_FLAGS, script, ...args],
       { env: { ...process.env, ...environment(), ...env } },
       (fault, stdout, stderr) => done({ failed: fault !== null, output: stdout + stderr }),
     )

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { askOfferers } from '#lib/server/jobs/ask-offerers.ts'
 import { hashToken } from '#lib/server/proposals/reference.ts'
-import { readSuccessor } from '#lib/server/queries/absence.ts'
 import { answerConfirmation, readConfirmation } from '#lib/server/queries/confirmations.ts'
+import { readSuccessor } from '#lib/server/queries/departures.ts'
 import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
 import { createPerson, type Person } from '#tests/support/people.ts'
 

@@ -1,6 +1,6 @@
 /** Whole ways of a citizen, an owner, a moderator and a planner, each by hand and by keyboard alone, in German and in English. */
 import { type Browser, type BrowserContextOptions, expect, type Page, test } from '@playwright/test'
-import { createTranslator } from 'next-intl'
+import { createTranslator } from 'use-intl/core'
 import de from '#lib/core/i18n/messages/de.json' with { type: 'json' }
 import en from '#lib/core/i18n/messages/en.json' with { type: 'json' }
 import { askOfferers } from '#lib/server/jobs/ask-offerers.ts'

@@ -1,6 +1,6 @@
 /**
  * Requests that would be dear if they were answered as asked: what is no number, boxes inside out, limits beyond reason, outlines of 100,000
- * corners, bodies of 10 MB. How long each refusal takes, and that it is one. Needs a build; run it with `node tests/faults/costly-queries.ts
+ * corners, bodies of 10 MB. How long each refusal takes, and that it is one. Needs a build; run it with `node --conditions=react-server tests/faults/costly-queries.ts
  * [BUSINESSES]` (10,000 if none are given).
  */
 import { startLoadedApp } from '#tests/support/load-register.ts'

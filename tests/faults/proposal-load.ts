@@ -1,6 +1,6 @@
 /**
  * Proposals at 10 a second from many addresses, each with a client that asks again: whether none is lost or doubled, and how long an answer
- * takes. Needs a build; run it with `node tests/faults/proposal-load.ts [SECONDS]` (300 if none are given). Mail addresses stand in for the
+ * takes. Needs a build; run it with `node --conditions=react-server tests/faults/proposal-load.ts [SECONDS]` (300 if none are given). Mail addresses stand in for the
  * proof of work, so that the load is the server's and not the client's.
  */
 import { randomUUID } from 'node:crypto'

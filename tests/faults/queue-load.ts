@@ -1,6 +1,6 @@
 /**
  * A queue of 5,000 open proposals: how long a moderator waits for its first page with its counts, and for a decision. Run it with
- * `node tests/faults/queue-load.ts`; DATABASE_URL measures PostgreSQL (an empty database), otherwise PGlite in a folder of its own.
+ * `node --conditions=react-server tests/faults/queue-load.ts`; DATABASE_URL measures PostgreSQL (an empty database), otherwise PGlite in a folder of its own.
  */
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'

@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '#bin/lanes.ts'
-import type { Role } from '#lib/server/queries/people.ts'
+import type { Role } from '#lib/core/domain/role.ts'
 
 /** What was laid for the test: each word stands in one place of what staff reads. */
 export type Secrets = {

@@ -1,7 +1,10 @@
 /** A step that only certain people may take, as they take it on its page. */
 import type { Locator, Page } from '@playwright/test'
-import type { Role } from '#lib/server/queries/people.ts'
-import type { Stage } from './stage.ts'
+import type { Role } from '#lib/core/domain/role.ts'
+import type { Somebody } from './identities.ts'
+
+/** A page of the rightful person, a colleague of the same role, and two spaces on the map. */
+export type Stage = { page: Page; person: Somebody; other: Somebody; space: string; second: string }
 
 export type GuardedStep = {
   /** `file#function`. */

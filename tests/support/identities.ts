@@ -1,6 +1,6 @@
 /** People of the app that Playwright has started: accounts that a test makes, with sessions that are good, or have run out. */
 import type { Session, SupabaseClient } from '@supabase/supabase-js'
-import type { Role } from '#lib/server/queries/people.ts'
+import type { Role } from '#lib/core/domain/role.ts'
 import type { Database } from '#lib/server/supabase/database.types.ts'
 import { openAppDatabase, readAppAccess, takeMails } from './outbox.ts'
 import { openSessionClient } from './session-client.ts'

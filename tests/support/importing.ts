@@ -1,4 +1,5 @@
 /** Imports in tests: through the function, or through the command as people type it; and the register told as text to compare. */
+
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { Readable } from 'node:stream'
@@ -7,6 +8,7 @@ import { ROOT } from '#bin/lanes.ts'
 import { readCity } from '#lib/server/city.ts'
 import { type Profile, readProfile } from '#lib/server/import/profile.ts'
 import { type ImportOptions, type ImportResult, runImport } from '#lib/server/import/run.ts'
+import { NODE_FLAGS } from '#lib/server/node-flags.ts'
 import type { TestBackend } from './backend.ts'
 import { writeTemporaryFile } from './temporary-file.ts'
 
@@ -69,7 +71,10 @@ export async function runImportCommand(
     SUPABASE_SECRET_KEY: keys.secretKey,
     ...more,
   }
-  const child: ChildProcess = spawn(process.execPath, ['bin/import.ts', ...args], { cwd: ROOT, env })
+  const child: ChildProcess = spawn(process.execPath, [...NODE_FLAGS, 'bin/import.ts', ...args], {
+    cwd: ROOT,
+    env,
+  })
   onStart(child)
   const [stdout, stderr, [code]] = await Promise.all([
     text(child.stdout ?? Readable.from([])),

@@ -1,9 +1,11 @@
 /** The backend as a process that a test kills and starts again, at the same address and on the same data. */
+
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { NODE_FLAGS } from '#lib/server/node-flags.ts'
 import { generateSecrets, type Secrets } from '#supabase/embedded/secrets.ts'
 import { createTestDatabase } from './backend.ts'
 import { freePort } from './postgres.ts'
@@ -35,7 +37,7 @@ export async function startKillableBackend(): Promise<KillableBackend> {
     SUPABASE_SECRET_KEY: keys.secretKey,
   }
   const launch = async (): Promise<ChildProcess> => {
-    const started = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', SERVER], {
+    const started = spawn(process.execPath, [...NODE_FLAGS, SERVER], {
       env,
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })

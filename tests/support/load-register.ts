@@ -1,4 +1,5 @@
 /** A running app on a register of seeded businesses, for benchmarks: own folder, free port, ended by its id. */
+
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -6,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { ROOT } from '#bin/lanes.ts'
+import { NODE_FLAGS } from '#lib/server/node-flags.ts'
 import { readChildren, readCpuMilliseconds } from './cpu-time.ts'
 import { freePort } from './postgres.ts'
 import type { SeededPoint } from './seeded-points.ts'
@@ -37,7 +39,7 @@ export async function startLoadedApp(points: readonly SeededPoint[]): Promise<Lo
   }
   const logFile = join(folder, 'app.log')
   const log = openSync(logFile, 'a')
-  const app = spawn(process.execPath, [join(ROOT, 'bin/start.ts')], {
+  const app = spawn(process.execPath, [...NODE_FLAGS, join(ROOT, 'bin/start.ts')], {
     cwd: ROOT,
     env,
     stdio: ['ignore', log, log],
@@ -54,7 +56,17 @@ export async function startLoadedApp(points: readonly SeededPoint[]): Promise<Lo
     writeFileSync(file, toCsv(points))
     execFileSync(
       process.execPath,
-      [join(ROOT, 'bin/import.ts'), file, '--profile', 'csv', '--source', 'seeded', '--publish', '--json'],
+      [
+        ...NODE_FLAGS,
+        join(ROOT, 'bin/import.ts'),
+        file,
+        '--profile',
+        'csv',
+        '--source',
+        'seeded',
+        '--publish',
+        '--json',
+      ],
       { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'] },
     )
     await waitUntil(async () => {

@@ -1,9 +1,9 @@
 /** What moderators do on their pages. */
 import { fillPhoto } from './fill-photo.ts'
+import type { Stage } from './guarded-step.ts'
 import { button, type GuardedStep } from './guarded-step.ts'
 import { openAppDatabase } from './outbox.ts'
 import { layProposal, laySource } from './staff.ts'
-import type { Stage } from './stage.ts'
 
 const openEntry = ({ page, space }: Stage) => page.goto(`/de/moderation/entries/${space}`)
 

@@ -1,9 +1,9 @@
 /** What planners do with saved areas. */
 import type { Page } from '@playwright/test'
 import { type Drawing, formatDrawings } from '#lib/core/view/drawing.ts'
+import type { Stage } from './guarded-step.ts'
 import { button, type GuardedStep } from './guarded-step.ts'
 import { openAppDatabase } from './outbox.ts'
-import type { Stage } from './stage.ts'
 
 const SQUARE: Drawing = [
   [7, 51.06],

@@ -1,6 +1,6 @@
 /** Invented registers for properties of the policies; each row's text says which row it is. */
 import fc from 'fast-check'
-import type { Role } from '#lib/server/queries/people.ts'
+import type { Role } from '#lib/core/domain/role.ts'
 
 const POINT = 'extensions.st_setsrid(extensions.st_makepoint(7, 51), 4326)'
 export const SQUARE = 'extensions.st_makeenvelope(7, 51, 7.005, 51.005, 4326)'

@@ -7,8 +7,8 @@ import {
   type Locator,
   type Page,
 } from '@playwright/test'
+import type { Role } from '#lib/core/domain/role.ts'
 import { createReference, hashToken } from '#lib/server/proposals/reference.ts'
-import type { Role } from '#lib/server/queries/people.ts'
 import { openAppDatabase, takeMails } from './outbox.ts'
 import { solve } from './proof.ts'
 

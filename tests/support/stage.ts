@@ -1,14 +1,11 @@
 /** People and spaces for one test of who may do what. */
 import { randomUUID } from 'node:crypto'
-import type { Browser, Page } from '@playwright/test'
-import type { Role } from '#lib/server/queries/people.ts'
-import type { GuardedStep } from './guarded-step.ts'
-import { createSomebody, expireSession, formatCookie, type Somebody } from './identities.ts'
+import type { Browser } from '@playwright/test'
+import type { Role } from '#lib/core/domain/role.ts'
+import type { GuardedStep, Stage } from './guarded-step.ts'
+import { createSomebody, expireSession, formatCookie } from './identities.ts'
 import { openAppDatabase } from './outbox.ts'
 import { leaveMapOut } from './page-test.ts'
-
-/** A page of the rightful person, a colleague of the same role, and two spaces on the map. */
-export type Stage = { page: Page; person: Somebody; other: Somebody; space: string; second: string }
 
 /** A cookie, and the roles that the rightful person and the other one have meanwhile. */
 export type Identity = { cookie: string; role: Role; othersRole: Role }

@@ -4,7 +4,7 @@ import { PublicPage } from '#components/frame/public-page.tsx'
 import { AccessibilityStatement } from '#components/legal/accessibility-statement.tsx'
 import { FeedbackForm } from '#components/legal/feedback-form.tsx'
 import { sendFeedback } from '#lib/server/actions/feedback.ts'
-import { readCity } from '#lib/server/city.ts'
+import { loadPublicPage } from '#lib/server/pages/load-public-page.ts'
 import { readPublicPageMetadata } from '#lib/server/pages/public-page-metadata.ts'
 
 type Props = { params: Promise<{ locale: string }> }
@@ -13,10 +13,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return readPublicPageMetadata((await params).locale, 'accessibility')
 }
 
-export default function AccessibilityPage({ params }: Props) {
+export default async function AccessibilityPage({ params }: Props) {
+  const { frame, operator } = await loadPublicPage((await params).locale)
   return (
-    <PublicPage params={params} page="accessibility">
-      <AccessibilityStatement operator={readCity().operator}>
+    <PublicPage frame={frame} page="accessibility">
+      <AccessibilityStatement operator={operator}>
         <FeedbackForm send={sendFeedback} />
       </AccessibilityStatement>
     </PublicPage>

@@ -4,6 +4,8 @@ import { getTranslations } from 'next-intl/server'
 import { OwnAccount } from '#components/account/own-account.tsx'
 import { StaffPage } from '#components/staff/staff-page.tsx'
 import { toLocale } from '#lib/core/i18n/routing.ts'
+import { loadAccount } from '#lib/server/pages/load-account.ts'
+import { loadStaffPage } from '#lib/server/pages/load-staff-page.ts'
 
 type Props = { params: Promise<{ locale: string }> }
 
@@ -14,10 +16,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Account({ params }: Props) {
   const { locale } = await params
+  const frame = await loadStaffPage(locale, 'account')
   const t = await getTranslations({ locale: toLocale(locale), namespace: 'account' })
   return (
-    <StaffPage locale={locale} page="account" title={t('title')}>
-      <OwnAccount locale={locale} />
+    <StaffPage frame={frame} title={t('title')}>
+      <OwnAccount locale={locale} account={await loadAccount(locale)} />
     </StaffPage>
   )
 }

@@ -5,6 +5,8 @@ import { PeopleTable } from '#components/staff/admin/people-table.tsx'
 import { StaffPage } from '#components/staff/staff-page.tsx'
 import { toLocale } from '#lib/core/i18n/routing.ts'
 import { type Asked, toSearchParams } from '#lib/core/view/paths.ts'
+import { loadPeople } from '#lib/server/pages/load-administration.ts'
+import { loadStaffPage } from '#lib/server/pages/load-staff-page.ts'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> }
 
@@ -15,11 +17,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function People({ params, searchParams }: Props) {
   const { locale } = await params
+  const frame = await loadStaffPage(locale, 'admin')
   const asked = toSearchParams(await searchParams)
   const t = await getTranslations({ locale: toLocale(locale), namespace: 'admin' })
   return (
-    <StaffPage locale={locale} page="admin" title={t('people')} lead={t('peopleLead')}>
-      <PeopleTable locale={locale} asked={asked} />
+    <StaffPage frame={frame} title={t('people')} lead={t('peopleLead')}>
+      {frame.isAllowed && <PeopleTable locale={locale} people={await loadPeople()} asked={asked} />}
     </StaffPage>
   )
 }

@@ -7,9 +7,7 @@ import { toLocale } from '#lib/core/i18n/routing.ts'
 import { type Asked, toSearchParams } from '#lib/core/view/paths.ts'
 import { answer } from '#lib/server/actions/confirmation.ts'
 import { readCity } from '#lib/server/city.ts'
-import { hashToken } from '#lib/server/proposals/reference.ts'
-import { readConfirmation } from '#lib/server/queries/confirmations.ts'
-import { createAdminClient } from '#lib/server/supabase/admin.ts'
+import { loadSpaceToConfirm } from '#lib/server/pages/load-proposing.ts'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> }
 
@@ -27,9 +25,7 @@ export default async function ConfirmSpacePage({ params, searchParams }: Props) 
   const asked = toSearchParams(await searchParams)
   const token = asked.get('token') ?? ''
   const done = DONE.find((known) => known === asked.get('done'))
-  const space = done
-    ? null
-    : await readConfirmation(createAdminClient(), hashToken(token)).catch(() => 'unavailable' as const)
+  const space = done ? null : await loadSpaceToConfirm(token)
   const state = done ?? (space === 'unavailable' ? space : space ? 'open' : 'expired')
   const t = await getTranslations({ locale, namespace: `upkeep.${state}` })
   return (

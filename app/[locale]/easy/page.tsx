@@ -2,8 +2,7 @@
 import type { Metadata } from 'next'
 import { PublicPage } from '#components/frame/public-page.tsx'
 import { EasyRead } from '#components/legal/easy-read.tsx'
-import { toLocale } from '#lib/core/i18n/routing.ts'
-import { readCity } from '#lib/server/city.ts'
+import { loadPublicPage } from '#lib/server/pages/load-public-page.ts'
 import { readPublicPageMetadata } from '#lib/server/pages/public-page-metadata.ts'
 
 type Props = { params: Promise<{ locale: string }> }
@@ -13,10 +12,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function EasyPage({ params }: Props) {
-  const { name, operator } = readCity()
+  const { frame, operator } = await loadPublicPage((await params).locale)
   return (
-    <PublicPage params={params} page="easy">
-      <EasyRead city={name[toLocale((await params).locale)]} operator={operator} />
+    <PublicPage frame={frame} page="easy">
+      <EasyRead city={frame.city} operator={operator} />
     </PublicPage>
   )
 }

@@ -2,7 +2,7 @@
 import type { Metadata } from 'next'
 import { PublicPage } from '#components/frame/public-page.tsx'
 import { Imprint } from '#components/legal/imprint.tsx'
-import { readCity } from '#lib/server/city.ts'
+import { loadPublicPage } from '#lib/server/pages/load-public-page.ts'
 import { readPublicPageMetadata } from '#lib/server/pages/public-page-metadata.ts'
 
 type Props = { params: Promise<{ locale: string }> }
@@ -11,10 +11,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return readPublicPageMetadata((await params).locale, 'imprint')
 }
 
-export default function ImprintPage({ params }: Props) {
+export default async function ImprintPage({ params }: Props) {
+  const { frame, operator } = await loadPublicPage((await params).locale)
   return (
-    <PublicPage params={params} page="imprint">
-      <Imprint operator={readCity().operator} />
+    <PublicPage frame={frame} page="imprint">
+      <Imprint operator={operator} />
     </PublicPage>
   )
 }

@@ -2,8 +2,7 @@
 import type { Metadata } from 'next'
 import { PublicPage } from '#components/frame/public-page.tsx'
 import { Privacy } from '#components/legal/privacy.tsx'
-import { readCity } from '#lib/server/city.ts'
-import { readPhotonHost } from '#lib/server/geocoding/photon.ts'
+import { loadPublicPage } from '#lib/server/pages/load-public-page.ts'
 import { readPublicPageMetadata } from '#lib/server/pages/public-page-metadata.ts'
 
 type Props = { params: Promise<{ locale: string }> }
@@ -12,10 +11,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return readPublicPageMetadata((await params).locale, 'privacy')
 }
 
-export default function PrivacyPage({ params }: Props) {
+export default async function PrivacyPage({ params }: Props) {
+  const { frame, operator, photonHost } = await loadPublicPage((await params).locale)
   return (
-    <PublicPage params={params} page="privacy">
-      <Privacy operator={readCity().operator} photonHost={readPhotonHost()} />
+    <PublicPage frame={frame} page="privacy">
+      <Privacy operator={operator} photonHost={photonHost} />
     </PublicPage>
   )
 }

@@ -1,8 +1,8 @@
 /** Outlines of the districts as GeoJSON, for the map; asked for anew each time and mostly answered by 304. */
 
+import { readOutlinesOf } from '#lib/server/published/district-outlines.ts'
 import { readSnapshot } from '#lib/server/published/snapshot-cache.ts'
 import { toUnavailableResponse, toValidatedResponse } from '#lib/server/published/snapshot-response.ts'
-import { readOutlinesOf } from '#lib/server/queries/districts.ts'
 import { createAnonClient } from '#lib/server/supabase/server.ts'
 
 export const dynamic = 'force-dynamic'

@@ -1,9 +1,10 @@
 /** Takes the form of an import and tries the file out. Not among the pages, because what passes through proxy.ts is held in memory. */
 
+import { isModerator } from '#lib/core/domain/role.ts'
 import { readPublicUrl } from '#lib/server/http/public-url.ts'
 import { isSameOrigin } from '#lib/server/http/same-origin.ts'
 import { takeImport } from '#lib/server/moderation/take-import.ts'
-import { isModerator, readPerson } from '#lib/server/queries/people.ts'
+import { readPerson } from '#lib/server/queries/people.ts'
 import { createSessionClient } from '#lib/server/supabase/session.ts'
 
 export async function POST(request: Request) {

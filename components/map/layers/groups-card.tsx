@@ -7,7 +7,7 @@
 import { ChevronUp, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useAreaName } from '#components/ui/use-area-name.ts'
+import { useAreaName } from '#components/register/use-area-name.ts'
 import { type NamedGroups, useGroups } from '#lib/client/store/groups-store.ts'
 import { useGroupsAddress } from '#lib/client/store/use-groups-address.ts'
 

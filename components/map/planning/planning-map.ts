@@ -9,7 +9,8 @@ import { fetchBasemap, plainStyle } from '#components/map/map-style.ts'
 import type { MapPlace } from '#components/map/use-map.ts'
 import { useDrawing } from '#lib/client/store/drawing-store.ts'
 import { useMapSpot } from '#lib/client/store/map-spot.ts'
-import { type PlanningState, usePlanning } from '#lib/client/store/planning-store.ts'
+import type { PlanningState } from '#lib/client/store/planning-state.ts'
+import { usePlanning } from '#lib/client/store/planning-store.ts'
 import { densityLayer } from '#lib/core/style/density-layer.ts'
 import {
   PLANNING_SOURCES,

@@ -1,8 +1,8 @@
 /** From the planner's state to what the sources of the map hold. */
 import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon, Position } from 'geojson'
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
-import type { PlanningState } from '#lib/client/store/planning-store.ts'
-import { listDistricts, listFound, pickSubjects, type Subject } from '#lib/client/store/planning-subjects.ts'
+import type { PlanningState, Subject } from '#lib/client/store/planning-state.ts'
+import { listDistricts, listFound, pickSubjects } from '#lib/client/store/planning-subjects.ts'
 import { toShade } from '#lib/core/geo/areas/area-facts.ts'
 import { findNorthWest } from '#lib/core/geo/plane/north-west.ts'
 import { toRampColor } from '#lib/core/style/density-ramp.ts'

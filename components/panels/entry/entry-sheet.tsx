@@ -2,7 +2,7 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { PhotoList } from '#components/photos/photo-list.tsx'
-import { useSourceWords } from '#components/ui/use-source-words.ts'
+import { useSourceWords } from '#components/register/use-source-words.ts'
 import { type Entry, SHOWN_STATES } from '#lib/core/domain/entry.ts'
 import type { EntryDetails } from '#lib/core/domain/entry-details.ts'
 import { toEntryPath } from '#lib/core/view/paths.ts'

@@ -2,7 +2,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { onPlainClick } from '#components/panels/search/plain-click.ts'
-import { EntryGlyph } from '#components/ui/entry-glyph.tsx'
+import { EntryGlyph } from '#components/register/entry-glyph.tsx'
 import { useExplorer } from '#lib/client/store/explorer-store.ts'
 import type { NearbyEntry } from '#lib/core/domain/entry-details.ts'
 import { toEntryPath } from '#lib/core/view/paths.ts'

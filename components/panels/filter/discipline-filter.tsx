@@ -2,7 +2,7 @@
 
 /** The twelve disciplines; several are joined by "or". */
 import { useTranslations } from 'next-intl'
-import { EntryGlyph } from '#components/ui/entry-glyph.tsx'
+import { EntryGlyph } from '#components/register/entry-glyph.tsx'
 import { useExplorer } from '#lib/client/store/explorer-store.ts'
 import { DISCIPLINES } from '#lib/core/domain/discipline.ts'
 import { toggleCode } from '#lib/core/view/parameters.ts'

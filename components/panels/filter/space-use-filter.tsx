@@ -2,7 +2,7 @@
 
 /** What spaces are good for; several uses are joined by "or". */
 import { useTranslations } from 'next-intl'
-import { EntryGlyph } from '#components/ui/entry-glyph.tsx'
+import { EntryGlyph } from '#components/register/entry-glyph.tsx'
 import { useExplorer } from '#lib/client/store/explorer-store.ts'
 import { SPACE_USES } from '#lib/core/domain/entry.ts'
 import { toggleCode } from '#lib/core/view/parameters.ts'

@@ -5,7 +5,7 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { Freshness } from '#components/panels/entry/freshness.tsx'
 import { onPlainClick } from '#components/panels/search/plain-click.ts'
-import { EntryGlyph } from '#components/ui/entry-glyph.tsx'
+import { EntryGlyph } from '#components/register/entry-glyph.tsx'
 import type { ListedEntry } from '#lib/core/domain/listed-entry.ts'
 import { toEntryPath } from '#lib/core/view/paths.ts'
 

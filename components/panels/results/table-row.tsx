@@ -4,7 +4,7 @@
 import { Clock } from 'lucide-react'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import type { MouseEvent, ReactNode } from 'react'
-import { EntryGlyph } from '#components/ui/entry-glyph.tsx'
+import { EntryGlyph } from '#components/register/entry-glyph.tsx'
 import { useExplorer } from '#lib/client/store/explorer-store.ts'
 import { SHOWN_STATES } from '#lib/core/domain/entry.ts'
 import { recentSince, toDay } from '#lib/core/domain/freshness.ts'

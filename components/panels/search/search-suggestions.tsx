@@ -4,7 +4,7 @@
 import { Layers, MapPin, Route, Wrench } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ComponentProps, useEffect, useRef } from 'react'
-import { EntryGlyph } from '#components/ui/entry-glyph.tsx'
+import { EntryGlyph } from '#components/register/entry-glyph.tsx'
 import type { useCombobox } from '#components/ui/use-combobox.ts'
 import type { Suggestion } from './use-suggestions.ts'
 

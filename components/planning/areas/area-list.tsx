@@ -1,8 +1,9 @@
 /** The areas that were found, as a list that leads to them on the map and into the comparison. */
 import { useTranslations } from 'next-intl'
 import { useShallow } from 'zustand/react/shallow'
+import type { Subject } from '#lib/client/store/planning-state.ts'
 import { usePlanning } from '#lib/client/store/planning-store.ts'
-import { isComparisonFull, listFound, type Subject } from '#lib/client/store/planning-subjects.ts'
+import { isComparisonFull, listFound } from '#lib/client/store/planning-subjects.ts'
 import { countWeighed, scoreArea, toMeasures } from '#lib/core/geo/areas/score.ts'
 import { AreaMark } from './area-mark.tsx'
 import { EmptyAreas } from './empty-areas.tsx'

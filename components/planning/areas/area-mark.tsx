@@ -1,5 +1,5 @@
 /** The letter of an area as it stands on the map. */
-import type { Subject } from '#lib/client/store/planning-subjects.ts'
+import type { Subject } from '#lib/client/store/planning-state.ts'
 
 export function AreaMark({ subject: { mark, kind }, small = false }: { subject: Subject; small?: boolean }) {
   if (kind === 'district') return null

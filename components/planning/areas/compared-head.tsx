@@ -2,7 +2,7 @@
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { CSSProperties } from 'react'
-import type { Subject } from '#lib/client/store/planning-subjects.ts'
+import type { Subject } from '#lib/client/store/planning-state.ts'
 import type { SubjectKey } from '#lib/core/view/planning-view.ts'
 import { AreaMark } from './area-mark.tsx'
 import { useSubjectName } from './use-subject-name.ts'

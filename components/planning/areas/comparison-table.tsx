@@ -1,7 +1,7 @@
 /** The facts of areas side by side; each number says what it rests on, each row where it comes from. */
 import { useTranslations } from 'next-intl'
 import { ScrollRegion } from '#components/ui/scroll-region.tsx'
-import type { Subject } from '#lib/client/store/planning-subjects.ts'
+import type { Subject } from '#lib/client/store/planning-state.ts'
 import type { SubjectKey } from '#lib/core/view/planning-view.ts'
 import { COMPARED_TABLE, ComparedHead, ROW_HEAD, toTableWidth } from './compared-head.tsx'
 import { FACT_ROWS, FACT_SOURCES, useFactText } from './fact-text.ts'

@@ -1,8 +1,8 @@
 /** The disciplines of areas side by side: a bar for the count, and beside it the count and how it stands to the whole city. */
 import { useTranslations } from 'next-intl'
-import { EntryGlyph } from '#components/ui/entry-glyph.tsx'
+import { EntryGlyph } from '#components/register/entry-glyph.tsx'
 import { ScrollRegion } from '#components/ui/scroll-region.tsx'
-import type { Subject } from '#lib/client/store/planning-subjects.ts'
+import type { Subject } from '#lib/client/store/planning-state.ts'
 import { DISCIPLINES } from '#lib/core/domain/discipline.ts'
 import { COMPARED_TABLE, ComparedHead, ROW_HEAD, toTableWidth } from './compared-head.tsx'
 

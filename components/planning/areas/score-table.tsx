@@ -1,8 +1,8 @@
 /** How areas compare under the planner's weights, criterion by criterion, and how sure their order is. */
 import { useTranslations } from 'next-intl'
 import { ScrollRegion } from '#components/ui/scroll-region.tsx'
+import type { Subject } from '#lib/client/store/planning-state.ts'
 import { usePlanning } from '#lib/client/store/planning-store.ts'
-import type { Subject } from '#lib/client/store/planning-subjects.ts'
 import { CRITERIA } from '#lib/core/domain/score-weights.ts'
 import {
   countWeighed,

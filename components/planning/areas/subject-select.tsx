@@ -1,6 +1,6 @@
 /** A choice of one area by its name: what was found, what was drawn, and each district. */
 import { useTranslations } from 'next-intl'
-import type { Subject } from '#lib/client/store/planning-subjects.ts'
+import type { Subject } from '#lib/client/store/planning-state.ts'
 import { useSubjectName } from './use-subject-name.ts'
 
 type Props = {

@@ -1,7 +1,7 @@
 /** How an area is called on the page: by its district and what is near, a drawn one by its number. */
 import { useTranslations } from 'next-intl'
-import { useAreaName } from '#components/ui/use-area-name.ts'
-import type { Subject } from '#lib/client/store/planning-subjects.ts'
+import { useAreaName } from '#components/register/use-area-name.ts'
+import type { Subject } from '#lib/client/store/planning-state.ts'
 
 export function useSubjectName(): (subject: Subject) => string {
   const t = useTranslations('planning.subject')

@@ -3,11 +3,11 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import { PLAIN_BUTTON } from '#components/ui/button-styles.ts'
 import { DataTable } from '#components/ui/data-table.tsx'
 import { toAdminPath } from '#lib/core/view/paths.ts'
-import { readAudit } from '#lib/server/queries/administration.ts'
-import { createSessionClient } from '#lib/server/supabase/session.ts'
+import type { AuditPage } from '#lib/server/pages/load-administration.ts'
 
-export async function AuditTable({ locale, before }: { locale: string; before: number | null }) {
-  const { records, next } = await readAudit(await createSessionClient(), before)
+type Props = { locale: string; page: AuditPage }
+
+export async function AuditTable({ locale, page: { before, records, next } }: Props) {
   const t = await getTranslations('admin')
   const common = await getTranslations('staff')
   const format = await getFormatter()

@@ -1,17 +1,11 @@
 /** Mail that waits, went or failed. Sign-in codes are shown only where no mail server brings them to their owners. */
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { DataTable } from '#components/ui/data-table.tsx'
-import { toLocale } from '#lib/core/i18n/routing.ts'
-import { readLinkOrigin } from '#lib/server/http/public-url.ts'
-import { type MailData, writeMail } from '#lib/server/mail/write-mail.ts'
-import { readOutbox } from '#lib/server/queries/administration.ts'
-import { createSessionClient } from '#lib/server/supabase/session.ts'
+import type { OutboxMail } from '#lib/server/pages/load-administration.ts'
 
-export async function OutboxTable() {
-  const mails = await readOutbox(await createSessionClient())
+export async function OutboxTable({ mails }: { mails: readonly OutboxMail[] }) {
   const t = await getTranslations('admin')
   const format = await getFormatter()
-  const isSent = Boolean(process.env.SMTP_URL)
   if (mails.length === 0) return <p className="mt-8 text-muted">{t('noMails')}</p>
   return (
     <div className="mt-8">
@@ -30,11 +24,7 @@ export async function OutboxTable() {
             [t(`states.${mail.state}`), t('attempts', { count: mail.attempts }), mail.last_fault]
               .filter(Boolean)
               .join(', '),
-            mail.state === 'sent' || (mail.template === 'sign-in' && isSent) ? (
-              '–'
-            ) : (
-              <Content key="text" mail={mail} />
-            ),
+            mail.content ? <Content key="text" {...mail.content} /> : '–',
           ],
         }))}
       />
@@ -42,15 +32,7 @@ export async function OutboxTable() {
   )
 }
 
-type Mail = { template: string; locale: string; data: string }
-
-function Content({ mail }: { mail: Mail }) {
-  const { subject, text } = writeMail(
-    mail.template,
-    toLocale(mail.locale),
-    JSON.parse(mail.data) as MailData,
-    readLinkOrigin(),
-  )
+function Content({ subject, text }: { subject: string; text: string }) {
   return (
     <details className="min-w-48">
       <summary className="min-h-6 cursor-pointer">{subject}</summary>

@@ -1,16 +1,16 @@
 /** Accounts and their roles. */
 import { getFormatter, getTranslations } from 'next-intl/server'
-import { Notice } from '#components/staff/notice.tsx'
 import { FIELD, PLAIN_BUTTON } from '#components/ui/button-styles.ts'
 import { DataTable } from '#components/ui/data-table.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { STAFF_FAULTS } from '#lib/core/domain/moderation.ts'
+import { ROLES } from '#lib/core/domain/role.ts'
 import { setRole } from '#lib/server/actions/people.ts'
-import { readPeople } from '#lib/server/queries/administration.ts'
-import { ROLES } from '#lib/server/queries/people.ts'
-import { STAFF_FAULTS } from '#lib/server/queries/staff-fault.ts'
-import { createSessionClient } from '#lib/server/supabase/session.ts'
+import type { StaffPerson } from '#lib/server/pages/load-administration.ts'
 
-export async function PeopleTable({ locale, asked }: { locale: string; asked: URLSearchParams }) {
-  const people = await readPeople(await createSessionClient())
+type Props = { locale: string; people: readonly StaffPerson[]; asked: URLSearchParams }
+
+export async function PeopleTable({ locale, people, asked }: Props) {
   const t = await getTranslations()
   const format = await getFormatter()
   const result = asked.get('result')

@@ -1,13 +1,10 @@
 /** One entry as staff works on it: its details, whether it is on the map, its neighbours, merging, history. */
 import { getTranslations } from 'next-intl/server'
-import { Notice } from '#components/staff/notice.tsx'
 import { NearbyEntries } from '#components/staff/queue/nearby-entries.tsx'
 import { PhotoSection } from '#components/staff/queue/photo-section.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { Section } from '#components/ui/section.tsx'
-import { toLocale } from '#lib/core/i18n/routing.ts'
-import { entryForm, toFormValues } from '#lib/server/moderation/entry-form.ts'
-import { readStaffEntry } from '#lib/server/queries/moderation.ts'
-import { createSessionClient } from '#lib/server/supabase/session.ts'
+import type { StaffEntryPage } from '#lib/server/pages/load-staff-entry.ts'
 import { EntryForm } from './entry-form.tsx'
 import { EntryHistory } from './entry-history.tsx'
 import { EntryLife } from './entry-life.tsx'
@@ -26,20 +23,16 @@ const FAULTS = [
   'faults.no-address',
 ] as const
 
-type Props = { locale: string; slug: string; asked: URLSearchParams }
+type Props = { locale: string; entry: StaffEntryPage | null; asked: URLSearchParams }
 
-export async function EntryEditor({ locale, slug, asked }: Props) {
-  const entry = await readStaffEntry(await createSessionClient(), slug)
+export async function EntryEditor({ locale, entry, asked }: Props) {
   const t = await getTranslations()
   if (!entry) return <p className="mt-8">{t('editing.unknown')}</p>
-  const { kind, fields } = entry
-  const status = String(fields.status)
-  const updatedAt = String(fields.updated_at)
+  const { kind, slug, status, updatedAt } = entry
   const fault = FAULTS.find((known) => known === asked.get('fault'))
-  const toDegrees = (value: unknown) => (typeof value === 'number' ? value : null)
   return (
     <>
-      <p className="mt-2 wrap-anywhere text-lg text-muted">{`${fields.name} · ${slug}`}</p>
+      <p className="mt-2 wrap-anywhere text-lg text-muted">{`${entry.name} · ${slug}`}</p>
       {fault && <Notice tone="bad">{t(fault)}</Notice>}
       {asked.has('saved') && (
         <Notice key={updatedAt} tone="good">
@@ -55,26 +48,20 @@ export async function EntryEditor({ locale, slug, asked }: Props) {
           key={updatedAt}
           kind={kind}
           entry={{ slug, updatedAt, isPublished: status === 'published' }}
-          specs={entryForm(kind)}
-          values={toFormValues(fields, toLocale(locale))}
+          {...entry.form}
         />
       </Section>
-      <SourceSays slug={slug} fields={fields} />
-      {kind === 'space' && <OffererSection slug={slug} locale={locale} />}
-      <PhotoSection of={slug} isEntry locale={locale} />
+      <SourceSays sources={entry.sources} />
+      {kind === 'space' && <OffererSection slug={slug} locale={locale} offerer={entry.offerer} />}
+      <PhotoSection photos={entry.photos} entrySlug={slug} locale={locale} />
       <Section id="nearby" title={t('moderation.nearby')}>
-        <NearbyEntries
-          locale={locale}
-          lng={toDegrees(fields.lng)}
-          lat={toDegrees(fields.lat)}
-          except={slug}
-        />
+        <NearbyEntries locale={locale} nearby={entry.nearby} />
       </Section>
       <Section id="merge" title={t('editing.merge')}>
         <MergeForm kind={kind} slug={slug} />
       </Section>
       <Section id="history" title={t('moderation.history')}>
-        <EntryHistory kind={kind} slug={slug} />
+        <EntryHistory history={entry.history} />
       </Section>
     </>
   )

@@ -2,9 +2,9 @@
 
 /** The fields of an entry's form, each with its fault beside it. */
 import { useTranslations } from 'next-intl'
-import { Notice } from '#components/staff/notice.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import type { FormState } from '#lib/core/domain/staff-form.ts'
 import type { FieldSpec, Typed } from '#lib/server/moderation/entry-form.ts'
-import type { FormState } from '#lib/server/moderation/form-state.ts'
 import { EntryField } from './entry-field.tsx'
 
 type Props = {

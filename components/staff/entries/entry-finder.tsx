@@ -3,11 +3,11 @@ import { getTranslations } from 'next-intl/server'
 import { FIELD, PLAIN_BUTTON, PRIMARY_BUTTON } from '#components/ui/button-styles.ts'
 import { TextLink } from '#components/ui/text-link.tsx'
 import { toStaffEntryPath } from '#lib/core/view/paths.ts'
-import { findStaffEntries } from '#lib/server/queries/moderation.ts'
-import { createSessionClient } from '#lib/server/supabase/session.ts'
+import type { FoundEntry } from '#lib/server/pages/load-staff-entry.ts'
 
-export async function EntryFinder({ locale, words }: { locale: string; words: string }) {
-  const entries = await findStaffEntries(await createSessionClient(), words)
+type Props = { locale: string; words: string; entries: readonly FoundEntry[] }
+
+export async function EntryFinder({ locale, words, entries }: Props) {
   const t = await getTranslations()
   const path = toStaffEntryPath(locale)
   return (

@@ -3,13 +3,13 @@
 /** Creates or changes an entry. */
 import { useLocale, useTranslations } from 'next-intl'
 import { useActionState } from 'react'
-import { Notice } from '#components/staff/notice.tsx'
 import { PLAIN_BUTTON, PRIMARY_BUTTON } from '#components/ui/button-styles.ts'
 import { holdWhile } from '#components/ui/hold-while.ts'
+import { Notice } from '#components/ui/notice.tsx'
 import type { Kind } from '#lib/core/domain/entry.ts'
+import { EMPTY_FORM } from '#lib/core/domain/staff-form.ts'
 import { saveEntry } from '#lib/server/actions/entries.ts'
 import type { FieldSpec, Typed } from '#lib/server/moderation/entry-form.ts'
-import { EMPTY_FORM } from '#lib/server/moderation/form-state.ts'
 import { EntryFields } from './entry-fields.tsx'
 
 type Props = {

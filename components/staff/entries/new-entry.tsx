@@ -1,13 +1,12 @@
 /** The empty form of an entry. */
 import type { Kind } from '#lib/core/domain/entry.ts'
-import { entryForm, toFormValues } from '#lib/server/moderation/entry-form.ts'
+import type { EntryFormContent } from '#lib/server/pages/load-staff-entry.ts'
 import { EntryForm } from './entry-form.tsx'
 
-export function NewEntry({ kind }: { kind: Kind }) {
-  const values = toFormValues({ disclosure: 'exact', state: 'verified', verified: true }, 'de')
+export function NewEntry({ kind, form }: { kind: Kind; form: EntryFormContent }) {
   return (
     <div className="mt-8">
-      <EntryForm kind={kind} entry={null} specs={entryForm(kind)} values={values} />
+      <EntryForm kind={kind} entry={null} {...form} />
     </div>
   )
 }

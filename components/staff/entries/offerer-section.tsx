@@ -4,11 +4,11 @@ import { FIELD, PLAIN_BUTTON } from '#components/ui/button-styles.ts'
 import { Section } from '#components/ui/section.tsx'
 import { LOCALES } from '#lib/core/i18n/routing.ts'
 import { setOfferer } from '#lib/server/actions/entries.ts'
-import { readOfferer } from '#lib/server/queries/moderation.ts'
-import { createSessionClient } from '#lib/server/supabase/session.ts'
+import type { StaffEntryPage } from '#lib/server/pages/load-staff-entry.ts'
 
-export async function OffererSection({ slug, locale }: { slug: string; locale: string }) {
-  const offerer = await readOfferer(await createSessionClient(), slug)
+type Props = { slug: string; locale: string; offerer: StaffEntryPage['offerer'] }
+
+export async function OffererSection({ slug, locale, offerer }: Props) {
   const t = await getTranslations()
   const askedAt = offerer?.asked_at
   return (

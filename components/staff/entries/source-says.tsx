@@ -2,21 +2,15 @@
 import { getTranslations } from 'next-intl/server'
 import { DifferenceTable } from '#components/staff/queue/difference-table.tsx'
 import { Section } from '#components/ui/section.tsx'
-import { listChanged } from '#lib/server/moderation/difference.ts'
-import { type Fields, readSourceSays } from '#lib/server/queries/moderation.ts'
-import { createSessionClient } from '#lib/server/supabase/session.ts'
+import type { StaffEntryPage } from '#lib/server/pages/load-staff-entry.ts'
 
-export async function SourceSays({ slug, fields }: { slug: string; fields: Fields }) {
-  const sources = await readSourceSays(await createSessionClient(), slug)
+export async function SourceSays({ sources }: { sources: StaffEntryPage['sources'] }) {
   const t = await getTranslations('editing')
-  const differing = sources
-    .map(({ source, said }) => ({ source, changes: listChanged(fields, said) }))
-    .filter(({ changes }) => changes.length > 0)
-  if (differing.length === 0) return null
+  if (sources.length === 0) return null
   return (
     <Section id="sources" title={t('sourceSays')}>
       <p>{t('sourceSaysText')}</p>
-      {differing.map(({ source, changes }) => (
+      {sources.map(({ source, changes }) => (
         <div key={source} data-source-says={source}>
           <DifferenceTable changes={changes} isNew={false} source={source} />
         </div>

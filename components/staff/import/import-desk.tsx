@@ -1,6 +1,6 @@
 /** Choosing a file, the report on it, bringing it in, and what was brought in before. */
 import { getTranslations } from 'next-intl/server'
-import { Notice } from '#components/staff/notice.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { findJob } from '#lib/server/moderation/import-desk.ts'
 import { readSnapshot } from '#lib/server/published/snapshot-cache.ts'

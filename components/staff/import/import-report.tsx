@@ -1,7 +1,7 @@
 /** What an import would do, or has done: counts, refused rows with their cure, all rows as a file, and the button that brings it in. */
 import { useLocale, useTranslations } from 'next-intl'
-import { Notice } from '#components/staff/notice.tsx'
 import { PLAIN_BUTTON } from '#components/ui/button-styles.ts'
+import { Notice } from '#components/ui/notice.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { toLocale } from '#lib/core/i18n/routing.ts'
 import { toImportReportPath, toModerationPath } from '#lib/core/view/paths.ts'

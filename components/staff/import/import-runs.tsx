@@ -2,7 +2,7 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { DataTable } from '#components/ui/data-table.tsx'
 import { OUTCOMES } from '#lib/server/import/counts.ts'
-import { readImportRuns } from '#lib/server/queries/moderation.ts'
+import { readImportRuns } from '#lib/server/queries/imports.ts'
 import { createSessionClient } from '#lib/server/supabase/session.ts'
 
 export async function ImportRuns() {

@@ -4,17 +4,13 @@ import { PlacesBeside } from '#components/map/places/places-beside.tsx'
 import type { MarkedPlace } from '#components/map/places/places-map.ts'
 import { TextLink } from '#components/ui/text-link.tsx'
 import { toMapPath, toStaffEntryPath } from '#lib/core/view/paths.ts'
-import { readStaffNearby } from '#lib/server/queries/moderation.ts'
-import { createSessionClient } from '#lib/server/supabase/session.ts'
+import type { Nearby } from '#lib/server/pages/load-staff-entry.ts'
 import { PlaceSign } from './place-sign.tsx'
 
-type Props = { locale: string; lng: number | null; lat: number | null; except?: string | null }
-
-export async function NearbyEntries({ locale, lng, lat, except }: Props) {
+export async function NearbyEntries({ locale, nearby }: { locale: string; nearby: Nearby }) {
   const t = await getTranslations()
-  if (lng === null || lat === null) return <p>{t('moderation.noPlace')}</p>
-  const entries = await readStaffNearby(await createSessionClient(), { lng, lat })
-  const others = entries.filter(({ slug }) => slug !== except)
+  if (!nearby) return <p>{t('moderation.noPlace')}</p>
+  const { lng, lat, entries: others } = nearby
   const places: MarkedPlace[] = [
     { key: 'here', lng, lat, sign: '★', label: t('moderation.here'), isMain: true },
     ...others.map(({ slug, name, entry_lng, entry_lat }, index) => ({

@@ -5,21 +5,18 @@ import { FIELD, PLAIN_BUTTON } from '#components/ui/button-styles.ts'
 import { Section } from '#components/ui/section.tsx'
 import { MAX_ALT_TEXT_LENGTH, MAX_AUTHOR_LENGTH, toPhotoPath } from '#lib/core/domain/photo.ts'
 import { addEntryPhoto, savePhoto } from '#lib/server/actions/photos.ts'
-import { readStaffPhotos, type StaffPhoto } from '#lib/server/queries/moderation-photos.ts'
-import { createSessionClient } from '#lib/server/supabase/session.ts'
+import type { StaffPhoto } from '#lib/server/queries/moderation-photos.ts'
 
 type Props = {
-  /** Reference of a proposal, or slug of an entry. */
-  of: string
-  /** Entries take new photos; proposals have those that came with them. */
-  isEntry: boolean
+  photos: readonly StaffPhoto[]
+  /** Entries take new photos; proposals (null) have those that came with them. */
+  entrySlug: string | null
   locale: string
 }
 
-export async function PhotoSection({ of, isEntry, locale }: Props) {
-  const photos = await readStaffPhotos(await createSessionClient(), of)
+export async function PhotoSection({ photos, entrySlug, locale }: Props) {
   const t = await getTranslations('photos')
-  if (photos.length === 0 && !isEntry) return null
+  if (photos.length === 0 && entrySlug === null) return null
   return (
     <Section id="photos" title={t('title')}>
       {photos.length === 0 && <p className="text-muted">{t('none')}</p>}
@@ -28,10 +25,10 @@ export async function PhotoSection({ of, isEntry, locale }: Props) {
           <PhotoItem key={photo.id} photo={photo} nth={index + 1} locale={locale} />
         ))}
       </ul>
-      {isEntry && (
+      {entrySlug !== null && (
         <div className="mt-4 max-w-2xl">
           <AddPhotoForm action={addEntryPhoto}>
-            <input type="hidden" name="slug" value={of} />
+            <input type="hidden" name="slug" value={entrySlug} />
             <input type="hidden" name="locale" value={locale} />
           </AddPhotoForm>
         </div>

@@ -1,19 +1,16 @@
 /** Where a proposal comes from and how it stands. */
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { TextLink } from '#components/ui/text-link.tsx'
-import { isBeyond } from '#lib/core/domain/bbox.ts'
-import { toLocale } from '#lib/core/i18n/routing.ts'
-import { readCity } from '#lib/server/city.ts'
-import { readContact, type StaffProposal } from '#lib/server/queries/moderation.ts'
-import { createSessionClient } from '#lib/server/supabase/session.ts'
+import type { ProposalPage } from '#lib/server/pages/load-proposal.ts'
 
-export async function ProposalFacts({ proposal }: { proposal: StaffProposal }) {
+export async function ProposalFacts({
+  page: { proposal, contact, outside, isOpen },
+}: {
+  page: ProposalPage
+}) {
   const t = await getTranslations('moderation')
-  const { reference, state, note, question, answer, decided_by: person } = proposal
-  const contact = proposal.has_contact ? await readContact(await createSessionClient(), reference) : null
-  const city = readCity()
-  const isOpen = state === 'received' || state === 'in_review'
+  const { state, note, question, answer, decided_by: person } = proposal
   return (
     <div className="mt-4 space-y-3">
       <p className="text-muted">
@@ -23,9 +20,9 @@ export async function ProposalFacts({ proposal }: { proposal: StaffProposal }) {
         {person && `, ${t('decidedBy', { person })}`}
       </p>
       {!isOpen && <p className="font-semibold">{t('closed', { state: t(`states.${state}`) })}</p>}
-      {isBeyond(city.box, proposal) && (
+      {outside && (
         <p className="w-fit rounded-xl border border-notice-line bg-notice-ground px-4 py-2 text-notice">
-          {t('outsideText', { city: city.name[toLocale(await getLocale())] })}
+          {t('outsideText', { city: outside })}
         </p>
       )}
       <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[auto_1fr]">

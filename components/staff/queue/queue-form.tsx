@@ -3,8 +3,8 @@
 /** The rows of the queue as one form: what is ticked is decided together. */
 import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useActionState, useState } from 'react'
-import { Notice } from '#components/staff/notice.tsx'
 import { FIELD, PLAIN_BUTTON, PRIMARY_BUTTON } from '#components/ui/button-styles.ts'
+import { Notice } from '#components/ui/notice.tsx'
 import { ANSWER_TEMPLATES } from '#lib/core/domain/answer-templates.ts'
 import { decideMany, type Report } from '#lib/server/actions/moderation.ts'
 

@@ -1,7 +1,7 @@
 /** Which part of the queue is shown, with how much waits there. */
 import { useLocale, useTranslations } from 'next-intl'
+import { QUEUE_SHOWS, type QueueShow } from '#lib/core/domain/moderation.ts'
 import { toModerationPath } from '#lib/core/view/paths.ts'
-import { QUEUE_SHOWS, type QueueShow } from './queue.tsx'
 
 type Props = { show: QueueShow; counts: { proposals: number; candidates: number } }
 

@@ -6,35 +6,20 @@ import { isBeyond } from '#lib/core/domain/bbox.ts'
 import type { City } from '#lib/core/domain/city.ts'
 import { toLocale } from '#lib/core/i18n/routing.ts'
 import { toModerationPath, toStaffEntryPath } from '#lib/core/view/paths.ts'
-import { readCity } from '#lib/server/city.ts'
-import {
-  QUEUE_PAGE_LENGTH,
-  type QueuePlace,
-  readCandidates,
-  readQueue,
-  type StaffProposal,
-} from '#lib/server/queries/moderation.ts'
-import { createSessionClient } from '#lib/server/supabase/session.ts'
+import type { QueuePage } from '#lib/server/pages/load-queue.ts'
+import type { StaffProposal } from '#lib/server/queries/moderation.ts'
 import { QueueForm } from './queue-form.tsx'
 import { toQueuePlaces } from './queue-places.ts'
 import { QueueRow } from './queue-row.tsx'
 import { Shortcuts } from './shortcuts.tsx'
 
-export const QUEUE_SHOWS = ['open', 'candidates', 'accepted', 'declined'] as const
-export type QueueShow = (typeof QUEUE_SHOWS)[number]
+type Props = { locale: string; page: QueuePage }
 
-type Props = { locale: string; show: QueueShow; after: QueuePlace | null }
-
-export async function Queue({ locale, show, after }: Props) {
-  const client = await createSessionClient()
+export async function Queue({ locale, page }: Props) {
+  const { show, after, proposals, candidates, next, city } = page
   const t = await getTranslations('moderation')
   const common = await getTranslations('staff')
   const isCandidates = show === 'candidates'
-  const page = isCandidates
-    ? { proposals: [], ...(await readCandidates(client, after, QUEUE_PAGE_LENGTH)) }
-    : { candidates: [], ...(await readQueue(client, show, after, QUEUE_PAGE_LENGTH)) }
-  const { proposals, candidates, next } = page
-  const city = readCity()
   const places = toQueuePlaces(
     [
       ...proposals.map((proposal) => ({ ...proposal, key: proposal.reference })),

@@ -3,7 +3,7 @@ import type { FeatureCollection } from 'geojson'
 import { tasks } from '#lib/client/worker/client.ts'
 import { scoreArea, toMeasures } from '#lib/core/geo/areas/score.ts'
 import { toBandwidth } from './planning-questions.ts'
-import type { PlanningState } from './planning-store.ts'
+import type { PlanningState } from './planning-state.ts'
 import { listCompared, listFound } from './planning-subjects.ts'
 import { formatComparison, formatRipley } from './planning-tables.ts'
 

@@ -1,10 +1,7 @@
 /** What is worked out of a planner's view, each answer off the main thread and once for what it rests on. */
 
 import { tasks } from '#lib/client/worker/client.ts'
-import type { AreaFacts } from '#lib/core/domain/area-facts.ts'
-import type { AreaName } from '#lib/core/domain/area-name.ts'
 import { BANDWIDTH_METERS } from '#lib/core/domain/bandwidth.ts'
-import type { CandidateAreas } from '#lib/core/geo/areas/candidate-areas.ts'
 import { toBox } from '#lib/core/geo/areas/planning-ground.ts'
 import { pickPlanningPoints } from '#lib/core/geo/areas/planning-points.ts'
 import { toMeasures } from '#lib/core/geo/areas/score.ts'
@@ -15,14 +12,8 @@ import type { Drawing } from '#lib/core/view/drawing.ts'
 import type { PlanningView } from '#lib/core/view/planning-view.ts'
 import type { Question } from './follow-questions.ts'
 import { fetchWithin } from './load-snapshot.ts'
-import type { PlanningState } from './planning-store.ts'
+import type { PlanningState } from './planning-state.ts'
 import { listFound, pickSubjects } from './planning-subjects.ts'
-
-/** Areas with their facts and names, in one order. */
-export type FoundAreas = CandidateAreas & {
-  facts: readonly AreaFacts[]
-  names: readonly AreaName[]
-}
 
 type Asked = Question<PlanningState>
 

@@ -1,28 +1,9 @@
 /** Areas as a planner compares them, whether found, drawn or districts: with their outline, their facts and how they are called. */
 import type { Geometry } from 'geojson'
-import type { AreaFacts } from '#lib/core/domain/area-facts.ts'
-import type { Landmark } from '#lib/core/domain/area-name.ts'
-import type { Bbox } from '#lib/core/domain/bbox.ts'
 import type { Outline } from '#lib/core/geo/areas/area-members.ts'
 import { toBox } from '#lib/core/geo/areas/planning-ground.ts'
 import { MAX_COMPARED, type SubjectKey } from '#lib/core/view/planning-view.ts'
-import type { PlanningState } from './planning-store.ts'
-
-export type SubjectKind = 'found' | 'district' | 'drawn'
-
-export type Subject = {
-  key: SubjectKey
-  kind: SubjectKind
-  /** The letter of a found area, the number of a drawn one, '' for a district. */
-  mark: string
-  /** '' where an area lies in no district. */
-  name: string
-  /** By what else a found area is called. */
-  landmark?: Landmark | null
-  outline: Outline
-  facts: AreaFacts
-  box: Bbox
-}
+import type { PlanningState, Subject } from './planning-state.ts'
 
 type Known = Pick<PlanningState, 'found' | 'districts' | 'drawn' | 'loaded'>
 type Compared = Pick<PlanningState, 'found' | 'districts' | 'drawn' | 'view'>

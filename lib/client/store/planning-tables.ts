@@ -3,7 +3,7 @@ import { formatFactsCsv } from '#lib/core/domain/area-facts-csv.ts'
 import { BYTE_ORDER_MARK, formatCsvCell } from '#lib/core/domain/csv.ts'
 import { CRITERIA } from '#lib/core/domain/score-weights.ts'
 import { DRAWS, scoreArea, toMeasures, WEIGHT_SPREAD } from '#lib/core/geo/areas/score.ts'
-import type { PlanningState } from './planning-store.ts'
+import type { PlanningState } from './planning-state.ts'
 import { pickSubjects } from './planning-subjects.ts'
 
 type Cell = [string, string | number | null]

@@ -2,7 +2,8 @@
  * On invented data a visitor may try every role with one click. The door is there on the embedded database and from this machine
  * alone, and it goes with the demonstration: its accounts are deleted when real data comes in.
  */
-import type { Role } from '#lib/server/queries/people.ts'
+import type { Role } from '#lib/core/domain/role.ts'
+import { readDemonstrationCode } from '#lib/server/queries/demonstration.ts'
 import type { SignInContext } from './sign-in.ts'
 
 /** Whether this server shows the door at all; `npm start` says so when it runs the embedded database on loopback. */
@@ -16,12 +17,11 @@ export async function enterDemonstration(role: Role, { session, admin }: SignInC
   const email = `demo-${role}@keimzelle.invalid`
   const { error } = await session.auth.signInWithOtp({ email, options: { shouldCreateUser: true } })
   if (error) return false
-  const { data } = await admin.rpc('demonstration_code', { person_role: role })
-  const code = data?.[0]?.code
+  const code = await readDemonstrationCode(admin, role)
   if (!code) return false
   const { error: refused } = await session.auth.verifyOtp({ email, token: code, type: 'magiclink' })
   if (refused) return false
   // The account may just have been made: only now does its profile exist to be given the role.
-  await admin.rpc('demonstration_code', { person_role: role })
+  await readDemonstrationCode(admin, role)
   return true
 }

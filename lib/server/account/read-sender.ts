@@ -1,5 +1,6 @@
 /** Who sends a proposal, and how much is trusted to them. */
 import type { Sender } from '#lib/server/proposals/submit-proposal.ts'
+import { countProposals } from '#lib/server/queries/proposals.ts'
 import type { AdminClient } from '#lib/server/supabase/admin.ts'
 
 /** So many accepted proposals, and more of them than declined ones, widen the limit of a person. */
@@ -17,14 +18,4 @@ export async function readSender(
   )
   const isTrusted = (accepted ?? 0) >= TRUSTED_FROM && (accepted ?? 0) > (declined ?? 0)
   return { address, personId, isTrusted }
-}
-
-async function countProposals(client: AdminClient, personId: string, state: string): Promise<number> {
-  const { count, error } = await client
-    .from('proposals')
-    .select('id', { count: 'exact', head: true })
-    .eq('proposer_id', personId)
-    .eq('state', state)
-  if (error) throw new Error(`Earlier proposals cannot be counted: ${error.message}`)
-  return count ?? 0
 }

@@ -1,4 +1,5 @@
 /** What a server action knows of its request. */
+import 'server-only'
 import { headers } from 'next/headers'
 import { LOCALES, type Locale } from '#lib/core/i18n/routing.ts'
 import { readAddress } from '#lib/server/guard/rate-limit.ts'

@@ -3,6 +3,7 @@
 /** What a person does to the own account. */
 import { redirect } from 'next/navigation'
 import { readRequestContext } from '#lib/server/account/request-context.ts'
+import { deleteMyAccount } from '#lib/server/queries/own-account.ts'
 
 export type DeletionFault = 'notSure' | 'lastAdmin' | 'failed'
 
@@ -12,9 +13,8 @@ export async function deleteAccount(
 ): Promise<DeletionFault | null> {
   if (form.get('sure') !== 'yes') return 'notSure'
   const { session, locale } = await readRequestContext(form.get('locale'))
-  const { data, error } = await session.rpc('delete_me')
-  if (error) return 'failed'
-  if (!data) return 'lastAdmin'
+  const outcome = await deleteMyAccount(session)
+  if (outcome !== 'deleted') return outcome
   await session.auth.signOut({ scope: 'local' })
   redirect(`/${locale}`)
 }

@@ -3,17 +3,17 @@
 /** Staff's own work on entries. The database asks for the role, keeps the history and refuses to overwrite what somebody else saved. */
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { KINDS } from '#lib/core/domain/entry.ts'
+import { KINDS, type Kind } from '#lib/core/domain/entry.ts'
 import { toDay, toIsoDate } from '#lib/core/domain/freshness.ts'
+import { EMPTY_FORM, type FormState } from '#lib/core/domain/staff-form.ts'
 import { LOCALES } from '#lib/core/i18n/routing.ts'
 import { toStaffEntryPath } from '#lib/core/view/paths.ts'
 import { readRequestContext } from '#lib/server/account/request-context.ts'
 import { readCity } from '#lib/server/city.ts'
 import { readEntryForm, STATUSES } from '#lib/server/moderation/entry-form.ts'
-import { EMPTY_FORM, type FormState } from '#lib/server/moderation/form-state.ts'
 import { Refusal, readMailAddress, readText } from '#lib/server/proposals/fields.ts'
 import { describeFault } from '#lib/server/proposals/proposal-response.ts'
-import { toStaffFault } from '#lib/server/queries/staff-fault.ts'
+import { mergeStaffEntries, saveOfferer, saveStaffEntry } from '#lib/server/queries/staff-entries.ts'
 import type { SessionClient } from '#lib/server/supabase/session.ts'
 
 /** Creates an entry, or changes the one that `slug` and `updated_at` name. */
@@ -57,11 +57,9 @@ export async function mergeEntries(form: FormData): Promise<void> {
   const { session, locale } = await readRequestContext(form.get('locale'))
   const keep = String(form.get('slug'))
   const remove = String(form.get('remove')).trim().split('/').at(-1)?.slice(0, 120)
-  const { data, error } = await session.rpc('staff_merge', {
-    payload: JSON.stringify({ kind: form.get('kind'), keep, remove }),
-  })
-  const fault = error ? `fault=staff.faults.${toStaffFault(error)}` : !data && 'fault=editing.notMerged'
-  redirect(`${toStaffEntryPath(locale, keep)}?${fault || 'merged=1'}`)
+  const { fault, isMerged } = await mergeStaffEntries(session, { kind: form.get('kind'), keep, remove })
+  const refusal = fault ? `fault=staff.faults.${fault}` : !isMerged && 'fault=editing.notMerged'
+  redirect(`${toStaffEntryPath(locale, keep)}?${refusal || 'merged=1'}`)
 }
 
 /** Says who offers a space; without an address nobody does. */
@@ -77,27 +75,22 @@ export async function setOfferer(form: FormData): Promise<void> {
     redirect(`${path}?fault=faults.no-address`)
   }
   const language = LOCALES.find((known) => known === form.get('language')) ?? 'de'
-  const { data, error } = await session.rpc('staff_set_offerer', {
-    payload: JSON.stringify({ slug, ...offerer, locale: language }),
-  })
-  const fault = error ? `staff.faults.${toStaffFault(error)}` : data ? null : 'staff.faults.unknown'
-  redirect(`${path}?${fault ? `fault=${fault}` : 'saved=1'}`)
+  const { fault, isSaved } = await saveOfferer(session, { slug, ...offerer, locale: language })
+  const refusal = fault ?? (isSaved ? null : 'unknown')
+  redirect(`${path}?${refusal ? `fault=staff.faults.${refusal}` : 'saved=1'}`)
 }
 
 type Saved = { fault: null; slug: string } | { fault: string; slug?: undefined }
 
 /** A fault is the name of its message. */
-async function save(session: SessionClient, form: FormData, kind: string, fields: object): Promise<Saved> {
-  const { data, error } = await session.rpc('staff_save_entry', {
-    payload: JSON.stringify({
-      kind,
-      slug: form.get('slug') || null,
-      updated_at: form.get('updated_at'),
-      fields,
-    }),
+async function save(session: SessionClient, form: FormData, kind: Kind, fields: object): Promise<Saved> {
+  const { fault, row } = await saveStaffEntry(session, {
+    kind,
+    slug: form.get('slug')?.toString() || null,
+    updated_at: form.get('updated_at'),
+    fields,
   })
-  if (error) return { fault: `staff.faults.${toStaffFault(error)}` }
-  const [row] = data
+  if (fault) return { fault: `staff.faults.${fault}` }
   if (!row) return { fault: 'staff.faults.unknown' }
   return row.outcome === 'conflict' ? { fault: 'editing.conflict' } : { fault: null, slug: row.slug }
 }

@@ -7,8 +7,8 @@ import { readRequestContext } from '#lib/server/account/request-context.ts'
 import { toSaying } from '#lib/server/import/sayings.ts'
 import { findJob } from '#lib/server/moderation/import-desk.ts'
 import { bringJobIn } from '#lib/server/moderation/import-thread.ts'
+import { beginImport } from '#lib/server/queries/imports.ts'
 import { readPerson } from '#lib/server/queries/people.ts'
-import { toStaffFault } from '#lib/server/queries/staff-fault.ts'
 
 export async function bringIn(form: FormData): Promise<void> {
   const { session, admin, locale } = await readRequestContext(form.get('locale'))
@@ -20,10 +20,10 @@ export async function bringIn(form: FormData): Promise<void> {
   const { profile } = job.ready
   await bringJobIn(job, async () => {
     const payload = { person: job.personId, source, publish, profile: profile.name, file: job.fileName }
-    const { error } = await admin.rpc('import_begin', { payload: JSON.stringify(payload) })
-    if (!error) return null
-    if (toStaffFault(error) === 'forbidden') return { code: 'forbidden', saying: null }
-    return { code: 'failed', saying: toSaying('runs.run-refused', { detail: error.message }) }
+    const refused = await beginImport(admin, payload)
+    if (!refused) return null
+    if (refused.fault === 'forbidden') return { code: 'forbidden', saying: null }
+    return { code: 'failed', saying: toSaying('runs.run-refused', { detail: refused.detail }) }
   })
   redirect(toImportPath(locale, job.id))
 }

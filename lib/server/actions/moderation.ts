@@ -4,22 +4,18 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { DECISIONS, type DecisionKind } from '#lib/core/domain/moderation.ts'
+import { EMPTY_FORM, type FormState } from '#lib/core/domain/staff-form.ts'
 import { toModerationPath } from '#lib/core/view/paths.ts'
 import { readRequestContext } from '#lib/server/account/request-context.ts'
 import type { SignInContext } from '#lib/server/account/sign-in.ts'
 import { readCity } from '#lib/server/city.ts'
-import {
-  DECISIONS,
-  type DecisionKind,
-  decide,
-  type Outcome,
-  toAnswer,
-} from '#lib/server/moderation/decide.ts'
+import { decide, type Outcome, toAnswer } from '#lib/server/moderation/decide.ts'
 import { readEntryForm } from '#lib/server/moderation/entry-form.ts'
-import { EMPTY_FORM, type FormState } from '#lib/server/moderation/form-state.ts'
 import type { Fields } from '#lib/server/proposals/parse-proposal.ts'
 import { describeFault } from '#lib/server/proposals/proposal-response.ts'
-import { readProposal, readStaffEntry } from '#lib/server/queries/moderation.ts'
+import { readProposal } from '#lib/server/queries/moderation.ts'
+import { readStaffEntry, saveStaffEntry } from '#lib/server/queries/staff-entries.ts'
 
 /** On one proposal, as it stands or with the values of the form; goes back to the queue when it is stored. */
 export async function decideOne(state: FormState, form: FormData): Promise<FormState> {
@@ -92,16 +88,14 @@ async function publishCandidate(
   if (!entry) return { outcome: 'fault', fault: 'unknown' }
   if (entry.fields.status !== 'candidate')
     return { outcome: 'conflict', state: String(entry.fields.status), decidedBy: null }
-  const { data, error } = await session.rpc('staff_save_entry', {
-    payload: JSON.stringify({
-      kind: entry.kind,
-      slug,
-      updated_at: entry.fields.updated_at,
-      fields: { status: decision === 'accept' ? 'published' : 'withdrawn' },
-    }),
+  const { row } = await saveStaffEntry(session, {
+    kind: entry.kind,
+    slug,
+    updated_at: entry.fields.updated_at,
+    fields: { status: decision === 'accept' ? 'published' : 'withdrawn' },
   })
-  if (error || !data[0]) return { outcome: 'fault', fault: 'unavailable' }
-  if (data[0].outcome === 'conflict') return { outcome: 'conflict', state: 'candidate', decidedBy: null }
+  if (!row) return { outcome: 'fault', fault: 'unavailable' }
+  if (row.outcome === 'conflict') return { outcome: 'conflict', state: 'candidate', decidedBy: null }
   return { outcome: 'decided', slug }
 }
 

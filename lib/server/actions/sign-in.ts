@@ -3,13 +3,13 @@
 /** Steps of signing in and out; each works without script. */
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { ROLES } from '#lib/core/domain/role.ts'
 import { toOwnPath } from '#lib/core/view/paths.ts'
 import { enterDemonstration, hasDemonstrationDoor } from '#lib/server/account/demonstration-door.ts'
 import { readRequestContext } from '#lib/server/account/request-context.ts'
 import { enterCode, requestCode, type SignInState, spendLink } from '#lib/server/account/sign-in.ts'
 import { readAddress } from '#lib/server/guard/rate-limit.ts'
 import { readSnapshot } from '#lib/server/published/snapshot-cache.ts'
-import { ROLES } from '#lib/server/queries/people.ts'
 
 export async function signIn(_state: SignInState, form: FormData): Promise<SignInState> {
   const context = await readRequestContext(form.get('locale'))

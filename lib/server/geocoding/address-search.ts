@@ -5,14 +5,11 @@
 import type { Place } from '#lib/core/domain/place.ts'
 import { findLabels, type Label, type Labels, toLabels } from '#lib/core/search/labels.ts'
 import { MOST_EDITS } from '#lib/core/search/match.ts'
+import { readHouses, readStreets } from '#lib/server/queries/addresses.ts'
 import type { AnonClient } from '#lib/server/supabase/server.ts'
 
 export type AddressSearch = (client: AnonClient, query: string, limit: number) => Promise<Place[]>
 
-/** Where a street is, is known. */
-type StreetLabel = Label & { position: NonNullable<Label['position']> }
-
-const PAGE_ROWS = 1000
 /** Addresses change with an import alone; five minutes later a search knows them. */
 const KEPT_MILLISECONDS = 300_000
 const STREETS_ASKED = 3
@@ -63,29 +60,6 @@ export function parseAddressQuery(query: string): { street: string; houseNumber:
   }
 }
 
-/** All streets of the register's addresses, where the middle one of their houses stands. */
-export async function readStreets(client: AnonClient): Promise<StreetLabel[]> {
-  const streets: StreetLabel[] = []
-  for (let after = 0; ; ) {
-    const { data, error } = await client
-      .from('address_streets')
-      .select()
-      .gt('id', after)
-      .order('id')
-      .limit(PAGE_ROWS)
-    if (error) throw new Error(`The streets cannot be read: ${error.message}`)
-    for (const { street, postcodes, place, lng, lat } of data)
-      streets.push({
-        label: street ?? '',
-        detail: [postcodes, place].filter(Boolean).join(' '),
-        count: 1,
-        position: { lng: lng ?? 0, lat: lat ?? 0 },
-      })
-    after = data.at(-1)?.id ?? after
-    if (data.length < PAGE_ROWS) return streets
-  }
-}
-
 /** The houses of some streets whose number begins so, the very number first. */
 async function readNumbers(
   client: AnonClient,
@@ -94,18 +68,11 @@ async function readNumbers(
 ): Promise<Place[]> {
   const answers = await Promise.all(
     [...new Set(streets.map(({ label }) => label))].map((street) =>
-      client
-        .from('address_points')
-        .select()
-        .eq('street', street)
-        .ilike('house_number', `${houseNumber}%`)
-        .order('house_number')
-        .limit(NUMBERS_ASKED),
+      readHouses(client, street, houseNumber, NUMBERS_ASKED),
     ),
   )
-  return answers.flatMap(({ data, error }) => {
-    if (error) throw new Error(`The addresses cannot be read: ${error.message}`)
-    const byLabel = new Map(data.map((row) => [formatAddress(row), row]))
+  return answers.flatMap((houses) => {
+    const byLabel = new Map(houses.map((row) => [formatAddress(row), row]))
     return [...byLabel].map(([label, { lng, lat }]) => ({
       label,
       lng: lng ?? 0,

@@ -1,5 +1,6 @@
 /** How often strangers may do a thing. Who they are is kept as a hash that changes every day. */
 import { createHmac } from 'node:crypto'
+import { takeFromBucket } from '#lib/server/queries/rate-limits.ts'
 import type { AdminClient } from '#lib/server/supabase/admin.ts'
 
 export type Limit = { name: string; most: number; windowSeconds: number }
@@ -15,14 +16,8 @@ export const PROPOSAL_LIMITS = {
 export const PLACE_SEARCH_LIMIT: Limit = { name: 'places', most: 120, windowSeconds: 60 }
 
 /** Takes one; 0 when it was free, else the seconds until the next is. */
-export async function takeRate(client: AdminClient, limit: Limit, who: string): Promise<number> {
-  const { data, error } = await client.rpc('rate_take', {
-    bucket: toBucket(limit.name, who),
-    most: limit.most,
-    window_seconds: limit.windowSeconds,
-  })
-  if (error) throw new Error(`The limits cannot be read: ${error.message}`)
-  return data
+export function takeRate(client: AdminClient, limit: Limit, who: string): Promise<number> {
+  return takeFromBucket(client, toBucket(limit.name, who), limit)
 }
 
 /** What a visitor's tries are counted under. */

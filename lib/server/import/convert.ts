@@ -1,10 +1,11 @@
 /** What an import can be about, and how a raw row becomes one that the database takes. */
+import { readWzTable } from '#lib/server/queries/wz-codes.ts'
 import type { AdminClient } from '#lib/server/supabase/admin.ts'
 import { type CheckContext, checkDraft } from './check.ts'
 import { interpretRow } from './interpret.ts'
-import { type EntryRow, type RawRow, RowFault, type Skip } from './row.ts'
+import { type EntryRow, Fault, type RawRow, RowFault, type Skip } from './row.ts'
+import { toSaying } from './sayings.ts'
 import { type SurroundingRow, toAddress, toContext, toDistrict } from './surroundings.ts'
-import { readWzTable } from './wz-codes.ts'
 
 export type Target = 'entries' | 'districts' | 'addresses' | 'context'
 export type Row = EntryRow | SurroundingRow
@@ -41,7 +42,9 @@ async function chooseConversion(
   if (target === 'addresses') return (raw) => toAddress(raw, context)
   if (target === 'context') return (raw) => toContext(raw, context)
   if (target === 'districts') return (raw) => toDistrict(raw, context)
-  const wzTable = await readWzTable(client)
+  const wzTable = await readWzTable(client).catch((cause: Error) => {
+    throw new Fault(toSaying('runs.wz-codes-unread', { detail: cause.message }))
+  })
   return (raw) => {
     const draft = interpretRow(raw, context.profile, wzTable)
     return 'skip' in draft ? draft : checkDraft(raw, draft, context)

@@ -1,13 +1,11 @@
 /** Gives rows without coordinates a place: from the local addresses, then from Photon where one is configured. */
-import { z } from 'zod'
 import { type Bbox, containsPoint } from '#lib/core/domain/bbox.ts'
+import { locateAddresses } from '#lib/server/queries/addresses.ts'
 import type { AdminClient } from '#lib/server/supabase/admin.ts'
 import { type Address, parseAddress } from './address.ts'
 import type { AskPhoton } from './photon.ts'
 import { type EntryRow, Fault } from './row.ts'
 import { toSaying } from './sayings.ts'
-
-const found = z.array(z.object({ nth: z.number(), lng: z.number(), lat: z.number() }))
 
 type Open = { row: EntryRow; address: Address }
 
@@ -23,11 +21,10 @@ export async function geocode(
   })
   if (open.length === 0) return
   const asked = open.map(({ row, address }) => ({ ref: row.ref, address: row.address, ...address }))
-  const { data, error } = await client.rpc('geocode_addresses', {
-    payload: JSON.stringify({ source, rows: asked }),
+  const found = await locateAddresses(client, { source, rows: asked }).catch((cause: Error) => {
+    throw new Fault(toSaying('runs.addresses-unread', { detail: cause.message }))
   })
-  if (error) throw new Fault(toSaying('runs.addresses-unread', { detail: error.message }))
-  for (const { nth, lng, lat } of found.parse(data)) {
+  for (const { nth, lng, lat } of found) {
     const row = open[nth]?.row
     if (row && containsPoint(box, lng, lat)) Object.assign(row, { lng, lat })
   }

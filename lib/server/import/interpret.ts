@@ -2,12 +2,12 @@
 import { DISCIPLINES, type Discipline } from '#lib/core/domain/discipline.ts'
 import { KINDS, type Kind } from '#lib/core/domain/entry.ts'
 import { toSuggestion } from '#lib/server/import/suggest.ts'
+import type { WzTable, WzVersion } from '#lib/server/queries/wz-codes.ts'
 import { type Classification, classifySubclass, classifyTags } from './classify.ts'
 import { requireReadable } from './fields.ts'
 import type { Category, Profile } from './profile.ts'
 import { COLUMNS, type Column, type Draft, type RawRow, RowFault, type Skip } from './row.ts'
 import { toSaying } from './sayings.ts'
-import type { WzTable, WzVersion } from './wz-codes.ts'
 
 /** What is sure decides; a WZ code that covers only part of an old class counts where nothing else does, and then goes to review. Throws a RowFault where a code or category is not known. */
 export function interpretRow(raw: RawRow, profile: Profile, wzTable: WzTable): Draft | Skip {

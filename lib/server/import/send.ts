@@ -1,5 +1,6 @@
 /** Collects rows and sends them to the database, one transaction per batch. */
 import { z } from 'zod'
+import { importBatch } from '#lib/server/queries/imports.ts'
 import type { AdminClient } from '#lib/server/supabase/admin.ts'
 import type { Row, Target } from './convert.ts'
 import { OUTCOMES, type Outcome } from './counts.ts'
@@ -7,12 +8,6 @@ import { Fault } from './row.ts'
 import { type Text, toSaying } from './sayings.ts'
 
 const ROWS_PER_BATCH = 500
-const FUNCTIONS = {
-  entries: 'import_batch',
-  districts: 'import_districts',
-  addresses: 'import_addresses',
-  context: 'import_context',
-} as const satisfies Record<Target, string>
 
 /** `at` names the row for people. */
 export type Waiting = { row: Row; at: Text }
@@ -44,13 +39,12 @@ export function createSender(client: AdminClient, options: SenderOptions): Sende
     waiting = []
     const rows = batch.map(({ row }) => row)
     await prepare(rows)
-    const payload = JSON.stringify({ source, publish, dry_run: isTrial, rows })
-    const { data, error } = await client.rpc(FUNCTIONS[target], { payload })
-    if (error) {
+    const sent = { source, publish, dry_run: isTrial, rows }
+    const outcomes = await importBatch(client, target, sent).catch((cause: Error) => {
       const [first, last] = [batch[0]?.at ?? '', batch.at(-1)?.at ?? '']
-      throw new Fault(toSaying('runs.batch-refused', { first, last, detail: error.message }))
-    }
-    parseOutcomes(data, batch).forEach(([row, outcome, kept]) => {
+      throw new Fault(toSaying('runs.batch-refused', { first, last, detail: cause.message }))
+    })
+    parseOutcomes(outcomes, batch).forEach(([row, outcome, kept]) => {
       onOutcome(row, outcome, kept)
     })
   }

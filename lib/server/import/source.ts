@@ -1,4 +1,5 @@
 /** Registers where entries come from, and each run; a source that is known stays as staff left it. */
+import { addImportRun, addSource, hasSource } from '#lib/server/queries/imports.ts'
 import type { AdminClient } from '#lib/server/supabase/admin.ts'
 import type { Profile } from './profile.ts'
 import { Fault } from './row.ts'
@@ -18,21 +19,20 @@ export function parseSourceKey(text: string | undefined): string {
 
 /** Adds the source unless it is there. */
 export async function registerSource(client: AdminClient, key: string, { source }: Profile): Promise<void> {
-  const { count, error } = await client
-    .from('sources')
-    .select('key', { count: 'exact', head: true })
-    .eq('key', key)
-  if (error) throw new Fault(toSaying('runs.sources-unread', { detail: error.message }))
-  if (count) return
-  const { error: refused } = await client.from('sources').insert({
+  const isKnown = await hasSource(client, key).catch((cause: Error) => {
+    throw new Fault(toSaying('runs.sources-unread', { detail: cause.message }))
+  })
+  if (isKnown) return
+  await addSource(client, {
     key,
     title: source?.title ?? key,
     license: source?.license ?? 'not stated',
     license_url: source?.licenseUrl ?? null,
     attribution: source?.attribution ?? '',
     retrieved_on: new Date().toISOString().slice(0, 10),
+  }).catch((cause: Error) => {
+    throw new Fault(toSaying('runs.source-refused', { detail: cause.message }))
   })
-  if (refused) throw new Fault(toSaying('runs.source-refused', { detail: refused.message }))
 }
 
 /** Notes a run and what became of its rows. */
@@ -40,13 +40,14 @@ export async function recordRun(
   client: AdminClient,
   run: { source: string; profile: string; file: string; startedAt: Date; counts: object },
 ): Promise<void> {
-  const { error } = await client.from('import_runs').insert({
+  await addImportRun(client, {
     source_key: run.source,
     profile: run.profile,
     file_name: run.file,
     started_at: run.startedAt.toISOString(),
     finished_at: new Date().toISOString(),
     counts: { ...run.counts },
+  }).catch((cause: Error) => {
+    throw new Fault(toSaying('runs.run-refused', { detail: cause.message }))
   })
-  if (error) throw new Fault(toSaying('runs.run-refused', { detail: error.message }))
 }

@@ -1,5 +1,5 @@
 /** Says what the importer has to say in a reader's language. */
-import { createTranslator } from 'next-intl'
+import { createTranslator } from 'use-intl/core'
 import de from '#lib/core/i18n/messages/de.json' with { type: 'json' }
 import en from '#lib/core/i18n/messages/en.json' with { type: 'json' }
 import type { Locale } from '#lib/core/i18n/routing.ts'

@@ -2,9 +2,9 @@
 
 import type { City } from '#lib/core/domain/city.ts'
 import { chooseNull, type NullChoices } from '#lib/core/geo/chance/null-places.ts'
+import { readNullChoices } from '#lib/server/published/null-choices.ts'
 import type { Snapshot } from '#lib/server/published/snapshot.ts'
 import { toUnavailableResponse, toValidatedResponse } from '#lib/server/published/snapshot-response.ts'
-import { readNullChoices } from '#lib/server/queries/null-choices.ts'
 import type { AnonClient } from '#lib/server/supabase/server.ts'
 import { toFaultsResponse } from './api-response.ts'
 import { type Parsed, parseParameters } from './parse-parameters.ts'

@@ -1,7 +1,7 @@
 /** What planning reads beside the snapshot, as JSON. */
 import { toExtract } from '#lib/core/geo/areas/planning-ground.ts'
+import type { Ground } from '#lib/server/published/planning-cache.ts'
 import { toUnavailableResponse, toValidatedResponse } from '#lib/server/published/snapshot-response.ts'
-import type { Ground } from '#lib/server/queries/planning.ts'
 import { toFaultsResponse } from './api-response.ts'
 import { parseNoParameters } from './parse-parameters.ts'
 

@@ -3,6 +3,7 @@ import { readCity } from '#lib/server/city.ts'
 import { readLinkOrigin } from '#lib/server/http/public-url.ts'
 import { openSender, sendOutbox } from '#lib/server/mail/send-outbox.ts'
 import { purgePhotos } from '#lib/server/media/purge-photos.ts'
+import { purgeExpired } from '#lib/server/queries/upkeep.ts'
 import { createAdminClient } from '#lib/server/supabase/admin.ts'
 import { askOfferers } from './ask-offerers.ts'
 
@@ -14,11 +15,7 @@ const ASK_EVERY_MILLISECONDS = 60 * 60 * 1000
 export function startJobs(env: Readonly<Record<string, string | undefined>> = process.env): void {
   const client = createAdminClient()
   repeat(PURGE_EVERY_MILLISECONDS, async () => {
-    const { error } = await client.rpc('purge_expired')
-    const { error: kept } = await client.rpc('purge_interests')
-    const { error: known } = await client.rpc('purge_offerers')
-    const fault = error ?? kept ?? known
-    if (fault) throw new Error(`Nothing could be removed: ${fault.message}`)
+    await purgeExpired(client)
     await purgePhotos(client)
   })
   repeat(ASK_EVERY_MILLISECONDS, () => askOfferers(client, readCity().confirmAfterMonths))

@@ -1,6 +1,8 @@
 /** Sends what waits in the outbox. A mail is leased before it is sent and closed after: at least once, under one Message-ID. */
+import 'server-only'
 import { createTransport, type Transporter } from 'nodemailer'
 import { LOCALES } from '#lib/core/i18n/routing.ts'
+import { closeMail, leaseMails } from '#lib/server/queries/outbox.ts'
 import type { AdminClient } from '#lib/server/supabase/admin.ts'
 import { type MailData, writeMail } from './write-mail.ts'
 
@@ -21,8 +23,7 @@ export function openSender(smtpUrl: string, from: string, publicUrl: string): Se
 
 /** Sends up to twenty; returns how many went out. A fault of one mail is noted with it and stops no other. */
 export async function sendOutbox(client: AdminClient, sender: Sender): Promise<number> {
-  const { data: mails, error } = await client.rpc('outbox_take', { most: MAILS_AT_ONCE })
-  if (error) throw new Error(`The outbox cannot be read: ${error.message}`)
+  const mails = await leaseMails(client, MAILS_AT_ONCE)
   let sent = 0
   for (const mail of mails) {
     const fault = await sendMail(mail, sender).then(
@@ -30,8 +31,7 @@ export async function sendOutbox(client: AdminClient, sender: Sender): Promise<n
       (cause: Error) => cause.message,
     )
     if (fault === null) sent += 1
-    const { error: refused } = await client.rpc('outbox_close', { mail: mail.id, fault: fault as string })
-    if (refused) throw new Error(`The outbox cannot be written: ${refused.message}`)
+    await closeMail(client, mail.id, fault)
   }
   return sent
 }

@@ -1,5 +1,5 @@
 /** From a row of the outbox to a mail in the reader's language: subject, plain text, and the same text as HTML. */
-import { createTranslator } from 'next-intl'
+import { createTranslator } from 'use-intl/core'
 import de from '#lib/core/i18n/messages/de.json' with { type: 'json' }
 import en from '#lib/core/i18n/messages/en.json' with { type: 'json' }
 import type { Locale } from '#lib/core/i18n/routing.ts'

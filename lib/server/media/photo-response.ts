@@ -1,8 +1,10 @@
 /** Gives out a photo: to everybody when its entry is on the map, before that to those who sent it and to the staff. */
 import { PHOTO_SIZES } from '#lib/core/domain/photo.ts'
 import { hashToken } from '#lib/server/proposals/reference.ts'
+import { maySeePhoto } from '#lib/server/queries/moderation-photos.ts'
+import { hasPhoto, readProposalPhotos } from '#lib/server/queries/photos.ts'
 import { type AdminClient, createAdminClient } from '#lib/server/supabase/admin.ts'
-import { type AnonClient, createAnonClient } from '#lib/server/supabase/server.ts'
+import { createAnonClient } from '#lib/server/supabase/server.ts'
 import type { SessionClient } from '#lib/server/supabase/session.ts'
 import { readPhotoFile } from './photo-files.ts'
 
@@ -35,30 +37,17 @@ export async function respondWithPhoto(
   }
 }
 
-/** Whether row level security shows the photo to this client. */
-async function hasPhoto(client: AnonClient, id: string): Promise<boolean> {
-  const { data, error } = await client.from('photos').select('id').eq('id', id).maybeSingle()
-  if (error) throw new Error(`The photo cannot be looked up: ${error.message}`)
-  return data !== null
-}
-
 async function isForLink(client: AdminClient, id: string, asked: URLSearchParams): Promise<boolean> {
   const [reference, token] = [asked.get('reference'), asked.get('token')]
   if (!reference || !token) return false
-  const { data, error } = await client.rpc('proposal_photos', {
-    wanted: reference.slice(0, 40),
-    token: hashToken(token),
-  })
-  if (error) throw new Error(`The photos cannot be looked up: ${error.message}`)
-  return data.some((photo) => photo.id === id)
+  const photos = await readProposalPhotos(client, reference, hashToken(token))
+  return photos.some((photo) => photo.id === id)
 }
 
 /** The sender, or a moderator; whoever is neither is refused by the database. */
 async function isForPerson(client: SessionClient | null, id: string): Promise<boolean> {
   if (client === null) return false
-  if (await hasPhoto(client, id)) return true
-  const { data } = await client.rpc('staff_may_see_photo', { photo: id })
-  return data === true
+  return (await hasPhoto(client, id)) || (await maySeePhoto(client, id))
 }
 
 function refuse(status: number): Response {

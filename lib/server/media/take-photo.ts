@@ -1,5 +1,6 @@
 /** Takes a photo in: checked, written anew and stored; it belongs to nothing until a proposal or a moderator names it. */
 import { randomUUID } from 'node:crypto'
+import { addPhotoRow } from '#lib/server/queries/photos.ts'
 import type { AdminClient } from '#lib/server/supabase/admin.ts'
 import { convertPhoto } from './convert-photo.ts'
 import { writePhotoFiles } from './photo-files.ts'
@@ -16,10 +17,7 @@ export type TakenPhoto = { id: string; widthPixels: number; heightPixels: number
 export async function takePhoto(client: AdminClient, bytes: Uint8Array): Promise<TakenPhoto> {
   const { files, widthPixels, heightPixels } = await inTurn(() => convertPhoto(bytes))
   const id = randomUUID()
-  const { error } = await client
-    .from('photos')
-    .insert({ id, width_pixels: widthPixels, height_pixels: heightPixels })
-  if (error) throw new Error(`The photo cannot be noted: ${error.message}`)
+  await addPhotoRow(client, { id, widthPixels, heightPixels })
   await writePhotoFiles(client, id, files)
   return { id, widthPixels, heightPixels }
 }

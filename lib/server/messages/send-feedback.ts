@@ -3,6 +3,7 @@
 import type { MessageState } from '#lib/core/domain/message-state.ts'
 import { readCity } from '#lib/server/city.ts'
 import { hashAddress, type Limit, takeRate } from '#lib/server/guard/rate-limit.ts'
+import { addMail } from '#lib/server/queries/outbox.ts'
 import { createAdminClient } from '#lib/server/supabase/admin.ts'
 import { readSupabaseEnv } from '#lib/server/supabase/env.ts'
 import { readMessage } from './read-message.ts'
@@ -22,13 +23,12 @@ export async function takeFeedback(form: FormData, address: string): Promise<Mes
     const who = hashAddress(address, secretKey, new Date().toISOString().slice(0, 10))
     if ((await takeRate(client, FEEDBACK_LIMIT, who)) > 0)
       return { step: 'open', values, faults: [], refusal: 'too-many' }
-    const { error } = await client.rpc('outbox_add', {
-      mail_recipient: readCity().operator.accessibility.email,
-      mail_locale: 'de',
-      mail_template: 'accessibility-feedback',
-      mail_data: JSON.stringify({ message, page: page ?? '–', sender: email ?? '–', reply_to: email ?? '' }),
+    await addMail(client, {
+      recipient: readCity().operator.accessibility.email,
+      locale: 'de',
+      template: 'accessibility-feedback',
+      data: { message, page: page ?? '–', sender: email ?? '–', reply_to: email ?? '' },
     })
-    if (error) throw new Error(`The message cannot be stored: ${error.message}`)
     return { step: 'sent', values: {}, faults: [], refusal: null }
   } catch (fault) {
     console.error(fault)

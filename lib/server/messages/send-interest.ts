@@ -4,6 +4,7 @@ import type { MessageState } from '#lib/core/domain/message-state.ts'
 import { LOCALES, toLocale } from '#lib/core/i18n/routing.ts'
 import { readCity } from '#lib/server/city.ts'
 import { hashAddress, type Limit, takeRate } from '#lib/server/guard/rate-limit.ts'
+import { addInterest, findInterest, replyToInterest, sendInterestOn } from '#lib/server/queries/interests.ts'
 import { type AdminClient, createAdminClient } from '#lib/server/supabase/admin.ts'
 import { readSupabaseEnv } from '#lib/server/supabase/env.ts'
 import { readInterestLink, toInterestLink } from './interest-link.ts'
@@ -36,20 +37,17 @@ export async function takeInterest(form: FormData, context: InterestContext): Pr
       (await take(client, PER_MAILBOX, email.toLowerCase(), secretKey))
     if (!isFree) return { step: 'open', values, faults: [], refusal: 'too-many' }
     const id = randomUUID()
-    const { data, error } = await client.rpc('interest_submit', {
-      payload: JSON.stringify({
-        id,
-        slug,
-        email,
-        name,
-        message,
-        shares_address: values.shares === 'yes',
-        locale,
-        confirm_path: toInterestLink('confirm', { locale, slug, id }, secretKey),
-      }),
+    const isStored = await addInterest(client, {
+      id,
+      slug,
+      email,
+      name,
+      message,
+      shares_address: values.shares === 'yes',
+      locale,
+      confirm_path: toInterestLink('confirm', { locale, slug, id }, secretKey),
     })
-    if (error) throw new Error(`The message cannot be stored: ${error.message}`)
-    return data
+    return isStored
       ? { step: 'confirm', values: {}, faults: [], refusal: null }
       : { step: 'open', values, faults: [{ field: 'message', code: 'unknown-entry' }], refusal: null }
   })
@@ -63,17 +61,12 @@ export async function confirmInterest(
 ): Promise<boolean> {
   const known = readInterestLink('confirm', link, secretKey)
   if (!known) return false
-  const { data, error } = await client.rpc('interest_confirm', {
-    interest: known.id,
-    payload: JSON.stringify({
-      operator: readCity().operator.email,
-      reply_paths: Object.fromEntries(
-        LOCALES.map((locale) => [locale, toInterestLink('reply', { locale, slug, id: known.id }, secretKey)]),
-      ),
-    }),
+  return sendInterestOn(client, known.id, {
+    operator: readCity().operator.email,
+    reply_paths: Object.fromEntries(
+      LOCALES.map((locale) => [locale, toInterestLink('reply', { locale, slug, id: known.id }, secretKey)]),
+    ),
   })
-  if (error) throw new Error(`The message cannot be sent on: ${error.message}`)
-  return data !== null
 }
 
 /** The message behind a link to answer; null for a link that is not ours or whose message has gone. */
@@ -82,10 +75,7 @@ export async function readInterest(
   { client, secretKey }: InterestContext,
 ): Promise<{ space: string; name: string | null; message: string } | null> {
   const known = readInterestLink('reply', link, secretKey)
-  if (!known) return null
-  const { data, error } = await client.rpc('interest_read', { interest: known.id })
-  if (error) throw new Error(`The message cannot be read: ${error.message}`)
-  return data[0] ?? null
+  return known && findInterest(client, known.id)
 }
 
 /** Sends the answer of whoever offers the space to the seeker. Never rejects. */
@@ -98,8 +88,7 @@ export async function takeReply(form: FormData, context: InterestContext): Promi
   return attempt(values, async () => {
     if (!(await take(client, REPLIES, link.id, secretKey)))
       return { step: 'open', values, faults: [], refusal: 'too-many' }
-    const { data, error } = await client.rpc('interest_reply', { interest: link.id, words: message })
-    if (error || !data) throw new Error(`The answer cannot be sent: ${error?.message ?? 'it has gone'}`)
+    await replyToInterest(client, link.id, message)
     return { step: 'sent', values: {}, faults: [], refusal: null }
   })
 }

@@ -1,18 +1,15 @@
 /** From a moderator's decision to the database's answer. */
-import { createTranslator } from 'next-intl'
+import { createTranslator } from 'use-intl/core'
 import { isAnswerTemplate } from '#lib/core/domain/answer-templates.ts'
+import type { DecisionKind, StaffFault } from '#lib/core/domain/moderation.ts'
 import { MAX_NOTE_LENGTH } from '#lib/core/domain/proposal.ts'
 import de from '#lib/core/i18n/messages/de.json' with { type: 'json' }
 import en from '#lib/core/i18n/messages/en.json' with { type: 'json' }
 import { readText } from '#lib/server/proposals/fields.ts'
 import type { Fields } from '#lib/server/proposals/parse-proposal.ts'
 import { toStatusPath } from '#lib/server/proposals/reference.ts'
-import type { StaffProposal } from '#lib/server/queries/moderation.ts'
-import { type StaffFault, toStaffFault } from '#lib/server/queries/staff-fault.ts'
+import { decideProposal, type StaffProposal } from '#lib/server/queries/moderation.ts'
 import type { SessionClient } from '#lib/server/supabase/session.ts'
-
-export const DECISIONS = ['accept', 'decline', 'ask', 'take'] as const
-export type DecisionKind = (typeof DECISIONS)[number]
 
 export type Decision = {
   /** As it was when the moderator looked: who decides on an older one is told. */
@@ -50,15 +47,12 @@ export async function decide(
   { reference, locale }: Pick<StaffProposal, 'reference' | 'locale'>,
   decision: Decision,
 ): Promise<Outcome> {
-  const { data, error } = await client.rpc('staff_decide', {
-    payload: JSON.stringify({
-      reference,
-      ...decision,
-      mail: { status_path: toStatusPath(locale, reference, secretKey) },
-    }),
+  const { fault, row } = await decideProposal(client, {
+    reference,
+    ...decision,
+    mail: { status_path: toStatusPath(locale, reference, secretKey) },
   })
-  if (error) return { outcome: 'fault', fault: toStaffFault(error) }
-  const [row] = data
+  if (fault) return { outcome: 'fault', fault }
   if (!row) return { outcome: 'fault', fault: 'unknown' }
   if (row.outcome === 'conflict') return { outcome: 'conflict', state: row.state, decidedBy: row.decided_by }
   return { outcome: 'decided', slug: row.entry_slug }

@@ -1,7 +1,7 @@
 /** What a proposal, or an edit, would change. */
-import type { Fields, Value } from '#lib/server/queries/moderation.ts'
+import type { ColumnValue, ColumnValues } from '#lib/server/queries/column-values.ts'
 
-export type Change = { field: string; present: Value; proposed: Value; differs: boolean }
+export type Change = { field: string; present: ColumnValue; proposed: ColumnValue; differs: boolean }
 
 /** Columns that say nothing to a person, or say it through another one. */
 const TECHNICAL = new Set([
@@ -23,7 +23,7 @@ const TECHNICAL = new Set([
 const LAST = ['lng', 'lat']
 
 /** One line for each proposed field, degrees last, beside what stands there now; an empty list, text and null are all nothing. */
-export function compareFields(present: Fields | null, proposed: Fields): Change[] {
+export function compareFields(present: ColumnValues | null, proposed: ColumnValues): Change[] {
   return Object.entries(proposed)
     .filter(([field]) => !TECHNICAL.has(field))
     .toSorted(([a], [b]) => LAST.indexOf(a) - LAST.indexOf(b))
@@ -34,10 +34,10 @@ export function compareFields(present: Fields | null, proposed: Fields): Change[
 }
 
 /** Names of the fields that an edit changed. */
-export function listChanged(before: Fields | null, after: Fields): Change[] {
+export function listChanged(before: ColumnValues | null, after: ColumnValues): Change[] {
   return compareFields(before, after).filter(({ differs }) => differs)
 }
 
-function toText(value: Value): string {
+function toText(value: ColumnValue): string {
   return value === null ? '' : Array.isArray(value) ? value.join('\n') : String(value)
 }

@@ -5,6 +5,7 @@ import { IMPORT_LIMIT_SECONDS } from '#lib/core/domain/import-limits.ts'
 import { Fault, toFaultSaying } from '#lib/server/import/row.ts'
 import { type Saying, toSaying } from '#lib/server/import/sayings.ts'
 import type { ThreadAnswer, ThreadResult, ThreadTask } from '#lib/server/import/thread.ts'
+import { NODE_FLAGS } from '#lib/server/node-flags.ts'
 import { type ImportJob, isBusy, toReportFile } from './import-desk.ts'
 
 /** Taken like this, the thread is started as it stands: bundled, its tables and the files of the parsers would be missing. */
@@ -60,7 +61,7 @@ function runThread(task: ThreadTask): Promise<ThreadResult> {
     const worker = new Worker(join(process.cwd(), 'lib/server/import/thread.ts'), {
       workerData: task,
       // Not those of the server, which watch its connections.
-      execArgv: [],
+      execArgv: [...NODE_FLAGS],
       resourceLimits: { maxOldGenerationSizeMb: THREAD_MEGABYTES },
     })
     const longest = task.limitSeconds + GRACE_SECONDS

@@ -1,5 +1,5 @@
 /** What the interface answers to a proposal: 201, or a refusal that names every field and its cure. */
-import { createTranslator } from 'next-intl'
+import { createTranslator } from 'use-intl/core'
 import { GONE_PHOTO } from '#lib/core/domain/photo.ts'
 import type { FieldFault } from '#lib/core/domain/proposal.ts'
 import de from '#lib/core/i18n/messages/de.json' with { type: 'json' }

@@ -2,6 +2,7 @@
 import { readProof } from '#lib/server/guard/proof-of-work.ts'
 import { hashAddress, PROPOSAL_LIMITS, toBucket } from '#lib/server/guard/rate-limit.ts'
 import { parseAddress } from '#lib/server/import/address.ts'
+import { type TakenProposal, takeProposal } from '#lib/server/queries/proposals.ts'
 import type { AdminClient } from '#lib/server/supabase/admin.ts'
 import type { ParsedProposal } from './parse-proposal.ts'
 import { createReference, createToken, hashToken, toStatusPath, toStatusToken } from './reference.ts'
@@ -44,20 +45,15 @@ export async function submitProposal(
 ): Promise<SubmitResult> {
   const standing = await findStanding(proposal, sender, secretKey)
   const { name, most, windowSeconds } = limitFor(sender)
-  const { data, error } = await client.rpc('proposal_take', {
-    payload: JSON.stringify({
-      ...toDocument(proposal, sender, secretKey, standing.standing === 'address'),
-      ...standing,
-      sought: parseAddress(proposal.address),
-      rate: { bucket: toBucket(name, whoIs(sender, secretKey)), most, window_seconds: windowSeconds },
-      idempotency_key: idempotencyKey,
-      body_hash: bodyHash,
-    }),
+  const taken = await takeProposal(client, {
+    ...toDocument(proposal, sender, secretKey, standing.standing === 'address'),
+    ...standing,
+    sought: parseAddress(proposal.address),
+    rate: { bucket: toBucket(name, whoIs(sender, secretKey)), most, window_seconds: windowSeconds },
+    idempotency_key: idempotencyKey,
+    body_hash: bodyHash,
   })
-  if (error) throw new Error(`The proposal cannot be stored: ${error.message}`)
-  const [row] = data
-  if (!row) throw new Error('The proposal was neither stored nor refused.')
-  return toResult(row as TakenRow, proposal, secretKey, standing.standing === 'address')
+  return toResult(taken, proposal, secretKey, standing.standing === 'address')
 }
 
 async function findStanding(
@@ -109,13 +105,8 @@ function toDocument(
   }
 }
 
-type TakenRow =
-  | { outcome: 'stored' | 'repeated'; reference: string }
-  | { outcome: 'conflict' | 'proof-needed' | 'unknown-entry' | 'unknown-photo' }
-  | { outcome: 'too-many'; wait_seconds: number }
-
 function toResult(
-  row: TakenRow,
+  row: TakenProposal,
   { locale }: ParsedProposal,
   secretKey: string,
   awaitsConfirmation: boolean,

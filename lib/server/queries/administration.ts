@@ -1,6 +1,8 @@
 /** What admins look at: people, mail, and what was done. The database asks for the role itself. */
+import type { Role } from '#lib/core/domain/role.ts'
+import type { AdminClient } from '#lib/server/supabase/admin.ts'
 import type { SessionClient } from '#lib/server/supabase/session.ts'
-import { toRows } from './staff-fault.ts'
+import { toRows, toStaffFault } from './staff-fault.ts'
 
 const AUDIT_PAGE_LENGTH = 50
 const MAILS = 100
@@ -20,4 +22,17 @@ export async function readAudit(client: SessionClient, before: number | null) {
   )
   const records = rows.slice(0, AUDIT_PAGE_LENGTH)
   return { records, next: rows.length > AUDIT_PAGE_LENGTH ? (records.at(-1)?.id ?? null) : null }
+}
+
+/** What became of it as the database says it (`last admin` is refused there), or why the person may not. */
+export async function setPersonRole(client: SessionClient, person: string, role: Role) {
+  const { data, error } = await client.rpc('admin_set_role', { person, new_role: role })
+  return error ? toStaffFault(error) : data
+}
+
+/** Gives an address a role, at its next sign-in where it has no account yet; `set` where it has one. */
+export async function promiseRole(client: AdminClient, address: string, role: Role): Promise<string> {
+  const { data, error } = await client.rpc('promise_role', { address, new_role: role })
+  if (error) throw new Error(`The role cannot be given: ${error.message}`)
+  return data
 }

@@ -1,9 +1,10 @@
 /** Saved candidate areas. The client is that of the person: row level security decides who sees and changes what. */
 import type { Polygon } from 'geojson'
+import type { StaffFault } from '#lib/core/domain/moderation.ts'
 import type { SavedArea } from '#lib/core/domain/saved-area.ts'
 import type { Database } from '#lib/server/supabase/database.types.ts'
 import type { SessionClient } from '#lib/server/supabase/session.ts'
-import { type StaffFault, toRows, toStaffFault } from './staff-fault.ts'
+import { toRows, toStaffFault } from './staff-fault.ts'
 
 type Row = Omit<Database['public']['Views']['saved_areas']['Row'], 'created_at'>
 

@@ -20,3 +20,21 @@ export async function answerConfirmation(
   if (error) throw new Error(`The answer cannot be stored: ${error.message}`)
   return data
 }
+
+/** The ids of up to `most` spaces that nobody has confirmed for so many months. */
+export async function findSpacesToConfirm(client: AdminClient, months: number, most: number) {
+  const { data, error } = await client.rpc('confirmations_due', { months, most })
+  if (error) throw new Error(`Spaces to be confirmed cannot be read: ${error.message}`)
+  return data
+}
+
+/** Sends the question with a link that is spent by its answer; false where another server has asked. */
+export async function askForConfirmation(
+  client: AdminClient,
+  space: string,
+  { tokenHash, path }: { tokenHash: string; path: string },
+): Promise<boolean> {
+  const { data, error } = await client.rpc('confirmation_ask', { space, token: tokenHash, path })
+  if (error) throw new Error(`An offerer cannot be asked: ${error.message}`)
+  return Boolean(data)
+}

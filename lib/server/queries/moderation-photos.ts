@@ -25,3 +25,9 @@ export async function addStaffPhoto(client: SessionClient, slug: string, photo: 
   const payload = JSON.stringify({ slug, most: MAX_PHOTOS, ...photo })
   return toRows(await client.rpc('staff_photo_add', { payload }))
 }
+
+/** Whether the person may see a photo because of a role; false also where the database does not answer. */
+export async function maySeePhoto(client: SessionClient, id: string): Promise<boolean> {
+  const { data } = await client.rpc('staff_may_see_photo', { photo: id })
+  return data === true
+}

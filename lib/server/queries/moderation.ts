@@ -1,29 +1,11 @@
-/** What moderators look at. Every function of the database asks for the role itself; the client is that of the person. */
-import { z } from 'zod'
+/** The queue of proposals and what is decided on them. Every function of the database asks for the role itself; the client is that of the person. */
 import type { Kind } from '#lib/core/domain/entry.ts'
 import type { ProposalState, ProposalType } from '#lib/core/domain/proposal.ts'
 import type { SessionClient } from '#lib/server/supabase/session.ts'
-import { toRows } from './staff-fault.ts'
+import { type ColumnValues, parseColumnValues } from './column-values.ts'
+import { toRows, toStaffFault } from './staff-fault.ts'
 
 export const QUEUE_PAGE_LENGTH = 50
-const HISTORY_LENGTH = 50
-const NEARBY = 6
-const ENTRIES = 50
-
-/** A value of an entry's column, as JSON has it. */
-export type Value = string | number | boolean | null | readonly string[]
-export type Fields = Readonly<Record<string, Value>>
-
-const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])
-/** Columns that hold anything else (places in binary form) are left out. */
-const fields = z.record(z.string(), z.unknown()).transform((all) =>
-  Object.fromEntries(
-    Object.entries(all).flatMap(([name, one]) => {
-      const read = value.safeParse(one)
-      return read.success ? [[name, read.data] as const] : []
-    }),
-  ),
-)
 
 export type StaffProposal = {
   reference: string
@@ -31,7 +13,7 @@ export type StaffProposal = {
   kind: Kind
   state: ProposalState
   revision: number
-  payload: Fields
+  payload: ColumnValues
   note: string
   question: string
   answer: string
@@ -79,73 +61,16 @@ export async function readContact(client: SessionClient, reference: string) {
   return toRows(await client.rpc('staff_contact', { wanted: reference }))[0] ?? null
 }
 
-/** Who offers a space; null where nobody is known. */
-export async function readOfferer(client: SessionClient, slug: string) {
-  return toRows(await client.rpc('staff_offerer', { wanted: slug }))[0] ?? null
-}
-
 export async function readCounts(client: SessionClient) {
   return toRows(await client.rpc('staff_counts'))[0] ?? { proposals: 0, candidates: 0 }
 }
 
-/** As a page of the queue; the slug stands where proposals have their reference. */
-export async function readCandidates(client: SessionClient, after: QueuePlace | null, length: number) {
-  const rows = toRows(
-    await client.rpc('staff_candidates', {
-      after_created: (after?.created ?? null) as string,
-      after_slug: (after?.reference ?? null) as string,
-      most: length + 1,
-    }),
-  )
-  const candidates = rows.slice(0, length)
-  const last = rows.length > length ? candidates.at(-1) : undefined
-  return { candidates, next: last ? { created: last.created_at, reference: last.slug } : null }
-}
-
-export async function readStaffNearby(client: SessionClient, { lng, lat }: { lng: number; lat: number }) {
-  return toRows(await client.rpc('staff_nearby', { lng, lat, most: NEARBY }))
-}
-
-export async function findStaffEntries(client: SessionClient, words: string) {
-  return toRows(await client.rpc('staff_entries', { words, most: ENTRIES }))
-}
-
-const IMPORT_RUNS = 50
-const counts = z.record(z.string(), z.number()).catch({})
-
-/** Imports by command or page, newest first; of their counts those that are not there are none. */
-export async function readImportRuns(client: SessionClient) {
-  const rows = toRows(
-    await client.rpc('staff_import_runs', { before: null as unknown as string, most: IMPORT_RUNS }),
-  )
-  return rows.map((row) => ({ ...row, counts: counts.parse(JSON.parse(row.counts)) }))
-}
-
-export type StaffEntry = { kind: Kind; slug: string; fields: Fields }
-
-export async function readStaffEntry(client: SessionClient, slug: string): Promise<StaffEntry | null> {
-  const [row] = toRows(await client.rpc('staff_entry', { wanted: slug }))
-  return row ? { kind: row.kind as Kind, slug, fields: fields.parse(JSON.parse(row.entry)) } : null
-}
-
-/** What each source of an entry said last. */
-export async function readSourceSays(client: SessionClient, slug: string) {
-  const rows = toRows(await client.rpc('staff_source_says', { wanted: slug }))
-  return rows.map(({ source_key, said }) => ({ source: source_key, said: fields.parse(JSON.parse(said)) }))
-}
-
-export type Revision = { at: string; actor: string | null; before: Fields | null; after: Fields }
-
-export async function readHistory(client: SessionClient, kind: Kind, slug: string): Promise<Revision[]> {
-  const rows = toRows(await client.rpc('staff_history', { entry_kind: kind, wanted: slug }))
-  return rows.slice(0, HISTORY_LENGTH).map(({ at, actor, before, after }) => ({
-    at,
-    actor,
-    before: before ? fields.parse(JSON.parse(before)) : null,
-    after: fields.parse(JSON.parse(after)),
-  }))
-}
-
 function toProposal(row: { payload: string } & Record<string, unknown>): StaffProposal {
-  return { ...row, payload: fields.parse(JSON.parse(row.payload)) } as StaffProposal
+  return { ...row, payload: parseColumnValues(row.payload) } as StaffProposal
+}
+
+/** What a moderator's decision came to: the row of a decision or a conflict, null for an unknown proposal, or why it was refused. */
+export async function decideProposal(client: SessionClient, decision: object) {
+  const { data, error } = await client.rpc('staff_decide', { payload: JSON.stringify(decision) })
+  return error ? { fault: toStaffFault(error) } : { fault: null, row: data[0] ?? null }
 }

@@ -1,14 +1,13 @@
 /** What belongs to the signed-in person. */
 import { type Kind, SHOWN_SPACE_STATES, type SpaceState } from '#lib/core/domain/entry.ts'
 import type { ProposalState, ProposalType } from '#lib/core/domain/proposal.ts'
-import { readSnapshot } from '#lib/server/published/snapshot-cache.ts'
 import type { SessionClient } from '#lib/server/supabase/session.ts'
 import { toRows } from './staff-fault.ts'
 
 const PROPOSALS = 200
 
-/** The own proposals, newest first, each with the slug of its entry where that is on the map. */
-export async function readOwnProposals(client: SessionClient) {
+/** The own proposals, newest first, each with the id of its entry where there is one. */
+export async function readProposalsOfPerson(client: SessionClient) {
   const rows = toRows(
     await client
       .from('proposals')
@@ -18,11 +17,9 @@ export async function readOwnProposals(client: SessionClient) {
       .order('created_at', { ascending: false })
       .limit(PROPOSALS),
   )
-  const snapshot = await readSnapshot().catch(() => null)
-  const slugs = new Map(snapshot?.entries.map(({ id, slug }) => [id, slug]))
-  return rows.map((row) => ({
+  return rows.map(({ business_id, space_id, ...row }) => ({
     ...row,
-    slug: slugs.get(row.business_id ?? row.space_id ?? '') ?? null,
+    entryId: business_id ?? space_id,
     type: row.type as ProposalType,
     state: row.state as ProposalState,
   }))
@@ -39,4 +36,17 @@ export async function readOwnEntries(client: SessionClient) {
       row.status === 'published' &&
       (row.kind === 'business' || SHOWN_SPACE_STATES.some((state) => state === row.state)),
   }))
+}
+
+/** Everything kept of the person, as JSON; null where the database does not answer. */
+export async function readMyData(client: SessionClient): Promise<string | null> {
+  const { data } = await client.rpc('my_data')
+  return data
+}
+
+/** `lastAdmin`: somebody has to be left who can give roles. */
+export async function deleteMyAccount(client: SessionClient): Promise<'deleted' | 'lastAdmin' | 'failed'> {
+  const { data, error } = await client.rpc('delete_me')
+  if (error) return 'failed'
+  return data ? 'deleted' : 'lastAdmin'
 }

@@ -1,9 +1,6 @@
 /** Who is signed in, and as what. */
+import { type Person, ROLES } from '#lib/core/domain/role.ts'
 import type { SessionClient } from '#lib/server/supabase/session.ts'
-
-export const ROLES = ['member', 'moderator', 'planner', 'admin'] as const
-export type Role = (typeof ROLES)[number]
-export type Person = { id: string; email: string; role: Role }
 
 /** Null for a visitor without a session, and for one whose account is gone. */
 export async function readPerson(client: SessionClient): Promise<Person | null> {
@@ -16,9 +13,4 @@ export async function readPerson(client: SessionClient): Promise<Person | null> 
     .maybeSingle()
   const role = ROLES.find((known) => known === profile?.role)
   return role ? { id: data.user.id, email: data.user.email, role } : null
-}
-
-/** Whether someone decides on proposals. */
-export function isModerator(person: Person | null): boolean {
-  return person?.role === 'moderator' || person?.role === 'admin'
 }

@@ -1,4 +1,4 @@
-/** Photos of published entries, read with them: cards are kept under the version of both. */
+/** Photos: those of published entries, read with them, and those of proposals. */
 import { MAX_PHOTOS, type Photo, type PhotoNote, toPhoto } from '#lib/core/domain/photo.ts'
 import type { AdminClient } from '#lib/server/supabase/admin.ts'
 import type { AnonClient } from '#lib/server/supabase/server.ts'
@@ -59,4 +59,35 @@ export async function addProposalPhoto(
   })
   if (error) throw new Error(`The photo cannot be added: ${error.message}`)
   return data
+}
+
+/** Notes a photo that belongs to nothing yet. */
+export async function addPhotoRow(
+  client: AdminClient,
+  { id, widthPixels, heightPixels }: { id: string; widthPixels: number; heightPixels: number },
+): Promise<void> {
+  const { error } = await client
+    .from('photos')
+    .insert({ id, width_pixels: widthPixels, height_pixels: heightPixels })
+  if (error) throw new Error(`The photo cannot be noted: ${error.message}`)
+}
+
+/** Whether row level security shows the photo to this client. */
+export async function hasPhoto(client: AnonClient, id: string): Promise<boolean> {
+  const { data, error } = await client.from('photos').select('id').eq('id', id).maybeSingle()
+  if (error) throw new Error(`The photo cannot be looked up: ${error.message}`)
+  return data !== null
+}
+
+/** The ids of up to `most` photos that have served their purpose. */
+export async function findExpiredPhotos(client: AdminClient, most: number): Promise<string[]> {
+  const { data, error } = await client.rpc('photos_expired', { most })
+  if (error) throw new Error(`Photos cannot be looked through: ${error.message}`)
+  return data
+}
+
+export async function deletePhotoRows(client: AdminClient, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  const { error } = await client.from('photos').delete().in('id', ids)
+  if (error) throw new Error(`Photos cannot be removed: ${error.message}`)
 }

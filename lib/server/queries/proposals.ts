@@ -1,5 +1,5 @@
-/** Proposals as their senders see them. */
-import type { ProposalStatus } from '#lib/core/domain/proposal.ts'
+/** Proposals as their senders send and see them. */
+import type { ProposalState, ProposalStatus } from '#lib/core/domain/proposal.ts'
 import type { AdminClient } from '#lib/server/supabase/admin.ts'
 
 /** Null for an unknown reference and for a wrong token alike; throws when the database does not answer. */
@@ -64,4 +64,34 @@ export async function confirmProposal(client: AdminClient, tokenHash: string): P
   const { data, error } = await client.rpc('proposal_confirm', { token: tokenHash })
   if (error) throw new Error(`The proposal cannot be confirmed: ${error.message}`)
   return data
+}
+
+/** What became of a proposal that was sent: `wait_seconds` belongs to `too-many`, the reference to the first two. */
+export type TakenProposal =
+  | { outcome: 'stored' | 'repeated'; reference: string }
+  | { outcome: 'conflict' | 'proof-needed' | 'unknown-entry' | 'unknown-photo' }
+  | { outcome: 'too-many'; wait_seconds: number }
+
+/** Stores a proposal, with its limits and its proof, in one transaction. */
+export async function takeProposal(client: AdminClient, proposal: object): Promise<TakenProposal> {
+  const { data, error } = await client.rpc('proposal_take', { payload: JSON.stringify(proposal) })
+  if (error) throw new Error(`The proposal cannot be stored: ${error.message}`)
+  const [row] = data
+  if (!row) throw new Error('The proposal was neither stored nor refused.')
+  return row as TakenProposal
+}
+
+/** How many proposals of a person stand in a state. */
+export async function countProposals(
+  client: AdminClient,
+  personId: string,
+  state: ProposalState,
+): Promise<number> {
+  const { count, error } = await client
+    .from('proposals')
+    .select('id', { count: 'exact', head: true })
+    .eq('proposer_id', personId)
+    .eq('state', state)
+  if (error) throw new Error(`Earlier proposals cannot be counted: ${error.message}`)
+  return count ?? 0
 }

@@ -1,7 +1,5 @@
 /** Why the database did not do what a signed-in person asked for, as a code that pages tell in words. */
-
-export const STAFF_FAULTS = ['forbidden', 'refused', 'unavailable'] as const
-export type StaffFault = (typeof STAFF_FAULTS)[number]
+import type { StaffFault } from '#lib/core/domain/moderation.ts'
 
 /**
  * `refused`: a rule of the database forbids these values; `forbidden`: the session has ended, or the role is another now. Where PostgREST

@@ -1,7 +1,8 @@
 /**
  * The client with the secret key, past row level security: for commands and for the few server steps that need it. The
- * key stays in the server's environment; nothing that reaches a browser may import this file (rooms.test.ts).
+ * key stays in the server's environment; a build names what would bring this file to a browser.
  */
+import 'server-only'
 import { createClient, type SupabaseClient } from '@supabase/supabase-js'
 import type { Database } from './database.types.ts'
 import { readSupabaseEnv, type SupabaseEnv } from './env.ts'

@@ -1,4 +1,5 @@
 /** Where Supabase is and with which keys: read from the environment, checked once, with a message that says the cure. */
+import 'server-only'
 import { z } from 'zod'
 
 export type SupabaseEnv = { url: string; publishableKey: string; secretKey: string }

@@ -19,3 +19,12 @@ export function createAnonClient(
     db: { retry: false },
   })
 }
+
+/** Null when the environment names no database. */
+export function tryAnonClient(): AnonClient | null {
+  try {
+    return createAnonClient()
+  } catch {
+    return null
+  }
+}

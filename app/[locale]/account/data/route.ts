@@ -2,6 +2,7 @@
 
 import { toLocale } from '#lib/core/i18n/routing.ts'
 import { toSignInPath } from '#lib/core/view/paths.ts'
+import { readMyData } from '#lib/server/queries/own-account.ts'
 import { createSessionClient } from '#lib/server/supabase/session.ts'
 
 export const dynamic = 'force-dynamic'
@@ -15,8 +16,8 @@ export async function GET(_request: Request, { params }: { params: Promise<{ loc
     const headers = { Location: toSignInPath(locale, `/${locale}/account`), 'Cache-Control': 'no-store' }
     return new Response(null, { status: 303, headers })
   }
-  const { data, error } = await client.rpc('my_data')
-  if (error) return new Response(null, { status: 503, headers: { 'Retry-After': '5' } })
+  const data = await readMyData(client)
+  if (data === null) return new Response(null, { status: 503, headers: { 'Retry-After': '5' } })
   return new Response(JSON.stringify(JSON.parse(data), null, 2), {
     headers: {
       'Content-Type': 'application/json; charset=utf-8',

@@ -5,6 +5,8 @@ import { AuditTable } from '#components/staff/admin/audit-table.tsx'
 import { StaffPage } from '#components/staff/staff-page.tsx'
 import { toLocale } from '#lib/core/i18n/routing.ts'
 import { type Asked, toSearchParams } from '#lib/core/view/paths.ts'
+import { loadAudit } from '#lib/server/pages/load-administration.ts'
+import { loadStaffPage } from '#lib/server/pages/load-staff-page.ts'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> }
 
@@ -15,12 +17,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Audit({ params, searchParams }: Props) {
   const { locale } = await params
+  const frame = await loadStaffPage(locale, 'audit')
   const asked = toSearchParams(await searchParams).get('before') ?? ''
   const before = /^\d{1,15}$/.test(asked) ? Number(asked) : null
   const t = await getTranslations({ locale: toLocale(locale), namespace: 'admin' })
   return (
-    <StaffPage locale={locale} page="audit" title={t('audit')} lead={t('auditLead')}>
-      <AuditTable locale={locale} before={before} />
+    <StaffPage frame={frame} title={t('audit')} lead={t('auditLead')}>
+      {frame.isAllowed && <AuditTable locale={locale} page={await loadAudit(before)} />}
     </StaffPage>
   )
 }

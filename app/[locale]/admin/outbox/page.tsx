@@ -4,6 +4,8 @@ import { getTranslations } from 'next-intl/server'
 import { OutboxTable } from '#components/staff/admin/outbox-table.tsx'
 import { StaffPage } from '#components/staff/staff-page.tsx'
 import { toLocale } from '#lib/core/i18n/routing.ts'
+import { loadOutbox } from '#lib/server/pages/load-administration.ts'
+import { loadStaffPage } from '#lib/server/pages/load-staff-page.ts'
 
 type Props = { params: Promise<{ locale: string }> }
 
@@ -14,10 +16,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Outbox({ params }: Props) {
   const { locale } = await params
+  const frame = await loadStaffPage(locale, 'outbox')
   const t = await getTranslations({ locale: toLocale(locale), namespace: 'admin' })
   return (
-    <StaffPage locale={locale} page="outbox" title={t('outbox')} lead={t('outboxLead')}>
-      <OutboxTable />
+    <StaffPage frame={frame} title={t('outbox')} lead={t('outboxLead')}>
+      {frame.isAllowed && <OutboxTable mails={await loadOutbox()} />}
     </StaffPage>
   )
 }

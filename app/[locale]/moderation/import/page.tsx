@@ -5,6 +5,7 @@ import { ImportDesk } from '#components/staff/import/import-desk.tsx'
 import { StaffPage } from '#components/staff/staff-page.tsx'
 import { toLocale } from '#lib/core/i18n/routing.ts'
 import { type Asked, toSearchParams } from '#lib/core/view/paths.ts'
+import { loadStaffPage } from '#lib/server/pages/load-staff-page.ts'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> }
 
@@ -15,10 +16,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Import({ params, searchParams }: Props) {
   const { locale } = await params
+  const frame = await loadStaffPage(locale, 'import')
   const t = await getTranslations({ locale: toLocale(locale), namespace: 'importing' })
   return (
-    <StaffPage locale={locale} page="import" title={t('title')} lead={t('lead')}>
-      <ImportDesk asked={toSearchParams(await searchParams)} />
+    <StaffPage frame={frame} title={t('title')} lead={t('lead')}>
+      {frame.isAllowed && <ImportDesk asked={toSearchParams(await searchParams)} />}
     </StaffPage>
   )
 }

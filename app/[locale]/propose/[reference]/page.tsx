@@ -9,11 +9,7 @@ import { routing } from '#lib/core/i18n/routing.ts'
 import { type Asked, toSearchParams } from '#lib/core/view/paths.ts'
 import { addPhoto, reply, withdraw } from '#lib/server/actions/proposals.ts'
 import { readCity } from '#lib/server/city.ts'
-import { hashToken } from '#lib/server/proposals/reference.ts'
-import { readSnapshot } from '#lib/server/published/snapshot-cache.ts'
-import { readProposalPhotos } from '#lib/server/queries/photos.ts'
-import { readProposalStatus } from '#lib/server/queries/proposals.ts'
-import { createAdminClient } from '#lib/server/supabase/admin.ts'
+import { loadProposalStatus } from '#lib/server/pages/load-proposing.ts'
 
 type Props = { params: Promise<{ locale: string; reference: string }>; searchParams: Promise<Asked> }
 
@@ -31,11 +27,8 @@ export default async function Status({ params, searchParams }: Props) {
   if (!hasLocale(routing.locales, locale)) notFound()
   const asked = toSearchParams(await searchParams)
   const token = asked.get('token') ?? ''
-  const admin = createAdminClient()
-  const [status, photos, snapshot, t] = await Promise.all([
-    readProposalStatus(admin, reference, hashToken(token)).catch(() => 'unavailable' as const),
-    readProposalPhotos(admin, reference, hashToken(token)).catch(() => []),
-    readSnapshot().catch(() => null),
+  const [{ status, photos, isDemonstration }, t] = await Promise.all([
+    loadProposalStatus(reference, token),
     getTranslations({ locale, namespace: 'proposal' }),
   ])
   if (status === null) notFound()
@@ -43,7 +36,7 @@ export default async function Status({ params, searchParams }: Props) {
     <PageFrame
       city={readCity().name[locale]}
       title={t('title', { reference })}
-      isDemonstration={snapshot?.demonstration ?? false}
+      isDemonstration={isDemonstration}
     >
       <StatusPage
         status={status}

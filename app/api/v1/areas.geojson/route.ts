@@ -2,7 +2,7 @@
 import { answerAreas } from '#lib/server/interface/analysis-answers.ts'
 import { parseAreasQuery } from '#lib/server/interface/analysis-query.ts'
 import { respondToParameters, toPreflightResponse } from '#lib/server/interface/api-response.ts'
-import { readGround } from '#lib/server/queries/planning.ts'
+import { readGround } from '#lib/server/published/planning-cache.ts'
 
 export const dynamic = 'force-dynamic'
 export const OPTIONS = toPreflightResponse

@@ -6,7 +6,7 @@ import { respondToParameters, toPreflightResponse } from '#lib/server/interface/
 import { formatDistrictsCsv } from '#lib/server/interface/districts-csv.ts'
 import { toFileName, toFileResponse } from '#lib/server/interface/export-response.ts'
 import { parseNoParameters } from '#lib/server/interface/parse-parameters.ts'
-import { readGround } from '#lib/server/queries/planning.ts'
+import { readGround } from '#lib/server/published/planning-cache.ts'
 
 export const dynamic = 'force-dynamic'
 export const OPTIONS = toPreflightResponse

@@ -2,9 +2,10 @@
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { BYTE_ORDER_MARK } from '#lib/core/domain/csv.ts'
+import { isModerator } from '#lib/core/domain/role.ts'
 import { toFileResponse } from '#lib/server/interface/export-response.ts'
 import { findJob, toReportFile } from '#lib/server/moderation/import-desk.ts'
-import { isModerator, readPerson } from '#lib/server/queries/people.ts'
+import { readPerson } from '#lib/server/queries/people.ts'
 import { createSessionClient } from '#lib/server/supabase/session.ts'
 
 export const dynamic = 'force-dynamic'

@@ -2,8 +2,9 @@
 import { parse } from 'csv-parse/sync'
 import { beforeEach, expect, test } from 'vitest'
 import { exportPlanning, hasExport } from '#lib/client/store/planning-exports.ts'
+import type { Subject } from '#lib/client/store/planning-state.ts'
 import { usePlanning } from '#lib/client/store/planning-store.ts'
-import { isComparisonFull, listCompared, type Subject } from '#lib/client/store/planning-subjects.ts'
+import { isComparisonFull, listCompared } from '#lib/client/store/planning-subjects.ts'
 import type { AreaFacts } from '#lib/core/domain/area-facts.ts'
 import { INITIAL_VIEW } from '#lib/core/view/planning-view.ts'
 

@@ -5,7 +5,7 @@ import { interpretRow } from '#lib/server/import/interpret.ts'
 import { parseProfile, readProfile } from '#lib/server/import/profile.ts'
 import { RowFault } from '#lib/server/import/row.ts'
 import { sayCureIn, sayIn } from '#lib/server/import/words.ts'
-import type { WzTable } from '#lib/server/import/wz-codes.ts'
+import type { WzTable } from '#lib/server/queries/wz-codes.ts'
 
 const CSV = readProfile('csv')
 const WZ: WzTable = new Map([

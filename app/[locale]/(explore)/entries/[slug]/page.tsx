@@ -3,14 +3,14 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import ExplorePage from '#app/[locale]/(explore)/page.tsx'
-import { JsonLdScript } from '#components/ui/json-ld-script.tsx'
+import { JsonLdScript } from '#components/register/json-ld-script.tsx'
 import { type Asked, toEntryPath } from '#lib/core/view/paths.ts'
 import { readCity } from '#lib/server/city.ts'
 import { toOrigin } from '#lib/server/http/public-url.ts'
 import { toEntryJsonLd } from '#lib/server/pages/entry-json-ld.ts'
 import { readEntryMetadata } from '#lib/server/pages/entry-metadata.ts'
+import { findAbsence } from '#lib/server/published/absence.ts'
 import { readEntry } from '#lib/server/published/entry-details.ts'
-import { findAbsence } from '#lib/server/queries/absence.ts'
 
 type Props = { params: Promise<{ locale: string; slug: string }>; searchParams: Promise<Asked> }
 

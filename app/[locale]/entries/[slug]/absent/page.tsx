@@ -6,8 +6,8 @@ import { AbsentEntry } from '#components/absent/absent-entry.tsx'
 import { toLocale } from '#lib/core/i18n/routing.ts'
 import { toEntryPath } from '#lib/core/view/paths.ts'
 import { readCity } from '#lib/server/city.ts'
+import { findAbsence, findSimilarEntries } from '#lib/server/published/absence.ts'
 import { readSnapshot } from '#lib/server/published/snapshot-cache.ts'
-import { findAbsence, findSimilarEntries } from '#lib/server/queries/absence.ts'
 
 type Props = { params: Promise<{ locale: string; slug: string }> }
 

@@ -5,6 +5,8 @@ import { EntryEditor } from '#components/staff/entries/entry-editor.tsx'
 import { StaffPage } from '#components/staff/staff-page.tsx'
 import { toLocale } from '#lib/core/i18n/routing.ts'
 import { type Asked, toSearchParams, toStaffEntryPath } from '#lib/core/view/paths.ts'
+import { loadStaffEntry } from '#lib/server/pages/load-staff-entry.ts'
+import { loadStaffPage } from '#lib/server/pages/load-staff-page.ts'
 
 type Props = { params: Promise<{ locale: string; slug: string }>; searchParams: Promise<Asked> }
 
@@ -15,11 +17,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Entry({ params, searchParams }: Props) {
   const { locale, slug } = await params
+  const frame = await loadStaffPage(locale, 'entries', toStaffEntryPath(locale, slug))
   const asked = toSearchParams(await searchParams)
   const t = await getTranslations({ locale: toLocale(locale), namespace: 'moderation' })
   return (
-    <StaffPage locale={locale} page="entries" title={t('entry')} path={toStaffEntryPath(locale, slug)}>
-      <EntryEditor locale={locale} slug={slug} asked={asked} />
+    <StaffPage frame={frame} title={t('entry')}>
+      {frame.isAllowed && (
+        <EntryEditor locale={locale} entry={await loadStaffEntry(slug, frame.locale)} asked={asked} />
+      )}
     </StaffPage>
   )
 }

@@ -5,6 +5,8 @@ import { NewEntry } from '#components/staff/entries/new-entry.tsx'
 import { StaffPage } from '#components/staff/staff-page.tsx'
 import { toLocale } from '#lib/core/i18n/routing.ts'
 import { type Asked, toSearchParams } from '#lib/core/view/paths.ts'
+import { loadNewEntry } from '#lib/server/pages/load-staff-entry.ts'
+import { loadStaffPage } from '#lib/server/pages/load-staff-page.ts'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> }
 
@@ -12,11 +14,12 @@ export const metadata: Metadata = { title: 'Keimzelle', robots: { index: false }
 
 export default async function NewEntryPage({ params, searchParams }: Props) {
   const { locale } = await params
+  const frame = await loadStaffPage(locale, 'entries')
   const kind = toSearchParams(await searchParams).get('kind') === 'business' ? 'business' : 'space'
   const t = await getTranslations({ locale: toLocale(locale), namespace: 'editing' })
   return (
-    <StaffPage locale={locale} page="entries" title={t(kind === 'business' ? 'newBusiness' : 'newSpace')}>
-      <NewEntry kind={kind} />
+    <StaffPage frame={frame} title={t(kind === 'business' ? 'newBusiness' : 'newSpace')}>
+      {frame.isAllowed && <NewEntry kind={kind} form={loadNewEntry(kind)} />}
     </StaffPage>
   )
 }

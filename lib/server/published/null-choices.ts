@@ -2,12 +2,12 @@
 import type { Position } from 'geojson'
 import type { City } from '#lib/core/domain/city.ts'
 import type { NullChoices } from '#lib/core/geo/chance/null-places.ts'
-import type { Snapshot } from '#lib/server/published/snapshot.ts'
+import { countAddresses, readAddressPlaces } from '#lib/server/queries/addresses.ts'
+import { readContext } from '#lib/server/queries/context-places.ts'
 import type { AnonClient } from '#lib/server/supabase/server.ts'
-import { readOutlinesOf } from './districts.ts'
-import { readContext } from './planning.ts'
+import { readOutlinesOf } from './district-outlines.ts'
+import type { Snapshot } from './snapshot.ts'
 
-const PAGE_ROWS = 1000
 /** More addresses than this make no better picture: then only some of their thousand lots are read. */
 const MAX_ADDRESSES = 20_000
 const LOTS = 1000
@@ -19,7 +19,7 @@ export async function readNullChoices(
   { box }: Pick<City, 'box'>,
 ): Promise<NullChoices> {
   const [addresses, context, outlines] = await Promise.all([
-    readAddressPlaces(client),
+    readSomeAddresses(client),
     readContext(client),
     readOutlinesOf(version, client),
   ])
@@ -36,26 +36,9 @@ export async function readNullChoices(
   }
 }
 
-async function readAddressPlaces(client: AnonClient): Promise<[number, number][]> {
-  const { count, error } = await client.from('address_places').select('id', { count: 'exact', head: true })
-  if (error) throw new Error(`The addresses cannot be counted: ${error.message}`)
-  const lots = Math.min(LOTS, Math.ceil((LOTS * MAX_ADDRESSES) / Math.max(count ?? 0, 1)))
-  const places: [number, number][] = []
-  for (let after = 0; ; ) {
-    const { data, error: fault } = await client
-      .from('address_places')
-      .select('id, lng, lat')
-      .lt('lot', lots)
-      .gt('id', after)
-      .order('id')
-      .limit(PAGE_ROWS)
-    if (fault) throw new Error(`The addresses cannot be read: ${fault.message}`)
-    for (const { id, lng, lat } of data) {
-      after = id ?? after
-      if (lng !== null && lat !== null) places.push([lng, lat])
-    }
-    if (data.length < PAGE_ROWS) return places
-  }
+async function readSomeAddresses(client: AnonClient): Promise<[number, number][]> {
+  const count = await countAddresses(client)
+  return readAddressPlaces(client, Math.min(LOTS, Math.ceil((LOTS * MAX_ADDRESSES) / Math.max(count, 1))))
 }
 
 function toColumns(places: readonly [number, number][]) {

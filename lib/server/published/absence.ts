@@ -1,8 +1,9 @@
 /** What is known of an address under which no entry is shown. */
-import { DEPARTURES, type Departure } from '#lib/core/domain/entry-details.ts'
+import type { Departure } from '#lib/core/domain/entry-details.ts'
 import { findSimilarSlugs } from '#lib/core/geo/select/similar-slugs.ts'
-import { readSnapshot } from '#lib/server/published/snapshot-cache.ts'
-import { type AnonClient, createAnonClient } from '#lib/server/supabase/server.ts'
+import { readDeparture, readSuccessor } from '#lib/server/queries/departures.ts'
+import { createAnonClient } from '#lib/server/supabase/server.ts'
+import { readSnapshot } from './snapshot-cache.ts'
 
 export type Absence = {
   departure: Departure | null
@@ -10,7 +11,6 @@ export type Absence = {
   successor: string | null
 }
 
-const LIMIT_MILLISECONDS = 1500
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const MAX_SLUG_LENGTH = 120
 const SIMILAR_ENTRIES = 3
@@ -31,24 +31,6 @@ export async function findAbsence(slug: string): Promise<Absence | null> {
     console.error(fault)
     return { departure: null, successor: null }
   }
-}
-
-/** Why the entry of a slug left; null for a slug that never was public. Throws when the database does not answer. */
-export async function readDeparture(client: AnonClient, slug: string): Promise<Departure | null> {
-  const { data, error } = await client
-    .rpc('entry_departure', { asked_slug: slug })
-    .abortSignal(AbortSignal.timeout(LIMIT_MILLISECONDS))
-  if (error) throw new Error(`The departure of an entry cannot be read: ${error.message}`)
-  return DEPARTURES.find((known) => known === data) ?? null
-}
-
-/** The slug of the published entry into which a withdrawn one was merged. Throws when the database does not answer. */
-export async function readSuccessor(client: AnonClient, slug: string): Promise<string | null> {
-  const { data, error } = await client
-    .rpc('entry_successor', { asked_slug: slug })
-    .abortSignal(AbortSignal.timeout(LIMIT_MILLISECONDS))
-  if (error) throw new Error(`The successor of an entry cannot be read: ${error.message}`)
-  return data
 }
 
 /** Up to three entries that somebody may have meant. */

@@ -1,15 +1,13 @@
 /** WZ codes to disciplines, as the database holds them. Version and code belong together: WZ 2025 reuses codes of WZ 2008. */
 import { type Discipline, isDiscipline } from '#lib/core/domain/discipline.ts'
 import type { AdminClient } from '#lib/server/supabase/admin.ts'
-import { Fault } from './row.ts'
-import { toSaying } from './sayings.ts'
 
 export type WzVersion = '2008' | '2025'
 export type WzEntry = { disciplines: Discipline[]; isPartial: boolean }
 /** Keys are `version:code`. */
 export type WzTable = ReadonlyMap<string, WzEntry>
 
-/** Reads the table once per import; throws when the database refuses. */
+/** Reads the table once per import; throws with the database's message. */
 export async function readWzTable(client: AdminClient): Promise<WzTable> {
   const { data, error } = await client
     .from('wz_codes')
@@ -18,7 +16,7 @@ export async function readWzTable(client: AdminClient): Promise<WzTable> {
     .order('code')
     .order('is_primary', { ascending: false })
     .order('discipline_code')
-  if (error) throw new Fault(toSaying('runs.wz-codes-unread', { detail: error.message }))
+  if (error) throw new Error(error.message)
   const table = new Map<string, WzEntry>()
   for (const { version, code, discipline_code, is_partial } of data) {
     const key = `${version}:${code}`

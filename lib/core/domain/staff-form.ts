@@ -1,11 +1,10 @@
 /** What a form with a fault comes back with. */
-import type { Typed } from './entry-form.ts'
 
 export type FormState = {
   /** Fields that cannot be taken, each with its reason in words. */
   faults: { field: string; text: string }[]
   /** What was typed, to be shown again; null where the form was not read. */
-  typed: Typed | null
+  typed: Readonly<Record<string, string | string[]>> | null
   /** Why nothing was stored, in words; empty for none. */
   problem: string
   /** Rises with every answer, so that each is shown as a new one. */

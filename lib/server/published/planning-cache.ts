@@ -1,16 +1,15 @@
 /** What the facts of areas rest on: the snapshot, and beside it what only planning asks for; read once per version. */
-import { SPACE_STATES } from '#lib/core/domain/entry.ts'
 import { toDay, toIsoDate } from '#lib/core/domain/freshness.ts'
 import type { PlanningGround } from '#lib/core/geo/areas/planning-ground.ts'
-import { type ContextPlace, toSurroundings } from '#lib/core/geo/areas/surroundings.ts'
-import type { SpaceStep } from '#lib/core/geo/areas/vacancy-history.ts'
-import { readStreets } from '#lib/server/geocoding/address-search.ts'
-import type { Snapshot } from '#lib/server/published/snapshot.ts'
-import { readSnapshot } from '#lib/server/published/snapshot-cache.ts'
+import { toSurroundings } from '#lib/core/geo/areas/surroundings.ts'
+import { readStreets } from '#lib/server/queries/addresses.ts'
+import { readContext } from '#lib/server/queries/context-places.ts'
+import type { DistrictOutlines } from '#lib/server/queries/districts.ts'
+import { readSpaceSteps } from '#lib/server/queries/space-steps.ts'
 import { type AnonClient, createAnonClient } from '#lib/server/supabase/server.ts'
-import { type DistrictOutlines, readOutlinesOf } from './districts.ts'
-
-const PAGE_ROWS = 1000
+import { readOutlinesOf } from './district-outlines.ts'
+import type { Snapshot } from './snapshot.ts'
+import { readSnapshot } from './snapshot-cache.ts'
 
 export type Planning = Omit<PlanningGround, 'today'> & {
   version: string
@@ -51,7 +50,7 @@ export async function readGround(client?: AnonClient): Promise<Ground> {
 async function buildPlanning(client: AnonClient, snapshot: Snapshot): Promise<Planning> {
   const { version, places, columns, entries } = snapshot
   const [steps, context, streets, outlines] = await Promise.all([
-    readSteps(client),
+    readSpaceSteps(client),
     readContext(client),
     readStreets(client),
     readOutlinesOf(version, client),
@@ -73,44 +72,5 @@ async function buildPlanning(client: AnonClient, snapshot: Snapshot): Promise<Pl
     steps,
     outlines,
     snapshot,
-  }
-}
-
-async function readSteps(client: AnonClient): Promise<SpaceStep[]> {
-  const steps: SpaceStep[] = []
-  for (let after = 0; ; ) {
-    const { data, error } = await client
-      .from('space_steps')
-      .select()
-      .gt('id', after)
-      .order('id')
-      .limit(PAGE_ROWS)
-    if (error) throw new Error(`The steps of spaces cannot be read: ${error.message}`)
-    for (const { id, space_id, state, since, lng, lat, district } of data) {
-      after = id ?? after
-      const known = SPACE_STATES.find((one) => one === state)
-      if (!space_id || !known || !since) continue
-      steps.push({ space: space_id, state: known, since, lng, lat, district })
-    }
-    if (data.length < PAGE_ROWS) return steps
-  }
-}
-
-/** Shared with the null of the tests on chance, which draws from context places too. */
-export async function readContext(client: AnonClient): Promise<ContextPlace[]> {
-  const places: ContextPlace[] = []
-  for (let after = 0; ; ) {
-    const { data, error } = await client
-      .from('context_points')
-      .select()
-      .gt('id', after)
-      .order('id')
-      .limit(PAGE_ROWS)
-    if (error) throw new Error(`The context places cannot be read: ${error.message}`)
-    for (const { id, kind, name, lng, lat } of data) {
-      after = id ?? after
-      if (kind && lng !== null && lat !== null) places.push({ kind, name, lng, lat })
-    }
-    if (data.length < PAGE_ROWS) return places
   }
 }

@@ -1,0 +1,21 @@
+/** What the pages that a city owes its visitors show; without a database they are there all the same. */
+import { notFound } from 'next/navigation'
+import { hasLocale } from 'next-intl'
+import { routing } from '#lib/core/i18n/routing.ts'
+import { readCity } from '#lib/server/city.ts'
+import { readPhotonHost } from '#lib/server/geocoding/photon.ts'
+import { readSnapshot } from '#lib/server/published/snapshot-cache.ts'
+
+/** The page for a language that there is not is not found. */
+export async function loadPublicPage(locale: string) {
+  if (!hasLocale(routing.locales, locale)) notFound()
+  const snapshot = await readSnapshot().catch(() => null)
+  const { name, operator } = readCity()
+  return {
+    frame: { locale, city: name[locale], isDemonstration: snapshot?.demonstration ?? false },
+    operator,
+    photonHost: readPhotonHost(),
+  }
+}
+
+export type PublicFrame = Awaited<ReturnType<typeof loadPublicPage>>['frame']
