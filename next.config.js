@@ -12,6 +12,7 @@ const brotli = [{ key: 'Content-Encoding', value: 'br' }]
 
 /** @type {import('next').NextConfig} */
 const config = {
+  output: 'standalone',
   poweredByHeader: false,
   headers: () => [
     { source: '/:path*', headers: common },

@@ -12,7 +12,7 @@ export default defineConfig({
         resolve: { alias: SERVER_ONLY },
         test: {
           name: 'unit',
-          include: ['tests/rooms.test.ts', 'tests/unit/**/*.test.{ts,tsx}'],
+          include: ['tests/house/**/*.test.ts', 'tests/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
           globalSetup: ['tests/support/temporary.setup.ts'],
           // A limit for what hangs, not a measure: a busy machine is slow.

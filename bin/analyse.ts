@@ -3,8 +3,12 @@ import './environment.ts'
 import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { type Command, parseCommand, USAGE } from '#lib/server/analysis/command-line.ts'
-import { runAnalysis, writeResult } from '#lib/server/analysis/run.ts'
+import {
+  ANALYSIS_USAGE,
+  type AnalysisCommand,
+  parseAnalysisCommand,
+} from '#lib/server/analysis/analysis-command.ts'
+import { runAnalysis, writeResult } from '#lib/server/analysis/run-analysis.ts'
 
 const FAILED = 1
 const NOT_UNDERSTOOD = 2
@@ -12,15 +16,15 @@ const NOT_UNDERSTOOD = 2
 process.exitCode = await main()
 
 async function main(): Promise<number> {
-  let command: Command | null
+  let command: AnalysisCommand | null
   try {
-    command = parseCommand(process.argv.slice(2))
+    command = parseAnalysisCommand(process.argv.slice(2))
   } catch (fault) {
     say(`${(fault as Error).message}\n\nnpm run analyse -- --help lists all options.`)
     return NOT_UNDERSTOOD
   }
   if (!command) {
-    console.log(USAGE)
+    console.log(ANALYSIS_USAGE)
     return 0
   }
   try {

@@ -6,12 +6,12 @@ import { join } from 'node:path'
 import type { City } from '#lib/core/domain/city.ts'
 import { readCity } from '#lib/server/city.ts'
 import { readPhotonUrl } from '#lib/server/geocoding/photon.ts'
-import { type Command, parseCommand, USAGE } from '#lib/server/import/command-line.ts'
-import { fetchOverpass, formatQuery } from '#lib/server/import/overpass.ts'
+import { fetchOverpass, formatQuery } from '#lib/server/import/fetch-overpass.ts'
+import { IMPORT_USAGE, type ImportCommand, parseImportCommand } from '#lib/server/import/import-command.ts'
 import { type Profile, readProfile } from '#lib/server/import/profile.ts'
 import { openProgress } from '#lib/server/import/progress.ts'
 import { measureFile } from '#lib/server/import/readers/read-rows.ts'
-import { type ImportResult, runImport } from '#lib/server/import/run.ts'
+import { type ImportResult, runImport } from '#lib/server/import/run-import.ts'
 import { sayIn } from '#lib/server/import/words.ts'
 import { createAdminClient } from '#lib/server/supabase/admin.ts'
 import { openBackend } from '#supabase/embedded/open.ts'
@@ -29,12 +29,12 @@ try {
 }
 
 async function main(): Promise<number> {
-  let command: Command | null
+  let command: ImportCommand | null
   let profile: Profile
   try {
-    command = parseCommand(process.argv.slice(2))
+    command = parseImportCommand(process.argv.slice(2))
     if (!command) {
-      console.log(USAGE)
+      console.log(IMPORT_USAGE)
       return 0
     }
     profile = readProfile(command.profile)
@@ -50,7 +50,7 @@ async function main(): Promise<number> {
   }
 }
 
-async function importFile(command: Command, profile: Profile, city: City): Promise<ImportResult> {
+async function importFile(command: ImportCommand, profile: Profile, city: City): Promise<ImportResult> {
   const file = command.file ?? (await fetchCity(city, command))
   const totalBytes = measureFile(file)
   const backend = await openBackend()
@@ -74,7 +74,7 @@ async function importFile(command: Command, profile: Profile, city: City): Promi
 }
 
 /** Without a network the query is printed, so that it can be asked elsewhere. */
-async function fetchCity(city: City, { target }: Command): Promise<string> {
+async function fetchCity(city: City, { target }: ImportCommand): Promise<string> {
   const query = formatQuery(city.overpassArea, target === 'context')
   const file = join(folder, 'overpass.json')
   try {
@@ -88,7 +88,7 @@ async function fetchCity(city: City, { target }: Command): Promise<string> {
   return file
 }
 
-function closeImport({ json, isTrial }: Command, { counts, seconds, fileFault }: ImportResult): number {
+function closeImport({ json, isTrial }: ImportCommand, { counts, seconds, fileFault }: ImportResult): number {
   if (fileFault) say(`${sayIn('en', fileFault)} What came before it was read.`)
   const { read, ...outcomes } = counts
   if (json) console.log(JSON.stringify({ ...counts, seconds }))

@@ -1,7 +1,7 @@
 /** What the database's catalogue says of the schema `public`: the source of the generated types and of the tests on grants. */
 import type { Database } from '#supabase/embedded/database.ts'
 
-export type Column = {
+export type CatalogueColumn = {
   name: string
   type: string
   nullable: boolean
@@ -11,7 +11,7 @@ export type Column = {
 export type Relation = {
   name: string
   kind: 'table' | 'view'
-  columns: Column[]
+  columns: CatalogueColumn[]
   relationships: Relationship[]
 }
 export type Relationship = {
@@ -29,7 +29,7 @@ export type Procedure = {
   returns_set: boolean
   returns_relation: boolean
 }
-export type Catalogue = { relations: Relation[]; procedures: Procedure[] }
+export type DatabaseCatalogue = { relations: Relation[]; procedures: Procedure[] }
 
 const RELATIONS = `
 select c.relname as name,
@@ -70,7 +70,7 @@ where p.pronamespace = 'public'::regnamespace and p.prokind = 'f' and rt.typname
 order by p.proname`
 
 /** Reads tables, views and functions of `public`; what belongs to an extension is left out. */
-export async function readCatalogue(database: Pick<Database, 'query'>): Promise<Catalogue> {
+export async function readCatalogue(database: Pick<Database, 'query'>): Promise<DatabaseCatalogue> {
   return {
     relations: await database.query<Relation>(RELATIONS),
     procedures: await database.query<Procedure>(PROCEDURES),

@@ -1,5 +1,5 @@
 /** Writes a catalogue as the TypeScript type that supabase-js expects, in the shape of `supabase gen types` (which needs Docker). */
-import type { Catalogue, Column, Procedure, Relation } from './catalogue.ts'
+import type { CatalogueColumn, DatabaseCatalogue, Procedure, Relation } from './catalogue.ts'
 
 const HEAD = `// Written by \`npm run types\` from the migrations; do not edit.
 
@@ -33,7 +33,7 @@ const SCALARS: Record<string, string> = {
 }
 
 /** The whole file; the same catalogue always gives the same text. */
-export function formatDatabaseTypes({ relations, procedures }: Catalogue): string {
+export function formatDatabaseTypes({ relations, procedures }: DatabaseCatalogue): string {
   const of = (kind: Relation['kind']) =>
     relations.filter((relation) => relation.kind === kind).map((relation) => formatRelation(relation))
   const schema = [
@@ -93,16 +93,16 @@ function formatRelation({ name, kind, columns, relationships }: Relation): strin
 }
 
 /** A view does not know which of its columns are never null; like Supabase's generator, all may be. */
-function typeOfColumn({ type, nullable }: Column, kind: Relation['kind']): string {
+function typeOfColumn({ type, nullable }: CatalogueColumn, kind: Relation['kind']): string {
   return nullable || kind === 'view' ? `${toTypeScript(type)} | null` : toTypeScript(type)
 }
 
-function formatInput(column: Column, optional: boolean): string {
+function formatInput(column: CatalogueColumn, optional: boolean): string {
   const type = column.always_generated ? 'never' : typeOfColumn(column, 'table')
   return `${column.name}${optional ? '?' : ''}: ${type}`
 }
 
-function isOptional({ nullable, has_default, always_generated }: Column): boolean {
+function isOptional({ nullable, has_default, always_generated }: CatalogueColumn): boolean {
   return nullable || has_default || always_generated
 }
 

@@ -1,23 +1,24 @@
 /** The page about the map: what it holds, where that comes from, how it is made, how to take part and how to take it along. */
 import { useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
+import type { Operator } from '#lib/core/domain/city.ts'
 import type { RegisterSummary } from '#lib/core/domain/register-summary.ts'
-import { Contribute, type Operator } from './contribute.tsx'
-import { Counts } from './counts.tsx'
-import { Credits } from './credits.tsx'
+import { Contribute } from './contribute.tsx'
+import { CreditsSection } from './credits-section.tsx'
 import { EmbedCode } from './embed-code.tsx'
 import { FreshnessBar } from './freshness-bar.tsx'
 import { InterfaceExamples } from './interface-examples.tsx'
 import { Languages } from './languages.tsx'
 import { Method } from './method.tsx'
-import { type ListedSource, Sources } from './sources.tsx'
+import { RegisterCounts } from './register-counts.tsx'
+import { type ListedSource, SourcesSection } from './sources-section.tsx'
 
 type Props = {
   /** Null while the register has never answered. */
   register: { summary: RegisterSummary; sources: readonly ListedSource[] } | null
   operator: Operator
   year: number
-} & ComponentProps<typeof Credits>
+} & ComponentProps<typeof CreditsSection>
 
 const CHAPTERS = [
   'counts',
@@ -52,9 +53,9 @@ export function AboutPage({ register, operator, credits, year }: Props) {
       </nav>
       {register ? (
         <>
-          <Counts summary={register.summary} />
+          <RegisterCounts summary={register.summary} />
           <FreshnessBar summary={register.summary} />
-          <Sources sources={register.sources} entries={register.summary.bySource} />
+          <SourcesSection sources={register.sources} entries={register.summary.bySource} />
         </>
       ) : (
         <p className="mt-10">{t('unreadable')}</p>
@@ -64,7 +65,7 @@ export function AboutPage({ register, operator, credits, year }: Props) {
       <Languages />
       <EmbedCode />
       <InterfaceExamples year={year} />
-      <Credits credits={credits} />
+      <CreditsSection credits={credits} />
     </>
   )
 }

@@ -2,8 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { Section } from '#components/ui/section.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
-
-export type Operator = { name: string; street: string; place: string; email: string; phone: string }
+import type { Operator } from '#lib/core/domain/city.ts'
 
 const REASONS = ['add', 'correct', 'object'] as const
 

@@ -2,7 +2,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { PageFrame } from '#components/frame/page-frame.tsx'
-import type { PublicPage as PublicPageName } from '#lib/core/view/paths.ts'
+import type { PublicPageName } from '#lib/core/view/paths.ts'
 import type { PublicFrame } from '#lib/server/pages/load-public-page.ts'
 
 type Props = { frame: PublicFrame; page: PublicPageName; children: ReactNode }

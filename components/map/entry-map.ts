@@ -2,10 +2,10 @@
 import { AttributionControl, type Map as MapLibreMap, type StyleSpecification } from 'maplibre-gl'
 import { showDensity } from '#components/map/layers/density-layer.ts'
 import { showGroups } from '#components/map/layers/groups-layer.ts'
+import { pinAddress } from '#components/map/marks/address-pin.ts'
 import { createEntriesSource } from '#components/map/marks/entries-source.ts'
 import { answerPointer, openItem } from '#components/map/marks/map-pointer.ts'
 import { createMarksCanvas } from '#components/map/marks/marks-canvas.ts'
-import { markPlace } from '#components/map/marks/place-mark.ts'
 import { useExplorer } from '#lib/client/store/explorer-store.ts'
 import { onThemeChange, readTheme } from '#lib/client/store/system-theme.ts'
 import type { Source } from '#lib/core/domain/source.ts'
@@ -22,12 +22,12 @@ import { formatSource } from './map-sources.ts'
 import { useMapStage } from './map-stage.ts'
 import { watchState } from './map-state.ts'
 import { fetchBasemap, plainStyle, withEntries } from './map-style.ts'
-import type { MapPlace } from './use-map.ts'
+import type { MapSlot } from './use-map.ts'
 
 /** How long the map waits for its basemap before it opens on plain ground. */
 const PATIENCE_MILLISECONDS = 500
 
-export type EntryMapOptions = MapPlace & {
+export type EntryMapOptions = MapSlot & {
   camera: Camera
   sources: readonly Source[]
   /** MapLibre's own texts by its keys. */
@@ -73,7 +73,7 @@ function showEntries(parts: Parameters<typeof createEntriesSource>[0]): void {
   signal.addEventListener('abort', useExplorer.subscribe(source.update))
   followCamera(map, work, signal)
   answerPointer(map, source)
-  markPlace(map, signal)
+  pinAddress(map, signal)
   offerPrint(map, [marks.canvas], signal)
   source.update()
   showGroups(map, marks, work, signal)

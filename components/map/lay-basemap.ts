@@ -2,12 +2,12 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { onThemeChange, readTheme } from '#lib/client/store/system-theme.ts'
 import { fetchBasemap } from './map-style.ts'
-import type { MapPlace } from './use-map.ts'
+import type { MapSlot } from './use-map.ts'
 
 /** The map is idle once the ground is there, or has failed to come. */
 export async function layBasemap(
   map: MapLibreMap,
-  { locale, onSchematic, onState }: MapPlace,
+  { locale, onSchematic, onState }: MapSlot,
   signal: AbortSignal,
 ): Promise<void> {
   const lay = () =>

@@ -1,10 +1,10 @@
 /** The table, or a sheet drawn up whole, lies over the map: until one sees something of it, the map's code may stay away. */
 import { useExplorer } from '#lib/client/store/explorer-store.ts'
 import { isMapHidden, onSheetRest } from './map-cover.ts'
-import type { MapPlace } from './use-map.ts'
+import type { MapSlot } from './use-map.ts'
 
 /** Resolves once somebody asks for the map: by looking at it, or by a filter that depends on what it shows. Never once aborted. */
-export async function whenUncovered({ container, onState }: MapPlace, signal: AbortSignal): Promise<void> {
+export async function whenUncovered({ container, onState }: MapSlot, signal: AbortSignal): Promise<void> {
   const isAsked = () => useExplorer.getState().filter.isInView || !isMapHidden(container)
   // The page reads its address in the same turn, after its parts have come in.
   await null

@@ -16,7 +16,7 @@ import { MapLegend } from './map-legend.tsx'
 import { MapNotice } from './map-notice.tsx'
 import { whenUncovered } from './map-uncovered.ts'
 import { SchematicNote } from './schematic-note.tsx'
-import { type MapPlace, useMap } from './use-map.ts'
+import { type MapSlot, useMap } from './use-map.ts'
 
 type Props = {
   camera: Camera
@@ -75,7 +75,7 @@ function useEntryMap(camera: Camera, sources: readonly Source[]) {
     }))
   })
   const open = useCallback(
-    async (place: MapPlace, signal: AbortSignal) => {
+    async (place: MapSlot, signal: AbortSignal) => {
       await whenUncovered(place, signal)
       const { openEntryMap } = await import('./entry-map.ts')
       const texts = {

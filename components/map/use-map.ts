@@ -7,7 +7,7 @@ import type { Locale } from '#lib/core/i18n/routing.ts'
 import { isMapOff } from './map-off.ts'
 import type { MapState } from './map-state.ts'
 
-export type MapPlace = {
+export type MapSlot = {
   container: HTMLElement
   locale: Locale
   onState(state: MapState): void
@@ -24,7 +24,7 @@ export type OpenedMap<M> = {
 }
 
 /** Opens the map anew when `open` is another function; `open` rejects where the browser cannot draw. */
-export function useMap<M>(open: (place: MapPlace, signal: AbortSignal) => Promise<M | null>): OpenedMap<M> {
+export function useMap<M>(open: (place: MapSlot, signal: AbortSignal) => Promise<M | null>): OpenedMap<M> {
   const locale: Locale = useLocale() === 'en' ? 'en' : 'de'
   const container = useRef<HTMLDivElement>(null)
   const [map, setMap] = useState<M | null>(null)
@@ -33,7 +33,7 @@ export function useMap<M>(open: (place: MapPlace, signal: AbortSignal) => Promis
   useEffect(() => {
     if (!container.current) return
     if (isMapOff()) return setState('off')
-    const place: MapPlace = {
+    const place: MapSlot = {
       container: container.current,
       locale,
       onState: setState,

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { holdWhile } from '#components/ui/hold-while.ts'
-import { type MessageState, TRAP_FIELD } from '#lib/core/domain/message-state.ts'
+import { MESSAGE_TRAP_FIELD, type MessageState } from '#lib/core/domain/message-state.ts'
 import { MessageNotices } from './message-notices.tsx'
 
 type Props = {
@@ -21,8 +21,8 @@ export function MessageForm({ state, action, isSending, labels, children }: Prop
       <p className="text-muted">{t('required')}</p>
       {children}
       <div hidden>
-        <label htmlFor={TRAP_FIELD}>{t('trap')}</label>
-        <input id={TRAP_FIELD} name={TRAP_FIELD} tabIndex={-1} autoComplete="off" />
+        <label htmlFor={MESSAGE_TRAP_FIELD}>{t('trap')}</label>
+        <input id={MESSAGE_TRAP_FIELD} name={MESSAGE_TRAP_FIELD} tabIndex={-1} autoComplete="off" />
       </div>
       <button
         type="submit"

@@ -17,8 +17,8 @@ import { usePlanningPage } from '#lib/client/store/use-planning.ts'
 import type { Camera } from '#lib/core/view/view.ts'
 import { DisciplineChoice } from './discipline-choice.tsx'
 import { FailedLoad } from './failed-load.tsx'
-import { MapPlace } from './map-place.tsx'
 import { MeasureSwitch } from './measure-switch.tsx'
+import { PlanningMapSlot } from './planning-map-slot.tsx'
 import { PrintHead } from './print-head.tsx'
 import { SectionLinks } from './section-links.tsx'
 
@@ -63,9 +63,9 @@ export function PlanningPage({ city, camera, isDemonstration }: Props) {
       <div className="contents min-w-0 beside:block">
         <PrintHead city={city} />
         <div className="order-first beside:order-none">
-          <MapPlace camera={camera} isDemonstration={isDemonstration}>
+          <PlanningMapSlot camera={camera} isDemonstration={isDemonstration}>
             <AreaCard />
-          </MapPlace>
+          </PlanningMapSlot>
         </div>
         <SectionLinks />
         <div className="space-y-16 px-4 py-10 sm:px-8 print:space-y-8 print:px-0 print:py-4">

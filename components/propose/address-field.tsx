@@ -7,14 +7,14 @@ import { useState } from 'react'
 import { CONTROL } from '#components/ui/button-styles.ts'
 import { useCombobox } from '#components/ui/use-combobox.ts'
 import { usePlaces } from '#lib/client/store/use-places.ts'
+import type { GeoPoint } from '#lib/core/domain/place.ts'
 import { MAX_QUERY_LENGTH } from '#lib/core/view/filter.ts'
-import type { Point } from './ask-position.ts'
 import { FieldFrame } from './field.tsx'
 import { useField } from './form-state.tsx'
 
 const MAX_ADDRESS_LENGTH = 300
 
-type Props = { isNeeded: boolean; onPick(point: Point): void }
+type Props = { isNeeded: boolean; onPick(point: GeoPoint): void }
 
 export function AddressField({ isNeeded, onPick }: Props) {
   const t = useTranslations('propose.place')

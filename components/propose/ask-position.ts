@@ -1,8 +1,8 @@
 /** Where the visitor is; asks the browser only when told to. */
+import type { GeoPoint } from '#lib/core/domain/place.ts'
+
 const LIMIT_MILLISECONDS = 10_000
 const PERMISSION_DENIED = 1
-
-export type Point = { lng: number; lat: number }
 
 /** A message's key. */
 export type PositionNote =
@@ -13,7 +13,7 @@ export type PositionNote =
 /** `onSay` hears how it goes, null when it went well. */
 export function askPosition(
   onSay: (said: PositionNote | null) => void,
-  onPick: (point: Point) => void,
+  onPick: (point: GeoPoint) => void,
 ): void {
   if (!navigator.geolocation) {
     onSay('map.problems.positionUnknown')

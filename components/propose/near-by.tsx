@@ -2,19 +2,19 @@
 
 /** Entries of the same kind around the chosen spot, so that nothing is reported twice. */
 import { useEffect, useMemo } from 'react'
-import { toListedEntry } from '#lib/client/store/describe-entry.ts'
+import { listEntryOfRank } from '#lib/client/store/describe-entry.ts'
 import { useExplorer } from '#lib/client/store/explorer-store.ts'
 import { KINDS, type Kind } from '#lib/core/domain/entry.ts'
+import type { GeoPoint } from '#lib/core/domain/place.ts'
 import { AROUND_ENTRIES, AROUND_METERS, findAround } from '#lib/core/geo/select/around.ts'
-import type { Point } from './ask-position.ts'
 import { NearList } from './near-list.tsx'
 
-export function NearBy({ point, kind }: { point: Point | null; kind: Kind }) {
+export function NearBy({ point, kind }: { point: GeoPoint | null; kind: Kind }) {
   const entries = useAround(point, kind)
   return <div role="status">{entries.length > 0 && <NearList entries={entries} />}</div>
 }
 
-function useAround(point: Point | null, kind: Kind) {
+function useAround(point: GeoPoint | null, kind: Kind) {
   const snapshot = useExplorer((state) => state.snapshot)
   const isAsked = point !== null
   useEffect(() => {
@@ -31,6 +31,6 @@ function useAround(point: Point | null, kind: Kind) {
       AROUND_ENTRIES,
       (rank) => points.kind[rank] === code,
     )
-    return ranks.map((rank) => toListedEntry(snapshot, rank))
+    return ranks.map((rank) => listEntryOfRank(snapshot, rank))
   }, [snapshot, point, kind])
 }

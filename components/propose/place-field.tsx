@@ -6,13 +6,19 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { PlacePicker } from '#components/map/places/place-picker.tsx'
 import { type Bbox, isBeyond } from '#lib/core/domain/bbox.ts'
+import type { GeoPoint } from '#lib/core/domain/place.ts'
 import type { Camera } from '#lib/core/view/view.ts'
 import { AddressField } from './address-field.tsx'
-import { askPosition, type Point, type PositionNote } from './ask-position.ts'
+import { askPosition, type PositionNote } from './ask-position.ts'
 
 export type CityPlace = { name: string; camera: Camera; box: Bbox }
 
-type Props = { city: CityPlace; point: Point | null; onPick(point: Point | null): void; isNeeded: boolean }
+type Props = {
+  city: CityPlace
+  point: GeoPoint | null
+  onPick(point: GeoPoint | null): void
+  isNeeded: boolean
+}
 
 export function PlaceField({ city, point, onPick, isNeeded }: Props) {
   const t = useTranslations('propose.place')
@@ -60,7 +66,7 @@ export function PlaceField({ city, point, onPick, isNeeded }: Props) {
 }
 
 /** Seven decimals are a centimetre. */
-function HiddenPoint({ point }: { point: Point | null }) {
+function HiddenPoint({ point }: { point: GeoPoint | null }) {
   if (!point) return null
   return (
     <>
@@ -70,7 +76,7 @@ function HiddenPoint({ point }: { point: Point | null }) {
   )
 }
 
-function PositionButton({ onPick }: { onPick(point: Point): void }) {
+function PositionButton({ onPick }: { onPick(point: GeoPoint): void }) {
   const t = useTranslations()
   const [said, setSaid] = useState<PositionNote | null>(null)
   return (

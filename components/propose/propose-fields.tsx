@@ -7,13 +7,13 @@ import { PhotoFields } from '#components/propose/photos/photo-fields.tsx'
 import type { PhotoStep } from '#components/propose/photos/use-photo-steps.ts'
 import { EntryGlyph } from '#components/register/entry-glyph.tsx'
 import { type Kind, SPACE_USES } from '#lib/core/domain/entry.ts'
+import type { GeoPoint } from '#lib/core/domain/place.ts'
 import {
   type FieldFault,
   MAX_NOTE_LENGTH,
   type ProposalType,
   type ProposalValues,
 } from '#lib/core/domain/proposal.ts'
-import type { Point } from './ask-position.ts'
 import { ChoiceField } from './choice-field.tsx'
 import { LongField, TextField } from './field.tsx'
 import { DisciplineField, MoreFields, NameField } from './more-fields.tsx'
@@ -53,7 +53,7 @@ export function ProposeFields(props: Props) {
   const { type, kind, city, values, faults, isSignedIn, onPlace, onEdit, onPhoto } = props
   const [{ point, isPicked }, setPlace] = useState(() => ({ point: readPoint(values), isPicked: false }))
   const pick = useCallback(
-    (picked: Point | null) => {
+    (picked: GeoPoint | null) => {
       setPlace({ point: picked, isPicked: true })
       onPlace()
     },
@@ -86,7 +86,7 @@ export function ProposeFields(props: Props) {
   )
 }
 
-function readPoint({ lng, lat }: ProposalValues): Point | null {
+function readPoint({ lng, lat }: ProposalValues): GeoPoint | null {
   const point = { lng: Number(lng ?? Number.NaN), lat: Number(lat ?? Number.NaN) }
   return Number.isFinite(point.lng) && Number.isFinite(point.lat) ? point : null
 }

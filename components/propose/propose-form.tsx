@@ -11,10 +11,10 @@ import { usePhotoSteps } from '#components/propose/photos/use-photo-steps.ts'
 import type { Kind } from '#lib/core/domain/entry.ts'
 import {
   NEAR_FIELD,
+  PROPOSAL_TRAP_FIELD,
   type ProposalForm,
   type ProposalType,
   type ProposalValues,
-  TRAP_FIELD,
 } from '#lib/core/domain/proposal.ts'
 import { DraftNotice } from './draft-notice.tsx'
 import { FaultSummary } from './fault-summary.tsx'
@@ -124,7 +124,7 @@ function Trap() {
     <div aria-hidden className="absolute -left-[200vw]">
       <label>
         {t('trap')}
-        <input type="text" name={TRAP_FIELD} tabIndex={-1} autoComplete="off" />
+        <input type="text" name={PROPOSAL_TRAP_FIELD} tabIndex={-1} autoComplete="off" />
       </label>
     </div>
   )

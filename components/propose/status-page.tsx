@@ -7,7 +7,7 @@ import { DANGER_BUTTON } from '#components/ui/button-styles.ts'
 import { TextLink } from '#components/ui/text-link.tsx'
 import type { Photo } from '#lib/core/domain/photo.ts'
 import type { ProposalStatus } from '#lib/core/domain/proposal.ts'
-import { ReplyForm } from './reply-form.tsx'
+import { ProposalReplyForm } from './proposal-reply-form.tsx'
 import { type ProposalLink, StatusLinkFields } from './status-link-fields.tsx'
 import { StatusRows } from './status-rows.tsx'
 
@@ -65,7 +65,12 @@ export function StatusPage({ status, photos, link, done, actions }: Props) {
         {t('keep')} <TextLink href={path}>{t('link')}</TextLink>
       </p>
       {status.question && isOpen && (
-        <ReplyForm question={status.question} link={link} isEmpty={done === 'empty'} action={actions.reply} />
+        <ProposalReplyForm
+          question={status.question}
+          link={link}
+          isEmpty={done === 'empty'}
+          action={actions.reply}
+        />
       )}
       <StatusPhotos
         photos={photos}

@@ -1,6 +1,12 @@
 /** Saved candidate areas: who sees and changes which, and what the database refuses. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type AreaFields, changeArea, createArea, deleteArea, readAreas } from '#lib/server/queries/areas.ts'
+import {
+  changeArea,
+  createArea,
+  deleteArea,
+  readAreas,
+  type SavedAreaFields,
+} from '#lib/server/queries/saved-areas.ts'
 import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
 import { createPerson, type Person, type Role } from '#tests/support/people.ts'
 
@@ -30,7 +36,7 @@ const square = (lng: number, lat: number, side: number) => ({
 })
 const OPLADEN = square(7, 51.06, 0.01)
 
-async function save(person: Person, fields: Partial<AreaFields> = {}): Promise<string> {
+async function save(person: Person, fields: Partial<SavedAreaFields> = {}): Promise<string> {
   const saved = await createArea(person.client, {
     name: 'Opladen',
     outline: OPLADEN,

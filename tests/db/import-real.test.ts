@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ImportResult } from '#lib/server/import/run.ts'
+import type { ImportResult } from '#lib/server/import/run-import.ts'
 import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
 import { importFile } from '#tests/support/importing.ts'
 

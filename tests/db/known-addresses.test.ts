@@ -1,6 +1,6 @@
 /** Whoever types a mail address learns nothing about it: known and unknown ones get the same answer for the same work. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { enterCode, requestCode, type SignInContext } from '#lib/server/account/sign-in.ts'
+import { enterCode, requestCode, type SignInContext } from '#lib/server/account/sign-in-by-code.ts'
 import { answerProposal } from '#lib/server/proposals/answer-proposal.ts'
 import { pointAppAt, startTestBackend, type TestBackend } from '#tests/support/backend.ts'
 

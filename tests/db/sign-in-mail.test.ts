@@ -1,7 +1,7 @@
 /** Sign-in mails come in the language of the page on which they were asked for. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Locale } from '#lib/core/i18n/routing.ts'
-import { requestCode } from '#lib/server/account/sign-in.ts'
+import { requestCode } from '#lib/server/account/sign-in-by-code.ts'
 import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
 
 let backend: TestBackend

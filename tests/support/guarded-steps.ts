@@ -8,11 +8,11 @@ import { PLANNING_STEPS } from './planning-steps.ts'
 export const OPEN_TO_EVERYBODY: Record<string, string> = {
   'lib/server/actions/feedback.ts#sendFeedback': 'a message to the operator, within limits',
   'lib/server/actions/confirmation.ts#answer': 'the token of a mail says who answers',
-  'lib/server/actions/interest.ts#confirm': 'the token of a mail says whose message it is',
+  'lib/server/actions/interest.ts#sendConfirmedInterest': 'the token of a mail says whose message it is',
   'lib/server/actions/interest.ts#sendInterest': 'a message that waits for its confirmation',
   'lib/server/actions/interest.ts#sendReply': 'the token of a mail says who replies',
   'lib/server/actions/proposals.ts#addPhoto': 'the token of the link says whose proposal it is',
-  'lib/server/actions/proposals.ts#confirm': 'the token of a mail says whose proposal it is',
+  'lib/server/actions/proposals.ts#confirmByMail': 'the token of a mail says whose proposal it is',
   'lib/server/actions/proposals.ts#propose': 'everybody may propose, within limits',
   'lib/server/actions/proposals.ts#reply': 'the token of the link says whose proposal it is',
   'lib/server/actions/proposals.ts#withdraw': 'the token of the link says whose proposal it is',

@@ -25,7 +25,7 @@ const openSaved = (page: Page) => page.getByText('Gespeicherte Gebiete', { exact
 
 export const PLANNING_STEPS: readonly GuardedStep[] = [
   {
-    action: 'lib/server/actions/areas.ts#listSavedAreas',
+    action: 'lib/server/actions/saved-areas.ts#listSavedAreas',
     role: 'planner',
     changes: null,
     isOwn: true,
@@ -35,7 +35,7 @@ export const PLANNING_STEPS: readonly GuardedStep[] = [
     },
   },
   {
-    action: 'lib/server/actions/areas.ts#saveArea',
+    action: 'lib/server/actions/saved-areas.ts#saveArea',
     role: 'planner',
     changes: 'areas',
     prepare: async (stage) => {
@@ -46,7 +46,7 @@ export const PLANNING_STEPS: readonly GuardedStep[] = [
     },
   },
   {
-    action: 'lib/server/actions/areas.ts#changeSavedArea',
+    action: 'lib/server/actions/saved-areas.ts#changeSavedArea',
     role: 'planner',
     changes: 'areas',
     isOwn: true,
@@ -57,7 +57,7 @@ export const PLANNING_STEPS: readonly GuardedStep[] = [
     },
   },
   {
-    action: 'lib/server/actions/areas.ts#deleteSavedArea',
+    action: 'lib/server/actions/saved-areas.ts#deleteSavedArea',
     role: 'planner',
     changes: 'areas',
     isOwn: true,

@@ -1,7 +1,7 @@
 /** What belongs to the signed-in person. */
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { OwnAccount } from '#components/account/own-account.tsx'
+import { AccountPage } from '#components/account/account-page.tsx'
 import { StaffPage } from '#components/staff/staff-page.tsx'
 import { toLocale } from '#lib/core/i18n/routing.ts'
 import { loadAccount } from '#lib/server/pages/load-account.ts'
@@ -20,7 +20,7 @@ export default async function Account({ params }: Props) {
   const t = await getTranslations({ locale: toLocale(locale), namespace: 'account' })
   return (
     <StaffPage frame={frame} title={t('title')}>
-      <OwnAccount locale={locale} account={await loadAccount(locale)} />
+      <AccountPage locale={locale} account={await loadAccount(locale)} />
     </StaffPage>
   )
 }

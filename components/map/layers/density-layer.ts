@@ -5,7 +5,7 @@ import { createBusy, type Work } from '#components/map/map-state.ts'
 import { type DensityState, useDensity } from '#lib/client/store/density-store.ts'
 import type { Spot } from '#lib/client/store/map-spot.ts'
 import { readDensity } from '#lib/core/geo/density/density-image.ts'
-import { DENSITY_LAYER, densityLayer } from '#lib/core/style/density-layer.ts'
+import { DENSITY_LAYER, densityLayer } from '#lib/core/style/density-layer-spec.ts'
 import { GROUP_GROUND_LAYER } from '#lib/core/style/group-layers.ts'
 import { layDensityImage } from './density-picture.ts'
 

@@ -1,7 +1,7 @@
 /** Draws the groups of the store on the map and brings the one into view that somebody asks for. */
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
 import { createBusy, type Work } from '#components/map/map-state.ts'
-import type { Mark, MarksCanvas } from '#components/map/marks/marks-canvas.ts'
+import type { CanvasMark, MarksCanvas } from '#components/map/marks/marks-canvas.ts'
 import { type GroupsState, useGroups } from '#lib/client/store/groups-store.ts'
 import type { Areas } from '#lib/core/geo/areas/areas.ts'
 import { findNorthWest } from '#lib/core/geo/plane/north-west.ts'
@@ -38,7 +38,7 @@ function bringIntoView(map: MapLibreMap, { bbox }: Areas['features'][number]): v
   map.fitBounds(bbox, { padding: PADDING_PIXELS, maxZoom: MAX_ZOOM })
 }
 
-function toLetter({ geometry, properties }: Areas['features'][number]): Mark {
+function toLetter({ geometry, properties }: Areas['features'][number]): CanvasMark {
   const [lng = 0, lat = 0] = findNorthWest(geometry.coordinates[0] ?? []) ?? []
   return {
     lng,

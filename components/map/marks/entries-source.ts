@@ -12,7 +12,7 @@ import type { SnapshotPoints } from '#lib/core/snapshot/format.ts'
 import { ENTRY_SOURCES, type RoomFeatureProperties } from '#lib/core/style/entry-layers.ts'
 import { markRadiusPixels } from '#lib/core/style/icon-ids.ts'
 import { toLook, toRing } from './entry-marks.ts'
-import type { Look, Mark, MarksCanvas } from './marks-canvas.ts'
+import type { CanvasMark, Look, MarksCanvas } from './marks-canvas.ts'
 
 /** The view is filled a little beyond its edges, so that short moves find marks there. */
 const MARGIN = 0.15
@@ -41,7 +41,7 @@ export function createEntriesSource({ map, marks, locale, work, signal }: Option
   signal.addEventListener('abort', () => window.clearTimeout(rest))
 
   function show(shown: readonly MapItem[], points: SnapshotPoints): void {
-    const toMark = (item: MapItem): Mark => {
+    const toMark = (item: MapItem): CanvasMark => {
       const look = looks.get(item.ranks) ?? toLook(item, points, locale)
       looks.set(item.ranks, look)
       return { lng: item.lng, lat: item.lat, look }

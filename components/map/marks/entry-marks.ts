@@ -6,7 +6,7 @@ import type { Locale } from '#lib/core/i18n/routing.ts'
 import type { SnapshotPoints } from '#lib/core/snapshot/format.ts'
 import { countLabelPixels } from '#lib/core/style/count-label.ts'
 import type { Icon } from '#lib/core/style/icon-ids.ts'
-import type { Look, Mark } from './marks-canvas.ts'
+import type { CanvasMark, Look } from './marks-canvas.ts'
 
 export function toLook({ kind, isOnePlace, ranks }: MapItem, points: SnapshotPoints, locale: Locale): Look {
   const shape = toIcon({ kind, isOnePlace, ranks }, points)
@@ -21,7 +21,7 @@ export function toLook({ kind, isOnePlace, ranks }: MapItem, points: SnapshotPoi
 }
 
 /** The ring around the mark of the selected entry. */
-export function toRing({ lng, lat, radiusPixels }: MapItem): Mark {
+export function toRing({ lng, lat, radiusPixels }: MapItem): CanvasMark {
   return { lng, lat, look: { shape: { radiusPixels } } }
 }
 

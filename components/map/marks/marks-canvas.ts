@@ -21,7 +21,7 @@ export type Look = {
   label?: { text: string; sizePixels: number; color: 'ink' | 'sheet' | 'on-seedling' }
 }
 
-export type Mark = { lng: number; lat: number; look: Look }
+export type CanvasMark = { lng: number; lat: number; look: Look }
 
 /** From the ground up. */
 const LAYERS = ['selection', 'entries', 'letters'] as const
@@ -29,7 +29,7 @@ const LAYERS = ['selection', 'entries', 'letters'] as const
 export type MarksCanvas = {
   canvas: HTMLCanvasElement
   /** Replaces what a layer shows, from the next frame on. */
-  show(layer: (typeof LAYERS)[number], marks: readonly Mark[]): void
+  show(layer: (typeof LAYERS)[number], marks: readonly CanvasMark[]): void
   setTheme(theme: Theme): void
 }
 
@@ -43,7 +43,7 @@ export function createMarksCanvas(map: MapLibreMap, work: Work, signal: AbortSig
   const context = canvas.getContext('2d')
   if (!context) throw new Error('This browser draws no marks.')
   map.getCanvas().after(canvas)
-  const shown = new Map<string, readonly Mark[]>()
+  const shown = new Map<string, readonly CanvasMark[]>()
   const pictures = createPictures(work, ask)
   let theme = readTheme()
   let donuts = new WeakMap<Look, HTMLCanvasElement>()

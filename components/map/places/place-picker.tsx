@@ -6,12 +6,12 @@ import { useTranslations } from 'next-intl'
 import { useCallback, useEffect } from 'react'
 import { MapButton } from '#components/map/map-buttons.tsx'
 import { SchematicNote } from '#components/map/schematic-note.tsx'
-import { type MapPlace, useMap } from '#components/map/use-map.ts'
+import { type MapSlot, useMap } from '#components/map/use-map.ts'
 import { ZoomButtons } from '#components/map/zoom-buttons.tsx'
+import type { GeoPoint } from '#lib/core/domain/place.ts'
 import type { Camera } from '#lib/core/view/view.ts'
-import type { Point } from './place-map.ts'
 
-type Props = { camera: Camera; point: Point | null; onPick(point: Point): void }
+type Props = { camera: Camera; point: GeoPoint | null; onPick(point: GeoPoint): void }
 
 export function PlacePicker({ camera, point, onPick }: Props) {
   const t = useTranslations()
@@ -44,13 +44,13 @@ export function PlacePicker({ camera, point, onPick }: Props) {
 function usePlaceMap(camera: Camera, onPick: Props['onPick']) {
   const t = useTranslations()
   const open = useCallback(
-    async (place: MapPlace, signal: AbortSignal) => {
-      const { openPlaceMap } = await import('./place-map.ts')
+    async (place: MapSlot, signal: AbortSignal) => {
+      const { openPickerMap } = await import('./picker-map.ts')
       const texts = {
         'Map.Title': t('propose.place.map'),
         'AttributionControl.ToggleAttribution': t('map.attribution'),
       }
-      return openPlaceMap({ ...place, camera, texts, onPick }, signal)
+      return openPickerMap({ ...place, camera, texts, onPick }, signal)
     },
     [camera, t, onPick],
   )

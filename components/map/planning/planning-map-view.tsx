@@ -4,7 +4,7 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useCallback } from 'react'
 import { SchematicNote } from '#components/map/schematic-note.tsx'
-import { type MapPlace, useMap } from '#components/map/use-map.ts'
+import { type MapSlot, useMap } from '#components/map/use-map.ts'
 import { ZoomButtons } from '#components/map/zoom-buttons.tsx'
 import { usePlanning } from '#lib/client/store/planning-store.ts'
 import type { Camera } from '#lib/core/view/view.ts'
@@ -51,7 +51,7 @@ export function PlanningMapView({ camera, legend, children }: Props) {
 function usePlanningMap(camera: Camera) {
   const t = useTranslations()
   const open = useCallback(
-    async (place: MapPlace, signal: AbortSignal) => {
+    async (place: MapSlot, signal: AbortSignal) => {
       const { openPlanningMap } = await import('./planning-map.ts')
       const texts = {
         'Map.Title': t('planning.map.label'),

@@ -6,12 +6,12 @@ import { layDensityImage } from '#components/map/layers/density-picture.ts'
 import { drawMissingImages } from '#components/map/map-images.ts'
 import { offerPrint } from '#components/map/map-print.ts'
 import { fetchBasemap, plainStyle } from '#components/map/map-style.ts'
-import type { MapPlace } from '#components/map/use-map.ts'
+import type { MapSlot } from '#components/map/use-map.ts'
 import { useDrawing } from '#lib/client/store/drawing-store.ts'
 import { useMapSpot } from '#lib/client/store/map-spot.ts'
 import type { PlanningState } from '#lib/client/store/planning-state.ts'
 import { usePlanning } from '#lib/client/store/planning-store.ts'
-import { densityLayer } from '#lib/core/style/density-layer.ts'
+import { densityLayer } from '#lib/core/style/density-layer-spec.ts'
 import {
   PLANNING_SOURCES,
   planningGroundLayers,
@@ -34,7 +34,7 @@ export type PlanningMap = {
   map: MapLibreMap
 }
 
-export type PlanningMapOptions = MapPlace & {
+export type PlanningMapOptions = MapSlot & {
   camera: Camera
   /** MapLibre's own texts by its keys. */
   texts: Record<string, string>
@@ -148,7 +148,7 @@ function showOutlines(map: MapLibreMap, state: PlanningState): void {
 /** The tool for the pointer comes when somebody begins to draw, and goes when it is done. */
 function followDrawing(
   map: MapLibreMap,
-  { onState }: Pick<MapPlace, 'onState'>,
+  { onState }: Pick<MapSlot, 'onState'>,
   signal: AbortSignal,
 ): { isComing: boolean } {
   const tool = { isComing: false }

@@ -3,7 +3,7 @@ import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon, Position
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
 import type { PlanningState, Subject } from '#lib/client/store/planning-state.ts'
 import { listDistricts, listFound, pickSubjects } from '#lib/client/store/planning-subjects.ts'
-import { toShade } from '#lib/core/geo/areas/area-facts.ts'
+import { toShade } from '#lib/core/geo/areas/describe-area.ts'
 import { findNorthWest } from '#lib/core/geo/plane/north-west.ts'
 import { toRampColor } from '#lib/core/style/density-ramp.ts'
 import type {

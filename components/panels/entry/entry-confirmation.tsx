@@ -2,7 +2,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { Entry } from '#lib/core/domain/entry.ts'
 import { recentSince, toDay } from '#lib/core/domain/freshness.ts'
-import { Freshness } from './freshness.tsx'
+import { FreshnessNote } from './freshness-note.tsx'
 
 const CONFIRMERS = ['owner', 'citizen', 'moderator', 'source'] as const
 
@@ -18,7 +18,7 @@ export function EntryConfirmation({ entry: { kind, confirmedOn, confirmedBy } }:
       {by === 'owner' && kind === 'space'
         ? t('entry.confirmedByOwner', { date })
         : t(`card.confirmedBy.${by}`, { date })}
-      {day < recentSince(toDay(new Date())) && <Freshness day={day} />}
+      {day < recentSince(toDay(new Date())) && <FreshnessNote day={day} />}
     </>
   )
 }

@@ -4,13 +4,13 @@ import type { ListedEntry } from '#lib/core/domain/listed-entry.ts'
 import type { Filter } from '#lib/core/view/filter.ts'
 import { EntryList } from './entry-list.tsx'
 import { ResultSection } from './result-section.tsx'
-import { type Counts, ResultSentence } from './result-sentence.tsx'
+import { type ResultCounts, ResultSentence } from './result-sentence.tsx'
 import { ResultSkeleton } from './result-skeleton.tsx'
 import { FirstTools } from './result-tools.tsx'
 import { UntilLoaded } from './until-loaded.tsx'
 
 type Props = {
-  first: (Counts & { entries: ListedEntry[] }) | null
+  first: (ResultCounts & { entries: ListedEntry[] }) | null
   /** What the file holds that is offered beside the list; no file without it. */
   exported?: Filter
   linkTarget?: '_blank'
@@ -40,6 +40,6 @@ export function FirstList({ first, exported, linkTarget }: Props) {
 }
 
 /** Without the entries: they stand in the page, and would be sent a second time. */
-function toCounts({ matching, total, unplaced, unknown }: Counts): Counts {
+function toCounts({ matching, total, unplaced, unknown }: ResultCounts): ResultCounts {
   return { matching, total, unplaced, unknown }
 }

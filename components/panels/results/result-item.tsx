@@ -3,7 +3,7 @@
 /** One entry in a list: mark, name, what it is and where, how fresh; opening it shows its card, or its page without script. */
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { memo } from 'react'
-import { Freshness } from '#components/panels/entry/freshness.tsx'
+import { FreshnessNote } from '#components/panels/entry/freshness-note.tsx'
 import { onPlainClick } from '#components/panels/search/plain-click.ts'
 import { EntryGlyph } from '#components/register/entry-glyph.tsx'
 import type { ListedEntry } from '#lib/core/domain/listed-entry.ts'
@@ -48,7 +48,7 @@ export const ResultItem = memo(function ResultItem({
             {area !== null && ` · ${format.number(area)}\u00a0m²`}
             {district && ` · ${district}`}
           </span>
-          <Freshness day={entry.confirmedDay} />
+          <FreshnessNote day={entry.confirmedDay} />
           {services.length > 0 && (
             <span className="mt-1.5 flex flex-wrap gap-1.5">
               {services.map((service) => (

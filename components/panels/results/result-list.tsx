@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useMemo, useState } from 'react'
 import { FilterChips } from '#components/panels/filter/filter-chips.tsx'
 import { usePrinting } from '#components/ui/use-printing.ts'
-import { toListedEntry } from '#lib/client/store/describe-entry.ts'
+import { listEntryOfRank } from '#lib/client/store/describe-entry.ts'
 import { useExplorer } from '#lib/client/store/explorer-store.ts'
 import type { Camera } from '#lib/core/view/view.ts'
 import { EntryList } from './entry-list.tsx'
@@ -61,7 +61,7 @@ function LoadedList({ home }: { home: Camera }) {
   const limit = usePrinting() ? Math.max(pages, PRINTED_ENTRIES) : pages
   const ranks = useOrderedRanks(results, home, 0, limit)
   const entries = useMemo(
-    () => (snapshot ? ranks.map((rank) => toListedEntry(snapshot, rank)) : []),
+    () => (snapshot ? ranks.map((rank) => listEntryOfRank(snapshot, rank)) : []),
     [snapshot, ranks],
   )
   return (

@@ -8,10 +8,10 @@ import { useExplorer } from '#lib/client/store/explorer-store.ts'
 
 const QUIET_MILLISECONDS = 700
 
-export type Counts = Record<'matching' | 'total' | 'unplaced' | 'unknown', number>
+export type ResultCounts = Record<'matching' | 'total' | 'unplaced' | 'unknown', number>
 
 /** Of the loaded snapshot, until then what the server said `first`; null where it could not say. */
-export function ResultSentence({ first }: { first: Counts | null }) {
+export function ResultSentence({ first }: { first: ResultCounts | null }) {
   const matching = useExplorer(({ scan }) => scan?.matching ?? first?.matching)
   const total = useExplorer(({ scan }) => scan?.ofKind ?? first?.total)
   const unplaced = useExplorer(({ scan }) => scan?.unplaced ?? first?.unplaced) ?? 0

@@ -3,7 +3,7 @@
 /** The entries of one address, which no zoom takes apart, as a list. */
 import { useLocale, useTranslations } from 'next-intl'
 import { Card } from '#components/ui/card.tsx'
-import { toListedEntry } from '#lib/client/store/describe-entry.ts'
+import { listEntryOfRank } from '#lib/client/store/describe-entry.ts'
 import { useExplorer } from '#lib/client/store/explorer-store.ts'
 import { ResultItem } from './result-item.tsx'
 
@@ -28,7 +28,7 @@ export function StackCard() {
     >
       <ul className="-mx-4 mt-3 -mb-4 border-line border-t">
         {listed.map((rank) => (
-          <ResultItem key={rank} entry={toListedEntry(snapshot, rank)} onSelect={open} />
+          <ResultItem key={rank} entry={listEntryOfRank(snapshot, rank)} onSelect={open} />
         ))}
       </ul>
     </Card>

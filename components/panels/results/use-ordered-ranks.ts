@@ -5,7 +5,7 @@ import { useLocale } from 'next-intl'
 import { useMemo } from 'react'
 import { useExplorer } from '#lib/client/store/explorer-store.ts'
 import type { LoadedSnapshot } from '#lib/client/store/load-snapshot.ts'
-import { orderRanks } from '#lib/core/geo/select/order.ts'
+import { orderRanks } from '#lib/core/geo/select/order-ranks.ts'
 import type { Scan } from '#lib/core/geo/select/scan.ts'
 import type { Camera } from '#lib/core/view/view.ts'
 

@@ -6,11 +6,11 @@ import { useTranslations } from 'next-intl'
 import { type ComponentProps, useEffect, useRef } from 'react'
 import { EntryGlyph } from '#components/register/entry-glyph.tsx'
 import type { useCombobox } from '#components/ui/use-combobox.ts'
-import type { Suggestion } from './use-suggestions.ts'
+import type { SearchSuggestion } from './use-suggestions.ts'
 
 const ICONS = { services: Wrench, districts: Layers, streets: Route, places: MapPin }
 
-type Props = { suggestions: readonly Suggestion[]; combobox: ReturnType<typeof useCombobox> }
+type Props = { suggestions: readonly SearchSuggestion[]; combobox: ReturnType<typeof useCombobox> }
 
 export function SearchSuggestions({ suggestions, combobox }: Props) {
   const t = useTranslations('search')
@@ -43,7 +43,7 @@ export function SearchSuggestions({ suggestions, combobox }: Props) {
 function SuggestionOption({
   suggestion: { group, label, detail, mark },
   ...props
-}: { suggestion: Suggestion } & ComponentProps<'div'>) {
+}: { suggestion: SearchSuggestion } & ComponentProps<'div'>) {
   const option = useRef<HTMLDivElement>(null)
   const isActive = props['aria-selected']
   useEffect(() => {

@@ -1,7 +1,7 @@
 /** What the search box proposes, group after group, and what taking each of them does. */
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
-import { toListedEntry } from '#lib/client/store/describe-entry.ts'
+import { listEntryOfRank } from '#lib/client/store/describe-entry.ts'
 import { useExplorer } from '#lib/client/store/explorer-store.ts'
 import { DISCIPLINES } from '#lib/core/domain/discipline.ts'
 import type { EntryMark } from '#lib/core/domain/listed-entry.ts'
@@ -9,10 +9,10 @@ import type { Place } from '#lib/core/domain/place.ts'
 import { wordsOfDiscipline } from '#lib/core/search/discipline-words.ts'
 import { fold } from '#lib/core/search/fold.ts'
 import { type Label, toLabels } from '#lib/core/search/labels.ts'
-import { suggest } from '#lib/core/search/suggest.ts'
+import { suggestFor } from '#lib/core/search/suggest.ts'
 import { filterBy, openDistrict, openEntry, openPlace, openStreet } from './search-actions.ts'
 
-export type Suggestion = {
+export type SearchSuggestion = {
   id: string
   group: 'entries' | 'disciplines' | 'services' | 'districts' | 'streets' | 'places'
   label: string
@@ -22,7 +22,7 @@ export type Suggestion = {
 }
 
 /** None before the entries have come. A group that has the very words comes before the others. */
-export function useSuggestions(query: string, places: readonly Place[]): Suggestion[] {
+export function useSuggestions(query: string, places: readonly Place[]): SearchSuggestion[] {
   const t = useTranslations()
   const snapshot = useExplorer((state) => state.snapshot)
   const disciplines = useMemo(
@@ -38,20 +38,20 @@ export function useSuggestions(query: string, places: readonly Place[]): Suggest
   )
   return useMemo(() => {
     if (!snapshot || query.trim() === '') return []
-    const found = suggest(snapshot, disciplines, query)
+    const found = suggestFor(snapshot, disciplines, query)
     const countOf = ({ count }: Label) => t('search.entries', { count })
     const suggestions = [
-      ...found.entries.map((rank): Suggestion => {
-        const { slug, name, district, mark } = toListedEntry(snapshot, rank)
+      ...found.entries.map((rank): SearchSuggestion => {
+        const { slug, name, district, mark } = listEntryOfRank(snapshot, rank)
         const choose = () => openEntry(rank)
         return { id: slug, group: 'entries', label: name, detail: district, mark, choose }
       }),
-      ...found.disciplines.map(({ code, label }): Suggestion => {
+      ...found.disciplines.map(({ code, label }): SearchSuggestion => {
         const mark = { kind: 'business', discipline: code, state: 'verified' } as const
         const choose = () => filterBy({ disciplines: [code] })
         return { id: code, group: 'disciplines', label, detail: '', mark, choose }
       }),
-      ...found.services.map((service): Suggestion => {
+      ...found.services.map((service): SearchSuggestion => {
         const choose = () => filterBy({ query: service.label })
         return {
           id: service.label,
@@ -61,7 +61,7 @@ export function useSuggestions(query: string, places: readonly Place[]): Suggest
           choose,
         }
       }),
-      ...found.districts.map((district): Suggestion => {
+      ...found.districts.map((district): SearchSuggestion => {
         const choose = () => openDistrict(district)
         return {
           id: district.label,
@@ -71,18 +71,18 @@ export function useSuggestions(query: string, places: readonly Place[]): Suggest
           choose,
         }
       }),
-      ...found.streets.map((street): Suggestion => {
+      ...found.streets.map((street): SearchSuggestion => {
         const { label, detail } = street
         return { id: `${label}|${detail}`, group: 'streets', label, detail, choose: () => openStreet(street) }
       }),
-      ...places.map((place): Suggestion => {
+      ...places.map((place): SearchSuggestion => {
         const detail = place.source === 'photon' ? t('search.openStreetMap') : ''
         const choose = () => openPlace(place)
         return { id: `${place.label}|${place.lng}`, group: 'places', label: place.label, detail, choose }
       }),
     ]
     const asked = fold(query.trim())
-    const isVeryWord = ({ label }: Suggestion) => fold(label) === asked
+    const isVeryWord = ({ label }: SearchSuggestion) => fold(label) === asked
     const first = new Set(suggestions.filter(isVeryWord).map(({ group }) => group))
     return suggestions.toSorted((a, b) => Number(first.has(b.group)) - Number(first.has(a.group)))
   }, [snapshot, query, places, disciplines, t])

@@ -2,7 +2,7 @@
 import { ChevronDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { KDistanceChart } from '#components/planning/findings/k-distance-chart.tsx'
-import { Suggestion } from '#components/planning/findings/suggestion.tsx'
+import { ParameterSuggestion } from '#components/planning/findings/parameter-suggestion.tsx'
 import { NumberSlider } from '#components/ui/number-slider.tsx'
 import { usePlanning } from '#lib/client/store/planning-store.ts'
 import { PLANNING_LIMITS } from '#lib/core/view/planning-view.ts'
@@ -54,7 +54,7 @@ function Sliders() {
           step={10}
           onChange={(value) => setView({ epsMeters: Math.round(value) })}
         >
-          <Suggestion
+          <ParameterSuggestion
             limits={PLANNING_LIMITS.epsMeters}
             meters={suggested}
             isTaken={eps === suggested}

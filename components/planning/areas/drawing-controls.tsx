@@ -6,7 +6,7 @@ import { useDrawing } from '#lib/client/store/drawing-store.ts'
 import { readMiddle } from '#lib/client/store/map-spot.ts'
 import { usePlanning } from '#lib/client/store/planning-store.ts'
 import { readDrawings } from '#lib/core/geo/areas/check-drawing.ts'
-import { SavedAreas } from './saved-areas.tsx'
+import { SavedAreasSection } from './saved-areas-section.tsx'
 import { TakeOutline } from './take-outline.tsx'
 
 const BUTTON =
@@ -28,7 +28,7 @@ export function DrawingControls() {
       <p role="alert" className="text-danger text-sm empty:hidden">
         {fault && t(`faults.${fault}`)}
       </p>
-      <SavedAreas />
+      <SavedAreasSection />
     </section>
   )
 }

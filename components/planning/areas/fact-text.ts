@@ -19,7 +19,7 @@ export const FACT_ROWS = [
   'change',
   'confirmed',
 ] as const
-export type FactRow = (typeof FACT_ROWS)[number]
+export type AreaFactRow = (typeof FACT_ROWS)[number]
 
 export const CARD_ROWS = [
   'density',
@@ -29,30 +29,31 @@ export const CARD_ROWS = [
   'station',
   'thirdPlaces',
   'stepFree',
-] as const satisfies readonly FactRow[]
+] as const satisfies readonly AreaFactRow[]
 
 /** Where a fact comes from, as a key of the texts `planning.sources`. */
-export const FACT_SOURCES: Readonly<Record<FactRow, 'register' | 'outline' | 'surroundings' | 'states'>> = {
-  businesses: 'register',
-  area: 'outline',
-  density: 'register',
-  mixture: 'register',
-  vacantSpaces: 'register',
-  vacantSquareMeters: 'register',
-  offeredSpaces: 'register',
-  smallSpaces: 'register',
-  desks: 'register',
-  station: 'surroundings',
-  thirdPlaces: 'surroundings',
-  stepFree: 'register',
-  change: 'states',
-  confirmed: 'register',
-}
+export const FACT_SOURCES: Readonly<Record<AreaFactRow, 'register' | 'outline' | 'surroundings' | 'states'>> =
+  {
+    businesses: 'register',
+    area: 'outline',
+    density: 'register',
+    mixture: 'register',
+    vacantSpaces: 'register',
+    vacantSquareMeters: 'register',
+    offeredSpaces: 'register',
+    smallSpaces: 'register',
+    desks: 'register',
+    station: 'surroundings',
+    thirdPlaces: 'surroundings',
+    stepFree: 'register',
+    change: 'states',
+    confirmed: 'register',
+  }
 
 export type FactText = { label: string; value: string; note: string }
 
 /** Gives a fact in words; what is unknown is called so, and under five businesses nothing is claimed. */
-export function useFactText(): (row: FactRow, facts: AreaFacts) => FactText {
+export function useFactText(): (row: AreaFactRow, facts: AreaFacts) => FactText {
   const t = useTranslations('planning.facts')
   const unknown = t('unknown')
   const number = (value: number) => t('number', { value })
@@ -65,7 +66,7 @@ export function useFactText(): (row: FactRow, facts: AreaFacts) => FactText {
     value: facts.isTooFew ? t('noClaim') : value === null ? unknown : text(value),
     note: t('cases', { n }),
   })
-  const readers: Record<FactRow, (facts: AreaFacts) => Omit<FactText, 'label'>> = {
+  const readers: Record<AreaFactRow, (facts: AreaFacts) => Omit<FactText, 'label'>> = {
     businesses: ({ businesses }) => ({ value: number(businesses), note: '' }),
     area: ({ areaSquareKilometers }) => ({
       value: t('squareKilometers', { value: areaSquareKilometers }),

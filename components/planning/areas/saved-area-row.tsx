@@ -2,9 +2,9 @@
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { useDrawing } from '#lib/client/store/drawing-store.ts'
-import { MAX_AREA_NAME_LENGTH, type SavedArea } from '#lib/core/domain/saved-area.ts'
+import { MAX_AREA_NAME_LENGTH, type SavedArea } from '#lib/core/domain/saved-areas.ts'
 import { readDrawings } from '#lib/core/geo/areas/check-drawing.ts'
-import { changeSavedArea, deleteSavedArea } from '#lib/server/actions/areas.ts'
+import { changeSavedArea, deleteSavedArea } from '#lib/server/actions/saved-areas.ts'
 
 type Props = {
   area: SavedArea

@@ -4,7 +4,7 @@ import { NumberSlider } from '#components/ui/number-slider.tsx'
 import { toBandwidth } from '#lib/client/store/planning-questions.ts'
 import { usePlanning } from '#lib/client/store/planning-store.ts'
 import { PLANNING_LIMITS } from '#lib/core/view/planning-view.ts'
-import { Suggestion } from './suggestion.tsx'
+import { ParameterSuggestion } from './parameter-suggestion.tsx'
 
 export function DensityControls() {
   const t = useTranslations('planning.density')
@@ -22,7 +22,7 @@ export function DensityControls() {
         step={10}
         onChange={(value) => setView({ bandwidthMeters: Math.round(value), mapView: 'density' })}
       >
-        <Suggestion
+        <ParameterSuggestion
           limits={PLANNING_LIMITS.bandwidthMeters}
           meters={suggested}
           isTaken={suggested === bandwidthMeters}

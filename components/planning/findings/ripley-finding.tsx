@@ -2,7 +2,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { usePlanning } from '#lib/client/store/planning-store.ts'
 import { SIGNIFICANCE } from '#lib/core/geo/chance/hotspots.ts'
-import type { Clustering } from '#lib/core/geo/chance/ripley.ts'
+import type { RipleyResult } from '#lib/core/geo/chance/ripley.ts'
 
 const WIDTH = 460
 const HEIGHT = 220
@@ -31,7 +31,7 @@ export function RipleyFinding() {
 
 type Translate = ReturnType<typeof useTranslations<'planning.chance'>>
 
-function tell({ p, curve }: Clustering, t: Translate): string {
+function tell({ p, curve }: RipleyResult, t: Translate): string {
   const above = curve.filter(({ observed, high }) => observed > high)
   const from = above[0]?.radiusMeters
   const to = above.at(-1)?.radiusMeters
@@ -41,7 +41,7 @@ function tell({ p, curve }: Clustering, t: Translate): string {
     : t('ripley.more', { p, from, to })
 }
 
-function Chart({ clustering: { curve }, label }: { clustering: Clustering; label: string }) {
+function Chart({ clustering: { curve }, label }: { clustering: RipleyResult; label: string }) {
   const t = useTranslations('planning.chance.ripley')
   const format = useFormatter()
   const values = curve.flatMap(({ observed, low, high }) => [observed, low, high])
@@ -50,7 +50,7 @@ function Chart({ clustering: { curve }, label }: { clustering: Clustering; label
   const furthest = curve.at(-1)?.radiusMeters ?? 1
   const x = (meters: number) => LEFT + (meters / furthest) * (WIDTH - LEFT - 8)
   const y = (value: number) => HEIGHT - BOTTOM - ((value - least) / (most - least)) * (HEIGHT - BOTTOM - TOP)
-  const toLine = (pick: (one: Clustering['curve'][number]) => number) =>
+  const toLine = (pick: (one: RipleyResult['curve'][number]) => number) =>
     curve.map((one) => `${x(one.radiusMeters).toFixed(1)},${y(pick(one)).toFixed(1)}`)
   const band = [...toLine(({ high }) => high), ...toLine(({ low }) => low).reverse()].join(' ')
   return (
@@ -97,7 +97,7 @@ function Chart({ clustering: { curve }, label }: { clustering: Clustering; label
   )
 }
 
-function CurveTable({ curve }: { curve: Clustering['curve'] }) {
+function CurveTable({ curve }: { curve: RipleyResult['curve'] }) {
   const t = useTranslations('planning.chance.ripley')
   const format = useFormatter()
   const columns = ['radiusMeters', 'observed', 'low', 'mean', 'high'] as const

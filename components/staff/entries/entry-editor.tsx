@@ -5,12 +5,12 @@ import { PhotoSection } from '#components/staff/queue/photo-section.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Section } from '#components/ui/section.tsx'
 import type { StaffEntryPage } from '#lib/server/pages/load-staff-entry.ts'
-import { EntryForm } from './entry-form.tsx'
 import { EntryHistory } from './entry-history.tsx'
 import { EntryLife } from './entry-life.tsx'
 import { MergeForm } from './merge-form.tsx'
 import { OffererSection } from './offerer-section.tsx'
 import { SourceSays } from './source-says.tsx'
+import { StaffEntryForm } from './staff-entry-form.tsx'
 
 /** Messages that may be named in the address after an action. */
 const FAULTS = [
@@ -44,7 +44,7 @@ export async function EntryEditor({ locale, entry, asked }: Props) {
         <EntryLife entry={{ kind, slug, status, updatedAt }} />
       </Section>
       <Section id="fields" title={t('editing.fields')}>
-        <EntryForm
+        <StaffEntryForm
           key={updatedAt}
           kind={kind}
           entry={{ slug, updatedAt, isPublished: status === 'published' }}

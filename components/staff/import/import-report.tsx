@@ -6,71 +6,66 @@ import { Section } from '#components/ui/section.tsx'
 import { toLocale } from '#lib/core/i18n/routing.ts'
 import { toImportReportPath, toModerationPath } from '#lib/core/view/paths.ts'
 import { bringIn } from '#lib/server/actions/import.ts'
-import { OUTCOMES } from '#lib/server/import/counts.ts'
-import { sayIn } from '#lib/server/import/words.ts'
-import type { ImportJob } from '#lib/server/moderation/import-desk.ts'
+import type { ImportReportData } from '#lib/server/pages/load-import.ts'
 import { BringInButton } from './bring-in-button.tsx'
+import { ImportMessage } from './import-message.tsx'
 import { RejectedRows } from './rejected-rows.tsx'
-import { Said } from './said.tsx'
 
-type Props = { job: ImportJob; report: NonNullable<ImportJob['report']>; isDemonstration: boolean }
+type Props = { report: ImportReportData; isDemonstration: boolean }
 
-export function ImportReport({ job, report, isDemonstration }: Props) {
+export function ImportReport({ report, isDemonstration }: Props) {
   const t = useTranslations('importing')
   const locale = toLocale(useLocale())
-  const { counts, seconds, fileFault, rejected, notices, isTrial } = report
-  const { source, publish } = job.typed
-  const comesIn = counts.added + counts.updated + counts.review
+  const { jobId, fileName, source, publish, isTrial, seconds, counts, fileFault, rejected, notices } = report
+  const { comesIn, rejectedCount, reviewCount, isReady } = report
   return (
-    <Section id="report" title={t(isTrial ? 'tried' : 'done', { file: job.fileName })}>
-      <Notice key={`${job.id} ${isTrial}`} tone={fileFault ? 'bad' : 'good'}>
+    <Section id="report" title={t(isTrial ? 'tried' : 'done', { file: fileName })}>
+      <Notice key={`${jobId} ${isTrial}`} tone={fileFault ? 'bad' : 'good'}>
         <p>{t(isTrial ? 'triedText' : 'doneText', { source, publish: publish ? 'yes' : 'no' })}</p>
         {fileFault && (
           <>
             <p className="mt-2">{t('brokeOff')}</p>
             <p className="break-words font-normal">
-              <Said saying={fileFault} />
+              <ImportMessage message={fileFault} />
             </p>
           </>
         )}
       </Notice>
       <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-2xl border border-line bg-line sm:grid-cols-4">
-        {(['read', ...OUTCOMES] as const).map((name) => (
-          <Count key={name} name={name} count={counts[name]} />
+        {counts.map(({ name, count }) => (
+          <Count key={name} name={name} count={count} />
         ))}
       </dl>
       <p className="text-muted text-sm">{t('seconds', { seconds })}</p>
-      {notices
-        .map((notice) => sayIn(locale, notice))
-        .map((text) => (
-          <p
-            key={text}
-            className="max-w-2xl break-words rounded-xl border border-notice-line bg-notice-ground px-4 py-3 text-notice"
-          >
-            {text}
-          </p>
-        ))}
-      {rejected.length > 0 && <RejectedRows rejected={rejected} count={counts.rejected} />}
+      {notices.map((text) => (
+        <p
+          key={text}
+          className="max-w-2xl break-words rounded-xl border border-notice-line bg-notice-ground px-4 py-3 text-notice"
+        >
+          {text}
+        </p>
+      ))}
+      {rejected.length > 0 && <RejectedRows rejected={rejected} count={rejectedCount} />}
       <p className="flex flex-wrap gap-2.5">
-        <a href={toImportReportPath(job.id)} download className={PLAIN_BUTTON}>
+        <a href={toImportReportPath(jobId)} download className={PLAIN_BUTTON}>
           {t('download')}
         </a>
-        {!isTrial && counts.review > 0 && (
+        {!isTrial && reviewCount > 0 && (
           <a href={`${toModerationPath(locale)}?show=candidates`} className={PLAIN_BUTTON}>
             {t('toReview')}
           </a>
         )}
       </p>
-      {job.ready && isTrial && comesIn > 0 && (
+      {isReady && isTrial && comesIn > 0 && (
         <form action={bringIn} className="space-y-3 rounded-2xl border border-line bg-sheet p-5">
           <input type="hidden" name="locale" value={locale} />
-          <input type="hidden" name="job" value={job.id} />
+          <input type="hidden" name="job" value={jobId} />
           <p>{t('bringInText', { count: comesIn, publish: publish ? 'yes' : 'no' })}</p>
           {isDemonstration && <p className="font-medium text-notice">{t('endsDemonstration')}</p>}
           <BringInButton />
         </form>
       )}
-      {job.ready && isTrial && comesIn === 0 && <p>{t('nothingNew')}</p>}
+      {isReady && isTrial && comesIn === 0 && <p>{t('nothingNew')}</p>}
     </Section>
   )
 }

@@ -1,7 +1,7 @@
 /** Entries around a place, so that nothing comes onto the map twice. */
 import { getTranslations } from 'next-intl/server'
-import { PlacesBeside } from '#components/map/places/places-beside.tsx'
-import type { MarkedPlace } from '#components/map/places/places-map.ts'
+import { ListWithMap } from '#components/map/places/list-with-map.tsx'
+import type { MarkedPlace } from '#components/map/places/marked-places-map.ts'
 import { TextLink } from '#components/ui/text-link.tsx'
 import { toMapPath, toStaffEntryPath } from '#lib/core/view/paths.ts'
 import type { Nearby } from '#lib/server/pages/load-staff-entry.ts'
@@ -23,7 +23,7 @@ export async function NearbyEntries({ locale, nearby }: { locale: string; nearby
     })),
   ]
   return (
-    <PlacesBeside label={t('moderation.placesOnMap')} places={places}>
+    <ListWithMap label={t('moderation.placesOnMap')} places={places}>
       <p data-place-key="here" className="rounded-lg px-2 data-chosen:bg-seedling-ground">
         <span aria-hidden>★ </span>
         {t('moderation.here')}
@@ -48,6 +48,6 @@ export async function NearbyEntries({ locale, nearby }: { locale: string; nearby
         ))}
       </ul>
       <TextLink href={toMapPath(locale, { lng, lat })}>{t('editing.toMap')}</TextLink>
-    </PlacesBeside>
+    </ListWithMap>
   )
 }

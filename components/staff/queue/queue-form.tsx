@@ -6,7 +6,7 @@ import { type ReactNode, useActionState, useState } from 'react'
 import { FIELD, PLAIN_BUTTON, PRIMARY_BUTTON } from '#components/ui/button-styles.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import { ANSWER_TEMPLATES } from '#lib/core/domain/answer-templates.ts'
-import { decideMany, type Report } from '#lib/server/actions/moderation.ts'
+import { type DecisionReport, decideMany } from '#lib/server/actions/moderation.ts'
 
 type Props = { isCandidates: boolean; isEmpty: boolean; children: ReactNode }
 
@@ -80,7 +80,7 @@ export function QueueForm({ isCandidates, isEmpty, children }: Props) {
   )
 }
 
-function ReportNotice({ report: { done, conflicts, failures } }: { report: Report }) {
+function ReportNotice({ report: { done, conflicts, failures } }: { report: DecisionReport }) {
   const t = useTranslations('moderation')
   const isBad = conflicts.length > 0 || failures.length > 0 || done === 0
   return (

@@ -1,5 +1,5 @@
 /** The places of a list's rows, numbered as they stand there; those outside the city's box do not widen the map. */
-import type { MarkedPlace } from '#components/map/places/places-map.ts'
+import type { MarkedPlace } from '#components/map/places/marked-places-map.ts'
 import { type Bbox, isBeyond } from '#lib/core/domain/bbox.ts'
 
 type Row = { key: string; lng: number | null; lat: number | null }

@@ -1,6 +1,6 @@
 /** What waits for a moderator, oldest first, page by page. */
 import { getFormatter, getTranslations } from 'next-intl/server'
-import { PlacesBeside } from '#components/map/places/places-beside.tsx'
+import { ListWithMap } from '#components/map/places/list-with-map.tsx'
 import { PLAIN_BUTTON } from '#components/ui/button-styles.ts'
 import { isBeyond } from '#lib/core/domain/bbox.ts'
 import type { City } from '#lib/core/domain/city.ts'
@@ -70,9 +70,9 @@ export async function Queue({ locale, page }: Props) {
         <Shortcuts keys={['j', 'k', 'x', 'a', 'd'].map((key) => ({ key, name: t(`shortcuts.${key}`) }))} />
       )}
       {/* The form stays when the last row has gone: it holds the report. */}
-      <PlacesBeside label={t('placesOnMap')} places={places}>
+      <ListWithMap label={t('placesOnMap')} places={places}>
         {form}
-      </PlacesBeside>
+      </ListWithMap>
       <p className="mt-6 flex flex-wrap gap-3">
         {after && (
           <a href={`${toModerationPath(locale)}?show=${show}`} className={PLAIN_BUTTON}>

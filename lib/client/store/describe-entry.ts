@@ -15,7 +15,7 @@ export function describeEntry(points: SnapshotPoints, rank: number): EntryMark {
 }
 
 /** The entry of a rank as lists show it. */
-export function toListedEntry({ points, texts }: LoadedSnapshot, rank: number): ListedEntry {
+export function listEntryOfRank({ points, texts }: LoadedSnapshot, rank: number): ListedEntry {
   return {
     slug: texts.slugs[rank] ?? '',
     name: texts.names[rank] ?? '',
@@ -32,7 +32,7 @@ export function toTabulatedEntry(snapshot: LoadedSnapshot, rank: number): Tabula
   const { points, texts } = snapshot
   const bits = points.secondaryMask[rank] ?? 0
   return {
-    ...toListedEntry(snapshot, rank),
+    ...listEntryOfRank(snapshot, rank),
     secondary: DISCIPLINES.filter((_, position) => bits & (1 << position)),
     address: texts.addresses[rank] ?? '',
   }

@@ -6,12 +6,12 @@ import type { Outline } from '#lib/core/geo/areas/area-members.ts'
 import type { CandidateAreas } from '#lib/core/geo/areas/candidate-areas.ts'
 import type { DescribedDistrict } from '#lib/core/geo/areas/planning-ground.ts'
 import type { PlanningPoints } from '#lib/core/geo/areas/planning-points.ts'
-import type { Refusal, Sensitivity } from '#lib/core/geo/areas/score.ts'
+import type { ScoreRefusal, Sensitivity } from '#lib/core/geo/areas/score.ts'
 import type { Hotspots } from '#lib/core/geo/chance/hotspots.ts'
-import type { Clustering } from '#lib/core/geo/chance/ripley.ts'
-import type { BandwidthSuggestion } from '#lib/core/geo/density/bandwidth.ts'
+import type { RipleyResult } from '#lib/core/geo/chance/ripley.ts'
 import type { DensityImage } from '#lib/core/geo/density/density-image.ts'
 import type { Isolines } from '#lib/core/geo/density/isolines.ts'
+import type { BandwidthSuggestion } from '#lib/core/geo/density/suggest-bandwidth.ts'
 import type { Theme } from '#lib/core/style/tokens.ts'
 import type { PlanningView, SubjectKey } from '#lib/core/view/planning-view.ts'
 import type { Camera } from '#lib/core/view/view.ts'
@@ -57,10 +57,10 @@ export type PlanningState = {
   districts: readonly DescribedDistrict[]
   drawn: readonly Subject[]
   /** Of the areas that were found, in their order. */
-  ranking: Sensitivity | Refusal | null
+  ranking: Sensitivity | ScoreRefusal | null
   /** Of the areas side by side, in their order. */
-  comparison: Sensitivity | Refusal | null
-  clustering: Clustering | null
+  comparison: Sensitivity | ScoreRefusal | null
+  clustering: RipleyResult | null
   hotspots: Hotspots | null
   /** The area whose card is open. */
   chosen: SubjectKey | null

@@ -1,6 +1,6 @@
 /** The tables of planning as CSV (RFC 4180): in each line what it holds and the parameters that led to it. */
 import { formatFactsCsv } from '#lib/core/domain/area-facts-csv.ts'
-import { BYTE_ORDER_MARK, formatCsvCell } from '#lib/core/domain/csv.ts'
+import { BYTE_ORDER_MARK, formatCsvCell } from '#lib/core/domain/format-csv.ts'
 import { CRITERIA } from '#lib/core/domain/score-weights.ts'
 import { DRAWS, scoreArea, toMeasures, WEIGHT_SPREAD } from '#lib/core/geo/areas/score.ts'
 import type { PlanningState } from './planning-state.ts'

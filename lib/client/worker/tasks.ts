@@ -6,10 +6,10 @@ import { describeDistricts, describeOutlines } from '#lib/core/geo/areas/plannin
 import { measureSensitivity } from '#lib/core/geo/areas/score.ts'
 import { findHotspots } from '#lib/core/geo/chance/hotspots.ts'
 import { measureClustering } from '#lib/core/geo/chance/ripley.ts'
-import { suggestBandwidth } from '#lib/core/geo/density/bandwidth.ts'
 import { toDensityCells } from '#lib/core/geo/density/density-cells.ts'
 import { drawDensity } from '#lib/core/geo/density/density-image.ts'
 import { toIsolines } from '#lib/core/geo/density/isolines.ts'
+import { suggestBandwidth } from '#lib/core/geo/density/suggest-bandwidth.ts'
 
 const TASKS = {
   findGroups,

@@ -1,6 +1,6 @@
 /** Facts of areas as CSV (RFC 4180), a line each; beside each fact the cases it rests on. */
 import type { AreaFacts, Fact, VacancyOnDay } from './area-facts.ts'
-import { BYTE_ORDER_MARK, formatCsvCell } from './csv.ts'
+import { BYTE_ORDER_MARK, formatCsvCell } from './format-csv.ts'
 
 /** Numbers keep so many digits: more say nothing. */
 const DIGITS = 6

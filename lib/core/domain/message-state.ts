@@ -13,4 +13,4 @@ export type MessageState = {
 export const OPEN_MESSAGE: MessageState = { step: 'open', values: {}, faults: [], refusal: null }
 
 /** A field that people do not see; what stands in it was written by a robot. */
-export const TRAP_FIELD = 'homepage'
+export const MESSAGE_TRAP_FIELD = 'homepage'

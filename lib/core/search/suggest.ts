@@ -19,7 +19,7 @@ const MOST_LABELS = 3
 const MOST_STREETS_SEEN = 50
 
 /** The best of each kind; the disciplines come in the reader's language. Labels are forgiven no more edits than entries need: what is spelt rightly comes alone. */
-export function suggest<T extends Named>(
+export function suggestFor<T extends Named>(
   snapshot: { texts: SnapshotTexts; points: SnapshotPoints },
   disciplines: Labels<T>,
   query: string,

@@ -1,6 +1,6 @@
 /** Lets a foreign style speak in our faces, so that it needs no glyph server. */
 import type { LayerSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec'
-import { labelFont } from '#lib/core/style/basemap/labels.ts'
+import { labelFont } from '#lib/core/style/basemap/basemap-labels.ts'
 
 type Field = NonNullable<SymbolLayerSpecification['layout']>['text-field']
 

@@ -3,7 +3,7 @@
  * Candidate areas look as groups do on the explore map.
  */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
-import { labelFont } from '#lib/core/style/basemap/labels.ts'
+import { labelFont } from '#lib/core/style/basemap/basemap-labels.ts'
 import { imageName } from './icon-ids.ts'
 import { MAP_TOKENS, type Theme, TOKENS } from './tokens.ts'
 

@@ -4,7 +4,7 @@
  */
 import { DISCIPLINES, type Discipline } from '#lib/core/domain/discipline.ts'
 import { KINDS, type Kind } from '#lib/core/domain/entry.ts'
-import { readCodes, setOrDelete, splitList } from './parameters.ts'
+import { readCodes, setOrDelete, splitCodes } from './parameters.ts'
 import {
   asksOfSpaces,
   formatSpaceConditions,
@@ -56,7 +56,7 @@ export function parseFilter(params: URLSearchParams): Filter {
   const filter: Filter = {
     disciplines: readCodes(params.get('d'), DISCIPLINES),
     kind: KINDS.find((known) => known === params.get('k')) ?? null,
-    districts: [...new Set(splitList(params.get('s')))].slice(0, MAX_DISTRICTS),
+    districts: [...new Set(splitCodes(params.get('s')))].slice(0, MAX_DISTRICTS),
     isRecent: params.get('r') === '1',
     isInView: params.get('v') === '1',
     query: (params.get('q') ?? '').trim().slice(0, MAX_QUERY_LENGTH),

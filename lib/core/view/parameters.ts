@@ -1,13 +1,13 @@
 /** What conditions and their form in addresses share: lists of codes, and parameters that leave no trace where nothing is asked. */
 
 /** The parts of a list, without empty ones. */
-export function splitList(text: string | null): string[] {
+export function splitCodes(text: string | null): string[] {
   return (text ?? '').split(',').flatMap((part) => part.trim() || [])
 }
 
 /** Those of the known codes that a list names, in their own order. */
 export function readCodes<Code extends string>(text: string | null, known: readonly Code[]): Code[] {
-  const wanted = new Set(splitList(text))
+  const wanted = new Set(splitCodes(text))
   return known.filter((code) => wanted.has(code))
 }
 

@@ -12,9 +12,9 @@ export function toEntryPath(locale: string, slug: string): string {
 
 /** Pages that a German city owes its visitors, by the last part of their path. */
 export const PUBLIC_PAGES = ['imprint', 'privacy', 'accessibility', 'easy'] as const
-export type PublicPage = (typeof PUBLIC_PAGES)[number]
+export type PublicPageName = (typeof PUBLIC_PAGES)[number]
 
-export function toPublicPagePath(locale: string, page: PublicPage): string {
+export function toPublicPagePath(locale: string, page: PublicPageName): string {
   return `/${locale}/${page}`
 }
 

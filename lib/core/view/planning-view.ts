@@ -9,14 +9,14 @@ import { DISCIPLINES, type Discipline } from '#lib/core/domain/discipline.ts'
 import { CRITERIA, MAX_WEIGHT, PRESETS, type Weights } from '#lib/core/domain/score-weights.ts'
 import { parseWhole } from '#lib/core/domain/whole-number.ts'
 import { type Drawing, formatDrawings, parseDrawings } from './drawing.ts'
-import { readCodes, setOrDelete, splitList } from './parameters.ts'
+import { readCodes, setOrDelete, splitCodes } from './parameters.ts'
 
 export const MEASURES = ['businesses', 'vacancy'] as const
 export type Measure = (typeof MEASURES)[number]
 
 /** What colours the map. */
 export const MAP_VIEWS = ['density', 'hexagons', 'districts', 'none'] as const
-export type MapView = (typeof MAP_VIEWS)[number]
+export type PlanningMapMode = (typeof MAP_VIEWS)[number]
 
 /** `A` for an area that was found, `s:Opladen` for a district, `x:1` for the first that was drawn. */
 export type SubjectKey = string
@@ -31,7 +31,7 @@ export type PlanningView = {
   /** Null for the default. */
   bandwidthMeters: number | null
   hasIsolines: boolean
-  mapView: MapView
+  mapView: PlanningMapMode
   compared: readonly SubjectKey[]
   weights: Weights
   drawings: readonly Drawing[]
@@ -74,7 +74,7 @@ export function parsePlanningView(params: URLSearchParams): PlanningView {
     bandwidthMeters: parseBandwidth(params.get('h')),
     hasIsolines: params.get('i') === '1',
     mapView: MAP_VIEWS.find((known) => known === params.get('l')) ?? INITIAL_VIEW.mapView,
-    compared: [...new Set(splitList(params.get('a')).filter(isSubjectKey))].slice(0, MAX_COMPARED),
+    compared: [...new Set(splitCodes(params.get('a')).filter(isSubjectKey))].slice(0, MAX_COMPARED),
     weights: parseWeights(params.get('w')),
     drawings: parseDrawings(params.get('x')),
     asksForChance: params.get('chance') === '1',

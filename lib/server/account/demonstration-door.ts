@@ -4,7 +4,7 @@
  */
 import type { Role } from '#lib/core/domain/role.ts'
 import { readDemonstrationCode } from '#lib/server/queries/demonstration.ts'
-import type { SignInContext } from './sign-in.ts'
+import type { SignInContext } from './sign-in-by-code.ts'
 
 /** Whether this server shows the door at all; `npm start` says so when it runs the embedded database on loopback. */
 export function hasDemonstrationDoor(address: string, isDemonstration: boolean): boolean {

@@ -1,5 +1,5 @@
 /** Who sends a proposal, and how much is trusted to them. */
-import type { Sender } from '#lib/server/proposals/submit-proposal.ts'
+import type { ProposalSender } from '#lib/server/proposals/submit-proposal.ts'
 import { countProposals } from '#lib/server/queries/proposals.ts'
 import type { AdminClient } from '#lib/server/supabase/admin.ts'
 
@@ -11,7 +11,7 @@ export async function readSender(
   client: AdminClient,
   personId: string | null,
   address: string,
-): Promise<Sender> {
+): Promise<ProposalSender> {
   if (personId === null) return { address, personId, isTrusted: false }
   const [accepted, declined] = await Promise.all(
     (['accepted', 'declined'] as const).map((state) => countProposals(client, personId, state)),

@@ -7,7 +7,7 @@ import { readLinkOrigin } from '#lib/server/http/public-url.ts'
 import { createAdminClient } from '#lib/server/supabase/admin.ts'
 import { readSupabaseEnv } from '#lib/server/supabase/env.ts'
 import { createSessionClient } from '#lib/server/supabase/session.ts'
-import type { SignInContext } from './sign-in.ts'
+import type { SignInContext } from './sign-in-by-code.ts'
 
 export async function readRequestContext(locale: unknown): Promise<SignInContext> {
   const known: Locale = LOCALES.find((candidate) => candidate === locale) ?? 'de'

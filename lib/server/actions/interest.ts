@@ -23,7 +23,7 @@ export async function sendReply(_state: MessageState, form: FormData): Promise<M
 }
 
 /** Only this spends the link of the mail, never the opening of its page. */
-export async function confirm(form: FormData): Promise<void> {
+export async function sendConfirmedInterest(form: FormData): Promise<void> {
   const [locale, slug] = [toLocale(String(form.get('locale'))), String(form.get('slug')).slice(0, 120)]
   const [id, token] = [String(form.get('id')).slice(0, 200), String(form.get('token')).slice(0, 200)]
   const path = toInterestPath(locale, slug, 'confirm')

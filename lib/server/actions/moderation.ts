@@ -8,9 +8,9 @@ import { DECISIONS, type DecisionKind } from '#lib/core/domain/moderation.ts'
 import { EMPTY_FORM, type FormState } from '#lib/core/domain/staff-form.ts'
 import { toModerationPath } from '#lib/core/view/paths.ts'
 import { readRequestContext } from '#lib/server/account/request-context.ts'
-import type { SignInContext } from '#lib/server/account/sign-in.ts'
+import type { SignInContext } from '#lib/server/account/sign-in-by-code.ts'
 import { readCity } from '#lib/server/city.ts'
-import { decide, type Outcome, toAnswer } from '#lib/server/moderation/decide.ts'
+import { type DecisionOutcome, decide, toAnswer } from '#lib/server/moderation/decide.ts'
 import { readEntryForm } from '#lib/server/moderation/entry-form.ts'
 import type { Fields } from '#lib/server/proposals/parse-proposal.ts'
 import { describeFault } from '#lib/server/proposals/proposal-response.ts'
@@ -46,12 +46,12 @@ export async function decideOne(state: FormState, form: FormData): Promise<FormS
   redirect(`${toModerationPath(locale)}?done=${proposal.reference}&decision=${decision}`)
 }
 
-export type Report = { done: number; conflicts: string[]; failures: string[]; attempt: number }
+export type DecisionReport = { done: number; conflicts: string[]; failures: string[]; attempt: number }
 
 /** On all that were ticked, with one answer; each is decided by itself. */
-export async function decideMany(state: Report | null, form: FormData): Promise<Report> {
+export async function decideMany(state: DecisionReport | null, form: FormData): Promise<DecisionReport> {
   const context = await readRequestContext(form.get('locale'))
-  const report: Report = { done: 0, conflicts: [], failures: [], attempt: (state?.attempt ?? 0) + 1 }
+  const report: DecisionReport = { done: 0, conflicts: [], failures: [], attempt: (state?.attempt ?? 0) + 1 }
   for (const pick of form.getAll('pick').map(String)) {
     const { name, outcome } = await decidePick(pick, form, context)
     if (outcome.outcome === 'decided') report.done += 1
@@ -66,7 +66,7 @@ async function decidePick(
   pick: string,
   form: FormData,
   { session, secretKey }: SignInContext,
-): Promise<{ name: string; outcome: Outcome }> {
+): Promise<{ name: string; outcome: DecisionOutcome }> {
   const [name = '', rest = ''] = pick.split('/')
   const decision = readDecision(form)
   const unknown = { outcome: 'fault', fault: 'unknown' } as const
@@ -83,7 +83,7 @@ async function publishCandidate(
   slug: string,
   decision: DecisionKind,
   session: SignInContext['session'],
-): Promise<Outcome> {
+): Promise<DecisionOutcome> {
   const entry = await readStaffEntry(session, slug).catch(() => null)
   if (!entry) return { outcome: 'fault', fault: 'unknown' }
   if (entry.fields.status !== 'candidate')

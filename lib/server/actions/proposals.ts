@@ -45,7 +45,7 @@ export async function proposeAsPerson(
   return submitForm(form, { client: admin, secretKey, sender, photoFaults: [] })
 }
 
-export async function confirm(form: FormData): Promise<void> {
+export async function confirmByMail(form: FormData): Promise<void> {
   const { admin, secretKey, locale } = await readRequestContext(form.get('locale'))
   const reference = await confirmProposal(admin, hashToken(readText(form, 'token', 200)))
   redirect(

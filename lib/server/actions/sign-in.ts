@@ -7,7 +7,7 @@ import { ROLES } from '#lib/core/domain/role.ts'
 import { toOwnPath } from '#lib/core/view/paths.ts'
 import { enterDemonstration, hasDemonstrationDoor } from '#lib/server/account/demonstration-door.ts'
 import { readRequestContext } from '#lib/server/account/request-context.ts'
-import { enterCode, requestCode, type SignInState, spendLink } from '#lib/server/account/sign-in.ts'
+import { enterCode, requestCode, type SignInState, spendLink } from '#lib/server/account/sign-in-by-code.ts'
 import { readAddress } from '#lib/server/guard/rate-limit.ts'
 import { readSnapshot } from '#lib/server/published/snapshot-cache.ts'
 

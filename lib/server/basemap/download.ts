@@ -6,7 +6,7 @@ import { isIP, type LookupFunction } from 'node:net'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { readLimited } from '#lib/server/http/read-limited.ts'
-import { isPublicAddress } from './address.ts'
+import { isPublicAddress } from './remote-address.ts'
 
 const gunzipAsync = promisify(gunzip)
 

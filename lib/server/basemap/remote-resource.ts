@@ -1,7 +1,8 @@
 /** Fetches tiles and sprites of a foreign basemap through the disk cache, and leaves a silent server in peace. */
-import { parseUpstreamUrl } from './address.ts'
+
 import type { DiskCache } from './disk-cache.ts'
 import { type Download, UpstreamStatusError } from './download.ts'
+import { parseUpstreamUrl } from './remote-address.ts'
 
 const KEPT_MS = 30 * 86_400_000
 const PAUSE_MS = 10_000

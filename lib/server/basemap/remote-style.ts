@@ -12,8 +12,8 @@ import type { Locale } from '#lib/core/i18n/routing.ts'
 import { darkenLayers } from '#lib/core/style/darken.ts'
 import { withOwnFaces } from '#lib/core/style/own-faces.ts'
 import type { Theme } from '#lib/core/style/tokens.ts'
-import { parseTileTemplate, parseUpstreamUrl } from './address.ts'
 import { formatAttribution } from './attribution.ts'
+import { parseTileTemplate, parseUpstreamUrl } from './remote-address.ts'
 
 const zoom = z.number().min(0).max(24)
 const tileSource = z.object({

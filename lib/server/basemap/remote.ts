@@ -2,9 +2,10 @@
  * A foreign basemap, fetched by our server so that no visitor's address leaves the house. Its style is kept on disk
  * and refreshed in the background; after a failure nothing is asked for a minute, so that an outage costs no time.
  */
-import { formatTile, parseUpstreamUrl } from './address.ts'
+
 import type { DiskCache } from './disk-cache.ts'
 import type { Download } from './download.ts'
+import { formatTile, parseUpstreamUrl } from './remote-address.ts'
 import { createResourceReader } from './remote-resource.ts'
 import { parseRemoteStyle, parseStoredRemoteStyle, type RemoteStyle } from './remote-style.ts'
 import type { BasemapSettings } from './settings.ts'

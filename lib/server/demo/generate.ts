@@ -7,7 +7,7 @@ import type { City } from '#lib/core/domain/city.ts'
 import { DISCIPLINES, type Discipline } from '#lib/core/domain/discipline.ts'
 import { SPACE_USES, type SpaceUse } from '#lib/core/domain/entry.ts'
 import { createRandom, type Random } from '#lib/core/geo/plane/random.ts'
-import { BUSINESS_WORDS, SPACE_WORDS, STREETS } from './words.ts'
+import { BUSINESS_WORDS, SPACE_WORDS, STREETS } from './invented-words.ts'
 
 const METERS_PER_DEGREE = 111_320
 const SEED = 2014

@@ -43,7 +43,7 @@ function toNetwork(address: string): string {
   return [...head, ...zeros, ...tail].slice(0, 4).join(':')
 }
 
-/** The address that the server sees; forwarded ones count only from a configured proxy (bin/own-address.ts removes all others). */
+/** The address that the server sees; forwarded ones count only from a configured proxy (lib/server/front/drop-claims.ts removes all others). */
 export function readAddress(headers: Headers): string {
   return headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'unknown'
 }

@@ -5,7 +5,7 @@ import { type CheckContext, checkDraft } from './check.ts'
 import { interpretRow } from './interpret.ts'
 import { type EntryRow, Fault, type RawRow, RowFault, type Skip } from './row.ts'
 import { toSaying } from './sayings.ts'
-import { type SurroundingRow, toAddress, toContext, toDistrict } from './surroundings.ts'
+import { type SurroundingRow, toAddress, toContext, toDistrict } from './surrounding-rows.ts'
 
 export type Target = 'entries' | 'districts' | 'addresses' | 'context'
 export type Row = EntryRow | SurroundingRow

@@ -2,8 +2,8 @@
 import { type Bbox, containsPoint } from '#lib/core/domain/bbox.ts'
 import { locateAddresses } from '#lib/server/queries/addresses.ts'
 import type { AdminClient } from '#lib/server/supabase/admin.ts'
-import { type Address, parseAddress } from './address.ts'
-import type { AskPhoton } from './photon.ts'
+import { type Address, parseAddress } from './parse-address.ts'
+import type { AskPhoton } from './photon-geocoder.ts'
 import { type EntryRow, Fault } from './row.ts'
 import { toSaying } from './sayings.ts'
 

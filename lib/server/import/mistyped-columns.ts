@@ -1,6 +1,6 @@
 /** Columns of a file that no profile reads although they look as if one should: what they hold would be left out in silence. */
 
-import { findNear } from '#lib/server/import/suggest.ts'
+import { findNear } from '#lib/server/import/did-you-mean.ts'
 import type { Profile } from './profile.ts'
 import { type Saying, toSaying } from './sayings.ts'
 

@@ -1,6 +1,6 @@
 /** What is wrong with a profile, from the schema's words to ours. */
 import type { z } from 'zod'
-import { toSuggestion } from '#lib/server/import/suggest.ts'
+import { toSuggestion } from '#lib/server/import/did-you-mean.ts'
 import { type Saying, type Text, toSaying } from './sayings.ts'
 
 /** `knownKeys` lists the keys of each part of a profile; the whole is the part ''. */

@@ -1,16 +1,16 @@
 /** One line per row: what became of it, and why. Written to a CSV file on request; the first faults are also said aloud. */
 import { once } from 'node:events'
 import { createWriteStream, openSync } from 'node:fs'
-import { formatCsvCell } from '#lib/core/domain/csv.ts'
+import { formatCsvCell } from '#lib/core/domain/format-csv.ts'
 import type { Locale } from '#lib/core/i18n/routing.ts'
-import type { Counts, Outcome } from './counts.ts'
+import type { Counts, RowOutcome } from './counts.ts'
 import { Fault } from './row.ts'
 import { type Saying, type Text, toSaying } from './sayings.ts'
 import { sayCureIn, sayIn } from './words.ts'
 
 export type ReportLine = {
   at: Text
-  outcome: Outcome
+  outcome: RowOutcome
   name?: string
   field?: Text
   /** Why, with a cure where there is one. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { importBatch } from '#lib/server/queries/imports.ts'
 import type { AdminClient } from '#lib/server/supabase/admin.ts'
 import type { Row, Target } from './convert.ts'
-import { OUTCOMES, type Outcome } from './counts.ts'
+import { OUTCOMES, type RowOutcome } from './counts.ts'
 import { Fault } from './row.ts'
 import { type Text, toSaying } from './sayings.ts'
 
@@ -12,7 +12,7 @@ const ROWS_PER_BATCH = 500
 /** `at` names the row for people. */
 export type Waiting = { row: Row; at: Text }
 
-export type Sender = {
+export type BatchSender = {
   /** Rejects when the database refuses the batch that this row fills. */
   add(waiting: Waiting): Promise<void>
   /** Sends what is left. */
@@ -27,10 +27,10 @@ type SenderOptions = {
   /** Completes the rows of a batch just before they are sent. */
   prepare(rows: Row[]): Promise<void>
   /** `kept` names fields that a person has changed: there the source says something else, and the entry stays. */
-  onOutcome(waiting: Waiting, outcome: Outcome, kept: readonly string[]): void
+  onOutcome(waiting: Waiting, outcome: RowOutcome, kept: readonly string[]): void
 }
 
-export function createSender(client: AdminClient, options: SenderOptions): Sender {
+export function createSender(client: AdminClient, options: SenderOptions): BatchSender {
   const { target, source, publish, isTrial, prepare, onOutcome } = options
   let waiting: Waiting[] = []
   const flush = async () => {
@@ -63,9 +63,9 @@ const answer = z.union([
   z.object({ outcome, kept: z.array(z.string()) }),
 ])
 
-function parseOutcomes(data: unknown, batch: readonly Waiting[]): [Waiting, Outcome, readonly string[]][] {
+function parseOutcomes(data: unknown, batch: readonly Waiting[]): [Waiting, RowOutcome, readonly string[]][] {
   const list: unknown[] = Array.isArray(data) ? data : []
-  const rows = batch.flatMap((row, index): [Waiting, Outcome, readonly string[]][] => {
+  const rows = batch.flatMap((row, index): [Waiting, RowOutcome, readonly string[]][] => {
     const said = answer.safeParse(list[index])
     return said.success ? [[row, said.data.outcome, said.data.kept]] : []
   })

@@ -12,7 +12,7 @@ import { createCounts } from './counts.ts'
 import type { Profile } from './profile.ts'
 import type { ReportLine } from './report.ts'
 import { FileFault, toFaultSaying } from './row.ts'
-import { type ImportResult, runImport } from './run.ts'
+import { type ImportResult, runImport } from './run-import.ts'
 import type { Saying } from './sayings.ts'
 
 export type ThreadTask = {

@@ -1,6 +1,7 @@
 /** Entries as CSV (RFC 4180) for spreadsheets. */
-import { BYTE_ORDER_MARK, formatCsvCell } from '#lib/core/domain/csv.ts'
+
 import type { Entry } from '#lib/core/domain/entry.ts'
+import { BYTE_ORDER_MARK, formatCsvCell } from '#lib/core/domain/format-csv.ts'
 import { streamEntries } from './stream-entries.ts'
 
 const COLUMNS = [

@@ -9,10 +9,10 @@ import { type MailData, writeMail } from './write-mail.ts'
 const MAILS_AT_ONCE = 20
 const LIMIT_MILLISECONDS = 15_000
 
-export type Sender = { transport: Transporter; from: string; publicUrl: string }
+export type MailSender = { transport: Transporter; from: string; publicUrl: string }
 
 /** A sender for an address such as smtps://user:password@mail.example.org; nothing is asked of the server yet. */
-export function openSender(smtpUrl: string, from: string, publicUrl: string): Sender {
+export function openSender(smtpUrl: string, from: string, publicUrl: string): MailSender {
   const limits = {
     connectionTimeout: LIMIT_MILLISECONDS,
     greetingTimeout: LIMIT_MILLISECONDS,
@@ -22,7 +22,7 @@ export function openSender(smtpUrl: string, from: string, publicUrl: string): Se
 }
 
 /** Sends up to twenty; returns how many went out. A fault of one mail is noted with it and stops no other. */
-export async function sendOutbox(client: AdminClient, sender: Sender): Promise<number> {
+export async function sendOutbox(client: AdminClient, sender: MailSender): Promise<number> {
   const mails = await leaseMails(client, MAILS_AT_ONCE)
   let sent = 0
   for (const mail of mails) {
@@ -38,7 +38,7 @@ export async function sendOutbox(client: AdminClient, sender: Sender): Promise<n
 
 type Row = { message_id: string; recipient: string; locale: string; template: string; data: string }
 
-async function sendMail(row: Row, { transport, from, publicUrl }: Sender): Promise<void> {
+async function sendMail(row: Row, { transport, from, publicUrl }: MailSender): Promise<void> {
   const locale = LOCALES.find((known) => known === row.locale) ?? 'de'
   const mail = writeMail(row.template, locale, JSON.parse(row.data) as MailData, publicUrl)
   await transport.sendMail({

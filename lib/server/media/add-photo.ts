@@ -3,7 +3,7 @@ import { type PhotoNote, toPhotoFields } from '#lib/core/domain/photo.ts'
 import type { PhotoForm } from '#lib/core/domain/photo-form.ts'
 import type { FieldFault } from '#lib/core/domain/proposal.ts'
 import { Refusal } from '#lib/server/proposals/fields.ts'
-import { readPhotos } from '#lib/server/proposals/read-photos.ts'
+import { readPhotoNotes } from '#lib/server/proposals/read-photos.ts'
 import { type PhotoContext, takeFormPhotos } from './take-form-photo.ts'
 
 const FIELDS = toPhotoFields(1)
@@ -24,7 +24,7 @@ export async function addFormPhoto(
     said,
     attempt: attempt + 1,
   })
-  const [photo] = readPhotos(
+  const [photo] = readPhotoNotes(
     (field, reader) => {
       try {
         return reader(values[field])

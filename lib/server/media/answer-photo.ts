@@ -2,8 +2,8 @@
 import { MAX_PHOTO_BYTES } from '#lib/core/domain/photo.ts'
 import { LOCALES } from '#lib/core/i18n/routing.ts'
 import { readAddress } from '#lib/server/guard/rate-limit.ts'
-import { describeFault, toFaultsResponse, toProblem } from '#lib/server/proposals/proposal-response.ts'
-import { readBytes } from '#lib/server/proposals/read-body.ts'
+import { describeFault, toFieldFaultsResponse, toProblem } from '#lib/server/proposals/proposal-response.ts'
+import { readBodyBytes } from '#lib/server/proposals/read-body.ts'
 import { createAdminClient } from '#lib/server/supabase/admin.ts'
 import { readSupabaseEnv } from '#lib/server/supabase/env.ts'
 import { type Taken, takeFormPhoto } from './take-form-photo.ts'
@@ -12,7 +12,7 @@ import { type Taken, takeFormPhoto } from './take-form-photo.ts'
 export async function answerPhoto(request: Request): Promise<Response> {
   const asked = new URL(request.url).searchParams.get('locale')
   const locale = LOCALES.find((known) => known === asked) ?? 'de'
-  const bytes = await readBytes(request, MAX_PHOTO_BYTES)
+  const bytes = await readBodyBytes(request, MAX_PHOTO_BYTES)
   const { id, fault }: Taken =
     bytes === 'too-large'
       ? { id: null, fault: 'photo-too-large' }
@@ -33,6 +33,6 @@ export async function answerPhoto(request: Request): Promise<Response> {
     case 'photo-not-stored':
       return toProblem(503, locale, 'unavailable', members, { 'Retry-After': '5' })
     default:
-      return toFaultsResponse([found], locale)
+      return toFieldFaultsResponse([found], locale)
   }
 }

@@ -1,10 +1,10 @@
 /** Reads the fields of a message that a visitor wrote, by the same rules as those of a proposal. */
 
-import { TRAP_FIELD } from '#lib/core/domain/message-state.ts'
+import { MESSAGE_TRAP_FIELD } from '#lib/core/domain/message-state.ts'
 import { type FieldFault, MAX_NOTE_LENGTH } from '#lib/core/domain/proposal.ts'
 import { Refusal, readMailAddress, readText } from '#lib/server/proposals/fields.ts'
 
-export type MessageForm = {
+export type ReadMessage = {
   message: string
   name: string | null
   email: string | null
@@ -27,7 +27,7 @@ export function readMessage(
   form: FormData,
   required: readonly Field[],
   agreed: readonly string[] = [],
-): MessageForm {
+): ReadMessage {
   const faults: FieldFault[] = []
   const read = (field: Field): string | null => {
     try {
@@ -48,7 +48,7 @@ export function readMessage(
     name,
     email,
     page,
-    isTrapped: Boolean(form.get(TRAP_FIELD)),
+    isTrapped: Boolean(form.get(MESSAGE_TRAP_FIELD)),
     values: Object.fromEntries(
       ['message', 'name', 'email', 'page', 'shares', 'rules'].map((field) => [
         field,

@@ -19,7 +19,7 @@ export type Decision = {
   fields?: Fields
 }
 
-export type Outcome =
+export type DecisionOutcome =
   | { outcome: 'decided'; slug: string | null }
   | { outcome: 'conflict'; state: string; decidedBy: string | null }
   | { outcome: 'fault'; fault: StaffFault | 'unknown' }
@@ -46,7 +46,7 @@ export async function decide(
   secretKey: string,
   { reference, locale }: Pick<StaffProposal, 'reference' | 'locale'>,
   decision: Decision,
-): Promise<Outcome> {
+): Promise<DecisionOutcome> {
   const { fault, row } = await decideProposal(client, {
     reference,
     ...decision,

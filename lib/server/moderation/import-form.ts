@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { TypedImport } from '#lib/core/domain/import-limits.ts'
 import { type Profile, parseJson, parseProfile, readProfile } from '#lib/server/import/profile.ts'
+import { parseSourceKey } from '#lib/server/import/register-source.ts'
 import { toFaultSaying } from '#lib/server/import/row.ts'
 import type { Saying } from '#lib/server/import/sayings.ts'
-import { parseSourceKey } from '#lib/server/import/source.ts'
 import type { ReceivedForm } from './receive-import.ts'
 
 export type ImportFault = {

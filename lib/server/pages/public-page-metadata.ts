@@ -2,9 +2,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { LOCALES, toLocale } from '#lib/core/i18n/routing.ts'
-import { type PublicPage, toPublicPagePath } from '#lib/core/view/paths.ts'
+import { type PublicPageName, toPublicPagePath } from '#lib/core/view/paths.ts'
 
-export async function readPublicPageMetadata(asked: string, page: PublicPage): Promise<Metadata> {
+export async function readPublicPageMetadata(asked: string, page: PublicPageName): Promise<Metadata> {
   const locale = toLocale(asked)
   const t = await getTranslations({ locale, namespace: `publicPages.${page}` })
   return {

@@ -8,7 +8,7 @@ import { toOrigin } from '#lib/server/http/public-url.ts'
 import { createAdminClient } from '#lib/server/supabase/admin.ts'
 import { readSupabaseEnv } from '#lib/server/supabase/env.ts'
 import { parseProposal } from './parse-proposal.ts'
-import { toFaultsResponse, toProblem, toResultResponse } from './proposal-response.ts'
+import { toFieldFaultsResponse, toProblem, toResultResponse } from './proposal-response.ts'
 import { readJsonBody } from './read-body.ts'
 import { submitProposal } from './submit-proposal.ts'
 
@@ -20,7 +20,7 @@ export async function answerProposal(request: Request): Promise<Response> {
   const locale: Locale = LOCALES.find((known) => known === body.input.locale) ?? 'de'
   const { countryBox, box, name } = readCity()
   const { proposal, faults } = parseProposal(body.input, countryBox)
-  if (!proposal) return toFaultsResponse(faults, locale)
+  if (!proposal) return toFieldFaultsResponse(faults, locale)
   try {
     const { secretKey } = readSupabaseEnv()
     const result = await submitProposal(proposal, {

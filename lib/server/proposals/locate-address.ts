@@ -1,5 +1,5 @@
 /** Finds the place of an address among the local ones; a wrong place is worse than none. */
-import { parseAddress } from '#lib/server/import/address.ts'
+import { parseAddress } from '#lib/server/import/parse-address.ts'
 import { locateAddresses } from '#lib/server/queries/addresses.ts'
 import type { AdminClient } from '#lib/server/supabase/admin.ts'
 

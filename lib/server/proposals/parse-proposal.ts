@@ -6,7 +6,12 @@ import { type Bbox, containsPoint } from '#lib/core/domain/bbox.ts'
 import { DISCIPLINES } from '#lib/core/domain/discipline.ts'
 import { DISCLOSURES, KINDS, RENT_CLASSES, SPACE_USES } from '#lib/core/domain/entry.ts'
 import { PHOTO_FIELDS, type PhotoNote } from '#lib/core/domain/photo.ts'
-import { type FieldFault, MAX_NOTE_LENGTH, PROPOSAL_TYPES, TRAP_FIELD } from '#lib/core/domain/proposal.ts'
+import {
+  type FieldFault,
+  MAX_NOTE_LENGTH,
+  PROPOSAL_TRAP_FIELD,
+  PROPOSAL_TYPES,
+} from '#lib/core/domain/proposal.ts'
 import {
   Refusal,
   readChoice,
@@ -21,7 +26,7 @@ import {
   readWhole,
   readYesNo,
 } from './fields.ts'
-import { readPhotos } from './read-photos.ts'
+import { readPhotoNotes } from './read-photos.ts'
 
 export type Fields = Record<string, string | number | boolean | readonly string[] | null>
 
@@ -93,7 +98,7 @@ const ENVELOPE = [
   'contact_email',
   'locale',
   'proof',
-  TRAP_FIELD,
+  PROPOSAL_TRAP_FIELD,
   ...PHOTO_FIELDS.flatMap(({ id, author, license, alt }) => [id, author, license, alt]),
 ]
 
@@ -141,9 +146,9 @@ export function parseProposal(input: Readonly<Record<string, unknown>>, country:
     contactEmail: read('contact_email', readMailAddress),
     locale: read('locale', (value) => readChoice(value, ['de', 'en'] as const)) ?? 'de',
     proof: read('proof', (value) => readText(value, 4000)),
-    photos: readPhotos(read, (field, code) => faults.push({ field, code }), type),
+    photos: readPhotoNotes(read, (field, code) => faults.push({ field, code }), type),
   }
-  read(TRAP_FIELD, (value) => {
+  read(PROPOSAL_TRAP_FIELD, (value) => {
     if (value) throw new Refusal('leave-empty')
   })
   faults.push(...findMissing(proposal, country, new Set(faults.map(({ field }) => field))))

@@ -15,7 +15,7 @@ export function describeFault({ code, values }: FieldFault, locale: Locale): str
   return t(code, values)
 }
 
-export function toFaultsResponse(faults: readonly FieldFault[], locale: Locale): Response {
+export function toFieldFaultsResponse(faults: readonly FieldFault[], locale: Locale): Response {
   const errors = faults.map((fault) => ({ ...fault, detail: describeFault(fault, locale) }))
   return toProblem(400, locale, 'fields', { errors })
 }
@@ -47,9 +47,9 @@ export function toResultResponse(
     case 'proof-needed':
       return toProblem(428, locale, 'proof', { challenge: '/api/v1/challenge' })
     case 'unknown-entry':
-      return toFaultsResponse([{ field: 'target', code: 'unknown-entry' }], locale)
+      return toFieldFaultsResponse([{ field: 'target', code: 'unknown-entry' }], locale)
     case 'unknown-photo':
-      return toFaultsResponse([GONE_PHOTO], locale)
+      return toFieldFaultsResponse([GONE_PHOTO], locale)
     case 'too-many':
       return toProblem(429, locale, 'tooMany', {}, { 'Retry-After': String(result.retryAfterSeconds) })
   }

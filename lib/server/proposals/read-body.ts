@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto'
 import { MAX_BODY_BYTES } from '#lib/core/domain/body-limit.ts'
 import { readLimited } from '#lib/server/http/read-limited.ts'
 
-export type Body = { input: Record<string, unknown>; hash: string }
+export type JsonBody = { input: Record<string, unknown>; hash: string }
 
 /** Rejects nothing: what cannot be read is named instead. */
-export async function readJsonBody(request: Request): Promise<Body | 'too-large' | 'no-json'> {
-  const bytes = await readBytes(request, MAX_BODY_BYTES)
+export async function readJsonBody(request: Request): Promise<JsonBody | 'too-large' | 'no-json'> {
+  const bytes = await readBodyBytes(request, MAX_BODY_BYTES)
   if (bytes === 'too-large') return bytes
   let input: unknown
   try {
@@ -25,7 +25,7 @@ export function hashInput({ proof: _, ...input }: Record<string, unknown>): stri
 }
 
 /** A body of at most so many bytes; a larger one is read no further. */
-export async function readBytes(
+export async function readBodyBytes(
   request: Request,
   maxBytes: number,
 ): Promise<Uint8Array<ArrayBuffer> | 'too-large'> {

@@ -14,7 +14,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 type Read = <T>(field: string, reader: (value: unknown) => T) => T | null
 
 /** `miss` hears of what is lacking. Only what may become an entry, or change one, has photos. */
-export function readPhotos(
+export function readPhotoNotes(
   read: Read,
   miss: (field: string, code: FaultCode) => void,
   type: ProposalType,

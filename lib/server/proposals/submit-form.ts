@@ -14,7 +14,7 @@ import type { AdminClient } from '#lib/server/supabase/admin.ts'
 import { locateAddress } from './locate-address.ts'
 import { type ParsedProposal, parseProposal } from './parse-proposal.ts'
 import { hashInput } from './read-body.ts'
-import { type Sender, submitProposal } from './submit-proposal.ts'
+import { type ProposalSender, submitProposal } from './submit-proposal.ts'
 
 /** Names the sending, so that a form sent twice counts once; no part of the proposal. */
 const KEY_FIELD = 'idempotency_key'
@@ -23,7 +23,7 @@ const MAX_KEPT_LENGTH = 4000
 type Context = {
   client: AdminClient
   secretKey: string
-  sender: Sender
+  sender: ProposalSender
   /** Why photos of the form could not be taken in. */
   photoFaults: readonly FieldFault[]
   /** Finds entries of a kind around a place (degrees); left out where they were shown beside the form. */

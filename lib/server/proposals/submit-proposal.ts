@@ -1,13 +1,13 @@
 /** Stores a parsed proposal by one call: repetition first, then limits, then the proof, then contact, mail and reference. */
 import { readProof } from '#lib/server/guard/proof-of-work.ts'
 import { hashAddress, PROPOSAL_LIMITS, toBucket } from '#lib/server/guard/rate-limit.ts'
-import { parseAddress } from '#lib/server/import/address.ts'
+import { parseAddress } from '#lib/server/import/parse-address.ts'
 import { type TakenProposal, takeProposal } from '#lib/server/queries/proposals.ts'
 import type { AdminClient } from '#lib/server/supabase/admin.ts'
 import type { ParsedProposal } from './parse-proposal.ts'
 import { createReference, createToken, hashToken, toStatusPath, toStatusToken } from './reference.ts'
 
-export type Sender = {
+export type ProposalSender = {
   /** Network address; only its hash of the day is kept. */
   address: string
   /** The signed-in person, if any. */
@@ -19,7 +19,7 @@ export type Sender = {
 export type SubmitContext = {
   client: AdminClient
   secretKey: string
-  sender: Sender
+  sender: ProposalSender
   idempotencyKey: string | null
   /** Of the request's body, to tell a repetition from a conflict. */
   bodyHash: string
@@ -58,7 +58,7 @@ export async function submitProposal(
 
 async function findStanding(
   { proof, contactEmail }: ParsedProposal,
-  { personId }: Sender,
+  { personId }: ProposalSender,
   secretKey: string,
 ): Promise<Standing> {
   if (personId !== null) return { standing: 'session' }
@@ -70,7 +70,7 @@ async function findStanding(
 /** The proposal in the words of the database's function. */
 function toDocument(
   proposal: ParsedProposal,
-  sender: Sender,
+  sender: ProposalSender,
   secretKey: string,
   awaitsConfirmation: boolean,
 ): object {
@@ -125,11 +125,11 @@ function toResult(
   }
 }
 
-function limitFor({ personId, isTrusted }: Sender) {
+function limitFor({ personId, isTrusted }: ProposalSender) {
   if (personId === null) return PROPOSAL_LIMITS.anonymous
   return isTrusted ? PROPOSAL_LIMITS.trusted : PROPOSAL_LIMITS.member
 }
 
-function whoIs({ personId, address }: Sender, secretKey: string): string {
+function whoIs({ personId, address }: ProposalSender, secretKey: string): string {
   return personId ?? hashAddress(address, secretKey, new Date().toISOString().slice(0, 10))
 }

@@ -2,7 +2,7 @@
 
 import { recentSince, toDay } from '#lib/core/domain/freshness.ts'
 import { type ListedEntry, toListedEntry } from '#lib/core/domain/listed-entry.ts'
-import { type OrderInput, orderRanks } from '#lib/core/geo/select/order.ts'
+import { type OrderInput, orderRanks } from '#lib/core/geo/select/order-ranks.ts'
 import { type Filter, parseFilter } from '#lib/core/view/filter.ts'
 import { parseOrder } from '#lib/core/view/order.ts'
 import { parseCamera } from '#lib/core/view/view.ts'

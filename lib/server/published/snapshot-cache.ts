@@ -44,11 +44,17 @@ export async function readSnapshot(client: AnonClient = createAnonClient()): Pro
  */
 export async function findSnapshot(version: string): Promise<Snapshot | undefined> {
   const isWanted = (snapshot: Snapshot) => snapshot.version === version
-  return (
-    shelf.kept.find(isWanted) ??
-    [await readSnapshot().catch(() => null)].find((it) => it && isWanted(it)) ??
-    undefined
-  )
+  const kept = shelf.kept.find(isWanted)
+  if (kept) return kept
+  // However young the last look is, another process may have met this one since.
+  if (isNewer(version)) shelf.checkedAt = 0
+  return [await readSnapshot().catch(() => null)].find((it) => it && isWanted(it)) ?? undefined
+}
+
+/** Versions count upwards. */
+function isNewer(version: string): boolean {
+  const toNumber = (text = '') => Number(/^f\d+-(\d+)$/.exec(text)?.[1])
+  return toNumber(version) > toNumber(shelf.kept[0]?.version)
 }
 
 function startLoading(client: AnonClient): Loading {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Catalogue, Column } from '#supabase/catalogue.ts'
+import type { CatalogueColumn, DatabaseCatalogue } from '#supabase/catalogue.ts'
 import { formatDatabaseTypes } from '#supabase/types.ts'
 
-const column = (name: string, type: string, more: Partial<Column> = {}): Column => ({
+const column = (name: string, type: string, more: Partial<CatalogueColumn> = {}): CatalogueColumn => ({
   name,
   type,
   nullable: false,
@@ -11,7 +11,7 @@ const column = (name: string, type: string, more: Partial<Column> = {}): Column 
   ...more,
 })
 
-const CATALOGUE: Catalogue = {
+const CATALOGUE: DatabaseCatalogue = {
   relations: [
     {
       name: 'cats',

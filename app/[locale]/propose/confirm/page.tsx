@@ -7,7 +7,7 @@ import { PageFrame } from '#components/frame/page-frame.tsx'
 import { ConfirmForm } from '#components/propose/confirm-form.tsx'
 import { routing } from '#lib/core/i18n/routing.ts'
 import { type Asked, toSearchParams } from '#lib/core/view/paths.ts'
-import { confirm } from '#lib/server/actions/proposals.ts'
+import { confirmByMail } from '#lib/server/actions/proposals.ts'
 import { readCity } from '#lib/server/city.ts'
 import { readSnapshot } from '#lib/server/published/snapshot-cache.ts'
 
@@ -36,7 +36,7 @@ export default async function Confirm({ params, searchParams }: Props) {
       title={t('confirm.title')}
       isDemonstration={snapshot?.demonstration ?? false}
     >
-      <ConfirmForm token={asked.get('token')} locale={locale} action={confirm} />
+      <ConfirmForm token={asked.get('token')} locale={locale} action={confirmByMail} />
     </PageFrame>
   )
 }

@@ -1,7 +1,7 @@
 /** What became of every row of an import, as CSV for the moderator who sent the file. */
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
-import { BYTE_ORDER_MARK } from '#lib/core/domain/csv.ts'
+import { BYTE_ORDER_MARK } from '#lib/core/domain/format-csv.ts'
 import { isModerator } from '#lib/core/domain/role.ts'
 import { toFileResponse } from '#lib/server/interface/export-response.ts'
 import { findJob, toReportFile } from '#lib/server/moderation/import-desk.ts'

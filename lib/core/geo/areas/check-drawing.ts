@@ -1,7 +1,7 @@
 /** Whether a drawn outline can be an area; outlines out of a file, and of other areas. */
 import { area, kinks, polygon, simplify } from '@turf/turf'
 import type { Position } from 'geojson'
-import { parseOutline } from '#lib/core/domain/saved-area.ts'
+import { parseOutline } from '#lib/core/domain/saved-areas.ts'
 import { type Drawing, MAX_DRAWN_CORNERS } from '#lib/core/view/drawing.ts'
 import type { Outline } from './area-members.ts'
 

@@ -8,7 +8,7 @@ export const KIND_NOISE = 0
 export const KIND_BORDER = 1
 export const KIND_CORE = 2
 
-export type Clustering = {
+export type DbscanClusters = {
   /** Per point: its cluster, counted from 0 by their first core points; -1 for noise. */
   labels: Int32Array
   /** Per point: KIND_CORE, KIND_BORDER or KIND_NOISE. */
@@ -37,7 +37,12 @@ const FORWARD = listForwardSteps()
  * joins the cluster of its nearest core point, of two as near the one with the lower label. So neither cores nor borders depend on the
  * order of the input. Throws a RangeError for an eps or minPoints that is not positive, and for points that are no finite numbers.
  */
-export function dbscan(x: Float64Array, y: Float64Array, epsMeters: number, minPoints: number): Clustering {
+export function dbscan(
+  x: Float64Array,
+  y: Float64Array,
+  epsMeters: number,
+  minPoints: number,
+): DbscanClusters {
   checkInput(x, y, epsMeters, minPoints)
   // A hair less than eps / sqrt(2), so that rounding puts no two points of a cell further apart than eps.
   const cells = toCells(x, y, (epsMeters / Math.SQRT2) * (1 - 1e-9))
@@ -177,7 +182,7 @@ function areLinked({ cells, epsSquared, isCore }: Search, cell: number, other: n
 }
 
 /** Numbers the clusters by their first core points, then lets the borders join. */
-function label(search: Search, roots: Int32Array): Clustering {
+function label(search: Search, roots: Int32Array): DbscanClusters {
   const { cells, isCore } = search
   const rootOf = new Int32Array(isCore.length).fill(-1)
   for (let cell = 0; cell < cells.count; cell++)
@@ -199,7 +204,7 @@ function label(search: Search, roots: Int32Array): Clustering {
   return clustering
 }
 
-function joinBorders(search: Search, { labels, kinds }: Clustering): void {
+function joinBorders(search: Search, { labels, kinds }: DbscanClusters): void {
   const { cells, isCore } = search
   for (let cell = 0; cell < cells.count; cell++) {
     const end = cells.starts[cell + 1] ?? 0

@@ -37,7 +37,7 @@ export type Score = {
 }
 
 /** Why there is no score: all weights are 0, or one is negative or no number. */
-export type Refusal = { refusal: 'no-weights' } | { refusal: 'bad-weight'; criterion: Criterion }
+export type ScoreRefusal = { refusal: 'no-weights' } | { refusal: 'bad-weight'; criterion: Criterion }
 
 /** The criteria among the facts of an area. */
 export function toMeasures(facts: AreaFacts): Measures {
@@ -55,7 +55,7 @@ export function toMeasures(facts: AreaFacts): Measures {
  * The weighted mean over the criteria that are known: sum w_c s_c / sum w_c (simple additive weighting, Hwang and Yoon 1981, section 3.2).
  * An unknown criterion counts neither for nor against.
  */
-export function scoreArea(measures: Measures, weights: Weights): Score | Refusal {
+export function scoreArea(measures: Measures, weights: Weights): Score | ScoreRefusal {
   const refusal = findRefusal(weights)
   if (refusal) return refusal
   const parts = CRITERIA.map((criterion): ScorePart => {
@@ -87,7 +87,7 @@ function toScale(criterion: Criterion, measure: number): number {
   return Math.min(1, Math.max(0, (measure - zeroAt) / (oneAt - zeroAt)))
 }
 
-function findRefusal(weights: Weights): Refusal | null {
+function findRefusal(weights: Weights): ScoreRefusal | null {
   const bad = CRITERIA.find((criterion) => !(weights[criterion] >= 0 && Number.isFinite(weights[criterion])))
   if (bad) return { refusal: 'bad-weight', criterion: bad }
   return CRITERIA.every((criterion) => weights[criterion] === 0) ? { refusal: 'no-weights' } : null
@@ -118,7 +118,7 @@ export function measureSensitivity(
   areas: readonly Measures[],
   weights: Weights,
   { draws = DRAWS, seed = SEED }: { draws?: number; seed?: number } = {},
-): Sensitivity | Refusal {
+): Sensitivity | ScoreRefusal {
   const refusal = findRefusal(weights)
   if (refusal) return refusal
   const rank = (tried: Weights) =>

@@ -5,7 +5,7 @@ import { adjustForMany } from './benjamini-hochberg.ts'
 import { type Hexagons, NEIGHBOURS } from './hexagons.ts'
 
 export const PERMUTATIONS = 9999
-export const SEED = 1995
+export const GETIS_ORD_SEED = 1995
 
 export type GetisOrd = {
   /** Per cell: the points of the cell and its neighbours. */
@@ -30,7 +30,7 @@ export type GetisOrd = {
  */
 export function measureHotspots(
   { count, points, neighbours }: Pick<Hexagons, 'count' | 'points' | 'neighbours'>,
-  { permutations = PERMUTATIONS, seed = SEED }: { permutations?: number; seed?: number } = {},
+  { permutations = PERMUTATIONS, seed = GETIS_ORD_SEED }: { permutations?: number; seed?: number } = {},
 ): GetisOrd {
   const { mean, deviation } = measureSpread(points, count)
   const deals = dealSums(points, count, permutations, seed)

@@ -1,7 +1,7 @@
 /** Hexagons with their counts and how far they are more than chance, as a map draws them and a list tells them. */
 import type { FeatureCollection, Polygon } from 'geojson'
 import { projectPoints } from '#lib/core/geo/plane/projection.ts'
-import { measureHotspots, PERMUTATIONS, SEED } from './getis-ord.ts'
+import { GETIS_ORD_SEED, measureHotspots, PERMUTATIONS } from './getis-ord.ts'
 import { ACROSS_METERS, toCorners, toHexagons } from './hexagons.ts'
 
 /** The share of false alarms that is put up with. */
@@ -40,7 +40,7 @@ export type HotspotOptions = { acrossMeters?: number; permutations?: number; see
  */
 export function findHotspots(
   { lng, lat }: { lng: ArrayLike<number>; lat: ArrayLike<number> },
-  { acrossMeters = ACROSS_METERS, permutations = PERMUTATIONS, seed = SEED }: HotspotOptions = {},
+  { acrossMeters = ACROSS_METERS, permutations = PERMUTATIONS, seed = GETIS_ORD_SEED }: HotspotOptions = {},
 ): Hotspots {
   const hexagons = toHexagons(projectPoints(lng, lat), acrossMeters)
   const { sums, z, p, pAdjusted } = measureHotspots(hexagons, { permutations, seed })

@@ -9,9 +9,9 @@ import { createDraw, type Null } from './null-places.ts'
 export const RUNS = 99
 export const MAX_RADIUS_METERS = 1000
 export const RADIUS_STEP_METERS = 50
-export const SEED = 1977
+export const RIPLEY_SEED = 1977
 
-export type Clustering = {
+export type RipleyResult = {
   n: number
   runs: number
   seed: number
@@ -37,8 +37,8 @@ export type ClusteringOptions = { maxRadiusMeters?: number; runs?: number; seed?
 export function measureClustering(
   points: { lng: ArrayLike<number>; lat: ArrayLike<number> },
   model: Null,
-  { maxRadiusMeters = MAX_RADIUS_METERS, runs = RUNS, seed = SEED }: ClusteringOptions = {},
-): Clustering | null {
+  { maxRadiusMeters = MAX_RADIUS_METERS, runs = RUNS, seed = RIPLEY_SEED }: ClusteringOptions = {},
+): RipleyResult | null {
   const n = points.lng.length
   if (!(maxRadiusMeters >= RADIUS_STEP_METERS && Number.isFinite(maxRadiusMeters)))
     throw new RangeError(`maxRadiusMeters is ${maxRadiusMeters}: give at least ${RADIUS_STEP_METERS}.`)

@@ -13,7 +13,7 @@ const LEAST_SHARE = 1e-3
 const DIGITS = 6
 const DECIMALS = 6
 
-export type DensityOptions = { bandwidthMeters?: number; cellMeters?: number; maxCells?: number }
+export type DensityCellsOptions = { bandwidthMeters?: number; cellMeters?: number; maxCells?: number }
 export type DensityResult = { n: number; bandwidthMeters: number; cellMeters: number; cells: DensityCells }
 
 /**
@@ -22,7 +22,7 @@ export type DensityResult = { n: number; bandwidthMeters: number; cellMeters: nu
  */
 export function findDensity(
   { lng, lat }: { lng: ArrayLike<number>; lat: ArrayLike<number> },
-  options: DensityOptions = {},
+  options: DensityCellsOptions = {},
 ): DensityResult {
   const { bandwidthMeters = BANDWIDTH_METERS, cellMeters = CELL_METERS, maxCells } = options
   const grid = estimateDensity(projectPoints(lng, lat), { bandwidthMeters, cellMeters, maxCells })

@@ -4,7 +4,7 @@
  * businesses, then the same for spaces.
  */
 
-import { projectPoints } from '#lib/core/geo/plane/web-mercator.ts'
+import { projectToMercator } from '#lib/core/geo/plane/web-mercator.ts'
 import type { SnapshotPoints } from '#lib/core/snapshot/format.ts'
 
 export const BUCKETS_PER_CELL = 8
@@ -13,7 +13,7 @@ export const QUARTERS = 4
 /** Columns and rows of cells, counted from the world's north-west corner; the ends are exclusive. */
 export type Region = { west: number; north: number; east: number; south: number }
 
-export type Cells = {
+export type MapCells = {
   region: Region
   columns: number[]
   rows: number[]
@@ -31,8 +31,8 @@ export function gatherCells(
   mask: Uint8Array,
   cellsPerWorld: number,
   region: Region,
-): Cells {
-  const { x: worldX, y: worldY } = projectPoints(points)
+): MapCells {
+  const { x: worldX, y: worldY } = projectToMercator(points)
   const width = region.east - region.west
   const cells = new Map<number, number>()
   const columns: number[] = []
@@ -89,7 +89,7 @@ function takeScratch(count: number): Int32Array {
   return scratch.subarray(0, count).fill(0)
 }
 
-function sortByBucket(buckets: Int32Array, bucketCount: number): Pick<Cells, 'starts' | 'ranks'> {
+function sortByBucket(buckets: Int32Array, bucketCount: number): Pick<MapCells, 'starts' | 'ranks'> {
   // Counted one place further, sums become starts: bucket b begins where all before it end.
   const ends = new Int32Array(bucketCount + 1)
   for (let rank = 0; rank < buckets.length; rank++) {

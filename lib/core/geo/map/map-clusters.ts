@@ -1,6 +1,6 @@
 /**
  * What the map draws for a view, so that no two marks lie over each other: donuts of businesses and, apart from them, squares of
- * spaces. Cells hang on the world, one donut and one square each at most; where most of a cell's entries find room as
+ * spaces. MapCells hang on the world, one donut and one square each at most; where most of a cell's entries find room as
  * single marks in its quarters, it opens. A mark keeps its true place unless another one is in the way: then the
  * spaces stand beside the businesses, or both draw back into their own square. Absorbing the space into the donut would hide what seekers look for, and pushing marks
  * apart one after the other would let a mark at one end of the town move one at the other; here a cell depends on its
@@ -10,7 +10,7 @@ import type { Bbox } from '#lib/core/domain/bbox.ts'
 import { DISCIPLINES } from '#lib/core/domain/discipline.ts'
 import { KINDS, type Kind } from '#lib/core/domain/entry.ts'
 import {
-  projectPoints,
+  projectToMercator,
   toLat,
   toLng,
   toWorldX,
@@ -19,8 +19,8 @@ import {
   type WorldPoints,
 } from '#lib/core/geo/plane/web-mercator.ts'
 import type { SnapshotPoints } from '#lib/core/snapshot/format.ts'
-import { BUCKETS_PER_CELL, type Cells, gatherCells, QUARTERS, type Region } from './map-cells.ts'
-import { chooseWay, findWays, fits, type Mark, type Place } from './map-marks.ts'
+import { BUCKETS_PER_CELL, gatherCells, type MapCells, QUARTERS, type Region } from './map-cells.ts'
+import { chooseWay, findWays, fits, type MapMark, type MarkSquare } from './map-marks.ts'
 
 export type MapItem = {
   /** One kind per item. */
@@ -52,7 +52,7 @@ export function clusterForView(points: SnapshotPoints, mask: Uint8Array, view: C
   const cellsPerWorld = worldPixels / CELL_PIXELS
   const inner = regionOf(view.bbox, cellsPerWorld)
   const cells = gatherCells(points, mask, cellsPerWorld, widen(inner))
-  const space = { world: projectPoints(points), worldPixels, view }
+  const space = { world: projectToMercator(points), worldPixels, view }
   const places = cells.columns.map((_, cell) => placesOf(cells, cell, space))
   const items: MapItem[] = []
   for (const [cell, own] of places.entries()) {
@@ -92,8 +92,8 @@ function widen({ west, north, east, south }: Region): Region {
   return { west: west - 1, north: north - 1, east: east + 1, south: south + 1 }
 }
 
-function placesAround(cells: Cells, column: number, row: number, places: Place[][]): Place[] {
-  const around: Place[] = []
+function placesAround(cells: MapCells, column: number, row: number, places: MarkSquare[][]): MarkSquare[] {
+  const around: MarkSquare[] = []
   for (let dy = -1; dy <= 1; dy++)
     for (let dx = -1; dx <= 1; dx++) {
       const cell = cells.find(column + dx, row + dy)
@@ -103,13 +103,13 @@ function placesAround(cells: Cells, column: number, row: number, places: Place[]
 }
 
 /** The quarters where they mostly hold single entries, else the whole cell. */
-function placesOf(cells: Cells, cell: number, space: Space): Place[] {
+function placesOf(cells: MapCells, cell: number, space: Space): MarkSquare[] {
   const first = cell * BUCKETS_PER_CELL
   const bucket = (at: number) => cells.ranks.subarray(cells.starts[first + at], cells.starts[first + at + 1])
   const west = (cells.columns[cell] ?? 0) * CELL_PIXELS
   const north = (cells.rows[cell] ?? 0) * CELL_PIXELS
   const total = (cells.starts[first + BUCKETS_PER_CELL] ?? 0) - (cells.starts[first] ?? 0)
-  const place = (x: number, y: number, side: number, ranksOfKinds: Int32Array[]): Place => ({
+  const place = (x: number, y: number, side: number, ranksOfKinds: Int32Array[]): MarkSquare => ({
     west: x,
     north: y,
     side,
@@ -136,12 +136,12 @@ function placesOf(cells: Cells, cell: number, space: Space): Place[] {
   ]
 }
 
-function standing(place: Place): Place {
+function standing(place: MarkSquare): MarkSquare {
   findWays(place)
   return place
 }
 
-function toMark(ranks: Int32Array, kind: Kind, { world, worldPixels, view }: Space): Mark {
+function toMark(ranks: Int32Array, kind: Kind, { world, worldPixels, view }: Space): MapMark {
   const [firstX, firstY] = [world.x[ranks[0] ?? 0], world.y[ranks[0] ?? 0]]
   let isOnePlace = true
   let x = 0
@@ -160,7 +160,7 @@ function toMark(ranks: Int32Array, kind: Kind, { world, worldPixels, view }: Spa
 }
 
 function toItem(
-  { kind, ranks, isOnePlace, radius, true: mean, ways }: Mark,
+  { kind, ranks, isOnePlace, radius, true: mean, ways }: MapMark,
   way: number,
   space: Space,
 ): MapItem {

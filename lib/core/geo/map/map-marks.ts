@@ -6,20 +6,20 @@
  */
 import type { Kind } from '#lib/core/domain/entry.ts'
 
-export type Point = { x: number; y: number }
+export type PixelPoint = { x: number; y: number }
 
-export type Mark = {
+export type MapMark = {
   kind: Kind
   ranks: Int32Array
   /** Whether all its entries have the same position, so that no zoom takes them apart. */
   isOnePlace: boolean
   radius: number
-  true: Point
+  true: PixelPoint
   /** Its middle by way of standing; the last is the held one. */
-  ways: Point[]
+  ways: PixelPoint[]
 }
 
-export type Place = { west: number; north: number; side: number; marks: Mark[] }
+export type MarkSquare = { west: number; north: number; side: number; marks: MapMark[] }
 
 /** Two discs fit into a square's opposite corners while their radii sum up to at most this share of its side. */
 const PAIR_SHARE = 2 - Math.SQRT2
@@ -28,14 +28,14 @@ const PAIR_SHARE = 2 - Math.SQRT2
 const TURNS = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6, 7, -7, 8].map((part) => (part * Math.PI) / 8)
 
 /** Whether the marks can be held inside a square of this side. */
-export function fits(marks: readonly Mark[], side: number): boolean {
+export function fits(marks: readonly MapMark[], side: number): boolean {
   const [first, second] = marks
   if (!first || !second) return !first || 2 * first.radius <= side
   return first.radius + second.radius <= side * PAIR_SHARE
 }
 
 /** Finds the ways to stand; the marks have to fit. */
-export function findWays(place: Place): void {
+export function findWays(place: MarkSquare): void {
   const [first, second] = place.marks
   if (!first) return
   if (!second) {
@@ -48,13 +48,13 @@ export function findWays(place: Place): void {
 }
 
 /** The way in which a place may stand among the others. */
-export function chooseWay(place: Place, around: readonly Place[]): number {
+export function chooseWay(place: MarkSquare, around: readonly MarkSquare[]): number {
   const last = (place.marks[0]?.ways.length ?? 1) - 1
   for (let way = 0; way < last; way++) if (isFree(place, way, around)) return way
   return last
 }
 
-function isFree(place: Place, way: number, around: readonly Place[]): boolean {
+function isFree(place: MarkSquare, way: number, around: readonly MarkSquare[]): boolean {
   const [first, second] = place.marks
   if (first && second && touches(first, way, second, way)) return false
   return place.marks.every((mark) =>
@@ -68,20 +68,20 @@ function isFree(place: Place, way: number, around: readonly Place[]): boolean {
   )
 }
 
-function touches(a: Mark, aWay: number, b: Mark, bWay: number): boolean {
+function touches(a: MapMark, aWay: number, b: MapMark, bWay: number): boolean {
   const from = a.ways[aWay] ?? a.true
   const to = b.ways[bWay] ?? b.true
   return overlaps(from, to, a.radius + b.radius)
 }
 
-function overlaps(a: Point, b: Point, reach: number): boolean {
+function overlaps(a: PixelPoint, b: PixelPoint, reach: number): boolean {
   const x = a.x - b.x
   const y = a.y - b.y
   return x * x + y * y < reach * reach
 }
 
 /** The second mark at the first one's edge, as near to its own direction as the square allows. */
-function beside({ west, north, side }: Place, first: Mark, second: Mark): Point | null {
+function beside({ west, north, side }: MarkSquare, first: MapMark, second: MapMark): PixelPoint | null {
   // A hair more than touching, for the rounding.
   const reach = (first.radius + second.radius) * (1 + 1e-6)
   const wanted = Math.atan2(second.true.y - first.true.y, second.true.x - first.true.x)
@@ -94,7 +94,7 @@ function beside({ west, north, side }: Place, first: Mark, second: Mark): Point 
 }
 
 /** Both inside the square and apart, the first as near to its true position as it can. */
-function hold(place: Place, first: Mark, second: Mark): [Point, Point] {
+function hold(place: MarkSquare, first: MapMark, second: MapMark): [PixelPoint, PixelPoint] {
   const reach = first.radius + second.radius
   const near = clamp(place, first.radius, first.true)
   const x = second.true.x - first.true.x
@@ -113,7 +113,7 @@ function hold(place: Place, first: Mark, second: Mark): [Point, Point] {
   ]
 }
 
-function clamp({ west, north, side }: Place, radius: number, { x, y }: Point): Point {
+function clamp({ west, north, side }: MarkSquare, radius: number, { x, y }: PixelPoint): PixelPoint {
   return {
     x: Math.min(west + side - radius, Math.max(west + radius, x)),
     y: Math.min(north + side - radius, Math.max(north + radius, y)),

@@ -30,7 +30,7 @@ export function toLat(y: number): number {
 const projected = new WeakMap<SnapshotPoints, WorldPoints>()
 
 /** The projected points of a snapshot, computed at the first call and kept as long as the snapshot lives. */
-export function projectPoints(points: SnapshotPoints): WorldPoints {
+export function projectToMercator(points: SnapshotPoints): WorldPoints {
   const known = projected.get(points)
   if (known) return known
   const world = {

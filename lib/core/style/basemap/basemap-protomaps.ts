@@ -8,7 +8,7 @@ import type { Locale } from '#lib/core/i18n/routing.ts'
 import { imageName } from '#lib/core/style/icon-ids.ts'
 import { withOwnFaces } from '#lib/core/style/own-faces.ts'
 import { MAP_TOKENS, type MapTokens, type Theme } from '#lib/core/style/tokens.ts'
-import { labelFont } from './labels.ts'
+import { labelFont } from './basemap-labels.ts'
 
 /** Layers over the vector source of the given name, lowest first. */
 export function protomapsLayers(source: string, theme: Theme, locale: Locale): LayerSpecification[] {

@@ -6,8 +6,8 @@ import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-
 import type { City } from '#lib/core/domain/city.ts'
 import { imageName } from '#lib/core/style/icon-ids.ts'
 import { MAP_TOKENS, type Theme } from '#lib/core/style/tokens.ts'
+import { labelFont } from './basemap-labels.ts'
 import { classIn } from './class-in.ts'
-import { labelFont } from './labels.ts'
 
 const LINES = 'schematic-lines'
 const PLACES = 'schematic-places'

@@ -7,8 +7,8 @@ import type {
 import type { Locale } from '#lib/core/i18n/routing.ts'
 import { imageName } from '#lib/core/style/icon-ids.ts'
 import { MAP_TOKENS, type MapTokens, type Theme } from '#lib/core/style/tokens.ts'
+import { labelFont, labelPaint } from './basemap-labels.ts'
 import { classIn } from './class-in.ts'
-import { labelFont, labelPaint } from './labels.ts'
 import { placeNameLayers } from './openmaptiles-places.ts'
 
 /** Layers of boundaries and names in drawing order. */

@@ -6,8 +6,8 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec'
 import { imageName } from '#lib/core/style/icon-ids.ts'
 import { MAP_TOKENS, type MapTokens, type Theme } from '#lib/core/style/tokens.ts'
+import { labelFont, labelPaint } from './basemap-labels.ts'
 import { classIn } from './class-in.ts'
-import { labelFont, labelPaint } from './labels.ts'
 
 /** Where a place's name may go when marks stand in its middle. */
 const PLACE_ANCHORS: NonNullable<SymbolLayerSpecification['layout']>['text-variable-anchor'] = [

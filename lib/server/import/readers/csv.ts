@@ -1,10 +1,10 @@
 /** Reads delimited text with a header line, row by row. A row that cannot be split is handed on with its fault. */
 
+import { toSuggestion } from '#lib/server/import/did-you-mean.ts'
 import { FileFault, type RawRow, RowFault } from '#lib/server/import/row.ts'
 import { toSaying } from '#lib/server/import/sayings.ts'
-import { toSuggestion } from '#lib/server/import/suggest.ts'
 import { type CsvFault, type CsvRecord, readRecords } from './csv-records.ts'
-import { readText, type Watch } from './text.ts'
+import { readFileText, type Watch } from './text.ts'
 
 const DELIMITERS = [',', ';', '\t', '|'] as const
 const WHOLE_ROW = toSaying('places.whole-row')
@@ -19,7 +19,7 @@ type CsvOptions = {
 
 /** Rows are named by the line on which they begin, from 1; a header that cannot be used is a FileFault. */
 export async function* readCsv(file: string, options: CsvOptions, watch: Watch): AsyncGenerator<RawRow> {
-  const text = readText(file, options.encoding, watch)
+  const text = readFileText(file, options.encoding, watch)
   const first = await text.next()
   const head = first.value ?? ''
   const delimiter = options.delimiter ?? guessDelimiter(head)

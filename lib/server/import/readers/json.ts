@@ -4,12 +4,12 @@ import { pick } from 'stream-json/filters/pick.js'
 import parser from 'stream-json/parser.js'
 import { streamArray } from 'stream-json/streamers/stream-array.js'
 import { FileFault } from '#lib/server/import/row.ts'
-import { ONE_AHEAD, readText, type Watch } from './text.ts'
+import { ONE_AHEAD, readFileText, type Watch } from './text.ts'
 
 /** Which array the file holds, judged by its first 64 kB. */
 export async function detectArray(file: string, encoding: string): Promise<'features' | 'elements'> {
   let head = ''
-  for await (const chunk of readText(file, encoding, () => {})) {
+  for await (const chunk of readFileText(file, encoding, () => {})) {
     head += chunk
     if (head.length >= 65_536) break
   }
@@ -26,7 +26,7 @@ export async function* readArray(
   encoding: string,
   watch: Watch,
 ): AsyncGenerator<unknown> {
-  const text = Readable.from(readText(file, encoding, watch), ONE_AHEAD)
+  const text = Readable.from(readFileText(file, encoding, watch), ONE_AHEAD)
   const values = pipeline(
     text,
     parser.asStream(),

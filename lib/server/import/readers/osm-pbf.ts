@@ -3,7 +3,7 @@ import { pipeline, Readable } from 'node:stream'
 import { OSMTransform } from 'osm-pbf-parser-node'
 import { FileFault } from '#lib/server/import/row.ts'
 import type { OsmElement } from './osm.ts'
-import { ONE_AHEAD, readBytes, type Watch } from './text.ts'
+import { ONE_AHEAD, readFileBytes, type Watch } from './text.ts'
 
 type PbfItem = {
   type?: OsmElement['type']
@@ -17,7 +17,7 @@ type PbfItem = {
 
 /** Elements in the order of the file; a file that breaks off ends in a FileFault after what could be read. */
 export async function* readOsmPbf(file: string, watch: Watch): AsyncGenerator<OsmElement> {
-  const items = pipeline(Readable.from(readBytes(file, watch), ONE_AHEAD), new OSMTransform(), () => {})
+  const items = pipeline(Readable.from(readFileBytes(file, watch), ONE_AHEAD), new OSMTransform(), () => {})
   try {
     for await (const batch of items as AsyncIterable<PbfItem | PbfItem[]>)
       for (const item of Array.isArray(batch) ? batch : [batch])

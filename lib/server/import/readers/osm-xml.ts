@@ -2,7 +2,7 @@
 import sax from 'sax'
 import { FileFault } from '#lib/server/import/row.ts'
 import type { OsmElement } from './osm.ts'
-import { readText, type Watch } from './text.ts'
+import { readFileText, type Watch } from './text.ts'
 
 /** Elements in the order of the file; a file that breaks off ends in a FileFault after what could be read. */
 export async function* readOsmXml(file: string, watch: Watch): AsyncGenerator<OsmElement> {
@@ -28,7 +28,7 @@ export async function* readOsmXml(file: string, watch: Watch): AsyncGenerator<Os
     const [detail = ''] = cause.message.split('\n')
     fault ??= new FileFault('broken-xml', { file, line: parser.line + 1, detail })
   }
-  for await (const chunk of readText(file, 'utf-8', watch)) {
+  for await (const chunk of readFileText(file, 'utf-8', watch)) {
     parser.write(chunk)
     yield* ready.splice(0)
     if (fault) throw fault

@@ -14,7 +14,7 @@ export const ONE_AHEAD = { highWaterMark: 1 } as const
 const SINGLE_BYTE = /^(windows|iso|ibm|koi|macintosh|x-mac)/
 
 /** The file's bytes, unpacked where its name ends in .gz; a cut archive ends in a FileFault after what could be read. */
-export async function* readBytes(file: string, watch: Watch): AsyncGenerator<Buffer> {
+export async function* readFileBytes(file: string, watch: Watch): AsyncGenerator<Buffer> {
   const raw = Readable.from(countBytes(file, watch), ONE_AHEAD)
   const bytes = /\.gz$/i.test(file) ? pipeline(raw, createGunzip(), () => {}) : raw
   try {
@@ -35,10 +35,10 @@ async function* countBytes(file: string, watch: Watch): AsyncGenerator<Buffer> {
 }
 
 /** The file as text. UTF-8 that is said to be an older encoding would turn into wrong letters in silence: it is a FileFault. */
-export async function* readText(file: string, encoding: string, watch: Watch): AsyncGenerator<string> {
+export async function* readFileText(file: string, encoding: string, watch: Watch): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding)
   let isDoubtful = SINGLE_BYTE.test(decoder.encoding)
-  for await (const chunk of readBytes(file, watch)) {
+  for await (const chunk of readFileBytes(file, watch)) {
     if (isDoubtful && !isAscii(chunk)) {
       isDoubtful = false
       if (beginsAsUtf8(chunk)) throw new FileFault('is-utf8', { file, encoding })

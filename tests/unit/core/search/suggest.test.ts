@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { catalogueOf, streetOf, toLabels } from '#lib/core/search/labels.ts'
-import { suggest } from '#lib/core/search/suggest.ts'
+import { suggestFor } from '#lib/core/search/suggest.ts'
 import { decodePoints } from '#lib/core/snapshot/decode.ts'
 import { encodePoints } from '#lib/core/snapshot/encode.ts'
 import type { PointRow } from '#lib/core/snapshot/format.ts'
@@ -29,7 +29,7 @@ const disciplines = toLabels([
   { label: 'Design', detail: '' },
   { label: 'Musik', detail: '' },
 ])
-const ask = (query: string) => suggest(snapshot, disciplines, query)
+const ask = (query: string) => suggestFor(snapshot, disciplines, query)
 const labels = (list: readonly { label: string }[]) => list.map(({ label }) => label)
 
 describe('suggestions', () => {

@@ -6,8 +6,8 @@ import { clustersDbscan, featureCollection, point } from '@turf/turf'
 import type { Feature, FeatureCollection, Point, Polygon } from 'geojson'
 import { describe, expect, test } from 'vitest'
 import { projectPoints } from '#lib/core/geo/plane/projection.ts'
-import { parseCommand } from '#lib/server/analysis/command-line.ts'
-import { runAnalysis, writeResult } from '#lib/server/analysis/run.ts'
+import { parseAnalysisCommand } from '#lib/server/analysis/analysis-command.ts'
+import { runAnalysis, writeResult } from '#lib/server/analysis/run-analysis.ts'
 import { seedPoints, toDegrees } from '#tests/support/seeded-points.ts'
 import { writeTemporaryFile } from '#tests/support/temporary-file.ts'
 
@@ -25,7 +25,7 @@ function seeded(count: number, seed: number): Places {
   return Array.from(lng, (one, index) => [one, lat[index] ?? 0] as const)
 }
 function run(args: string) {
-  const command = parseCommand(args.split(' '))
+  const command = parseAnalysisCommand(args.split(' '))
   if (!command) throw new Error('This asks for help.')
   const { result, sentence } = runAnalysis(command)
   return { ...JSON.parse([...writeResult(result)].join('')), sentence }

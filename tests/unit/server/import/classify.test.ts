@@ -3,8 +3,8 @@ import { resolve } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { classifySubclass, classifyTags } from '#lib/server/import/classify.ts'
+import { formatQuery } from '#lib/server/import/fetch-overpass.ts'
 import { OSM_RULES } from '#lib/server/import/osm-table.ts'
-import { formatQuery } from '#lib/server/import/overpass.ts'
 
 const ROOT = resolve(import.meta.dirname, '../../../..')
 const DOMAIN_TABLE = resolve(ROOT, '../shared/domain/osm-disciplines.csv')

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { parseAddress } from '#lib/server/import/address.ts'
-import { createPhoton } from '#lib/server/import/photon.ts'
+import { parseAddress } from '#lib/server/import/parse-address.ts'
+import { createPhotonGeocoder } from '#lib/server/import/photon-geocoder.ts'
 import type { Saying } from '#lib/server/import/sayings.ts'
 import { sayIn } from '#lib/server/import/words.ts'
 import { startUpstream, type Upstream } from '#tests/support/upstream.ts'
@@ -47,7 +47,8 @@ describe('Photon', () => {
       features: [{ geometry: { coordinates: [7.01, 51.06] }, properties: { housenumber } }],
     }),
   })
-  const create = (say = (_: Saying) => {}) => createPhoton(new URL(`http://127.0.0.1:${upstream.port}/`), say)
+  const create = (say = (_: Saying) => {}) =>
+    createPhotonGeocoder(new URL(`http://127.0.0.1:${upstream.port}/`), say)
 
   test('the house is taken, the middle of its street is not', async () => {
     answer = () => hit('3')

@@ -1,5 +1,6 @@
 /** The snapshot in memory: who asks waits for one reading, and the last version outlives the database's failures. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { toVersion } from '#lib/server/published/snapshot.ts'
 import type { readSnapshot as ReadSnapshot } from '#lib/server/published/snapshot-cache.ts'
 import { sampleRows } from '#tests/support/entry-rows.ts'
 import { type RestRegister, startRestRegister } from '#tests/support/rest-register.ts'
@@ -64,6 +65,23 @@ test('a version stays to be had while its successor is new, and is gone after tw
     found.push((await findSnapshot(version)) !== undefined)
   }
   expect(found).toEqual([true, false])
+  vi.unstubAllEnvs()
+})
+
+test('a version that another process has met already is found at once, however young the last look is', async () => {
+  vi.stubEnv('SUPABASE_URL', register.url)
+  vi.stubEnv('SUPABASE_PUBLISHABLE_KEY', 'sb_publishable_test')
+  vi.stubEnv('SUPABASE_SECRET_KEY', 'sb_secret_test')
+  const { findSnapshot } = await import('#lib/server/published/snapshot-cache.ts')
+  const first = await read()
+  register.version += 1
+  expect(await read()).toBe(first)
+  const second = await findSnapshot(toVersion(register.version))
+  expect(second?.version).toBe(toVersion(register.version))
+  register.takeCount('publication')
+  for (const unknown of [toVersion(register.version - 2), 'f0-99999999999999', 'f1-x', 'x'])
+    expect([unknown, await findSnapshot(unknown)]).toEqual([unknown, undefined])
+  expect(register.takeCount('publication')).toBe(1)
   vi.unstubAllEnvs()
 })
 

@@ -4,7 +4,7 @@ import { PageFrame } from '#components/frame/page-frame.tsx'
 import { ConfirmInterest } from '#components/interest/confirm-interest.tsx'
 import { toLocale } from '#lib/core/i18n/routing.ts'
 import { type Asked, toSearchParams } from '#lib/core/view/paths.ts'
-import { confirm } from '#lib/server/actions/interest.ts'
+import { sendConfirmedInterest } from '#lib/server/actions/interest.ts'
 import { readCity } from '#lib/server/city.ts'
 
 type Props = { params: Promise<{ locale: string; slug: string }>; searchParams: Promise<Asked> }
@@ -27,7 +27,9 @@ export default async function ConfirmInterestPage({ params, searchParams }: Prop
   const fields = { locale, slug, id: search.get('id') ?? '', token: search.get('token') ?? '' }
   return (
     <PageFrame city={readCity().name[locale]} title={t('title')} lead={t('text')} isDemonstration={false}>
-      {(state === 'open' || state === 'later') && <ConfirmInterest fields={fields} confirm={confirm} />}
+      {(state === 'open' || state === 'later') && (
+        <ConfirmInterest fields={fields} confirm={sendConfirmedInterest} />
+      )}
     </PageFrame>
   )
 }

@@ -2,7 +2,7 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageFrame } from '#components/frame/page-frame.tsx'
-import { ReplyForm } from '#components/interest/reply-form.tsx'
+import { InterestReplyForm } from '#components/interest/interest-reply-form.tsx'
 import { toLocale } from '#lib/core/i18n/routing.ts'
 import { type Asked, toSearchParams } from '#lib/core/view/paths.ts'
 import { sendReply } from '#lib/server/actions/interest.ts'
@@ -27,7 +27,7 @@ export default async function ReplyPage({ params, searchParams }: Props) {
         <blockquote className="whitespace-pre-line break-words">{interest.message}</blockquote>
         <figcaption className="mt-3 text-muted">{interest.name ?? t('unnamed')}</figcaption>
       </figure>
-      <ReplyForm {...link} send={sendReply} />
+      <InterestReplyForm {...link} send={sendReply} />
     </PageFrame>
   )
 }

@@ -1,0 +1,52 @@
+/**
+ * One process of the app, in development, from the built checkout and in the assembled folder alike: the front server, and Next
+ * behind it. Started by app-processes.ts: reports when it could serve, listens when it is told to, ends on SIGINT or SIGTERM.
+ */
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import next from 'next'
+import { createFrontServer } from '#lib/server/front/front-server.ts'
+import { listSteps } from '#lib/server/front/steps.ts'
+import type { ProcessMessage } from './app-processes.ts'
+import { ROOT } from './lanes.ts'
+
+const isDevelopment = process.argv.includes('--dev')
+const port = Number(process.env.PORT)
+const hostname = process.env.HOST ?? ''
+// Next reads its configuration from here as it was at build, which keeps proxy.ts and headers() without next.config.js.
+if (!isDevelopment) process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = readBuiltConfig()
+// The address under which Next asks itself, as its own server sets it.
+process.env.__NEXT_PRIVATE_ORIGIN = `http://${/^(0\.0\.0\.0|::)$/.test(hostname) ? 'localhost' : hostname}:${port}`
+
+const server = createFrontServer(listSteps(process.env), (request, response) => handle(request, response))
+const app = next({ dev: isDevelopment, dir: ROOT, hostname, port, httpServer: server })
+const handle = app.getRequestHandler()
+let isStopping = false
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
+
+await app.prepare()
+process.send?.('prepared' satisfies ProcessMessage)
+await once(process, 'message')
+server.listen(port, hostname)
+
+function readBuiltConfig(): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(ROOT, '.next/required-server-files.json'), 'utf8'))
+  if (typeof manifest !== 'object' || manifest === null || !('config' in manifest))
+    throw new Error('The build is of another version of Next: npm run build')
+  return JSON.stringify(manifest.config)
+}
+
+/** Takes no more connections, ends what it has begun, then goes. Development holds connections open on purpose: they are cut. */
+async function stop(): Promise<void> {
+  if (isStopping) return
+  isStopping = true
+  if (server.listening) {
+    const closed = once(server, 'close')
+    server.close()
+    if (isDevelopment) server.closeAllConnections()
+    else await closed
+  }
+  await app.close()
+  process.exit(0)
+}

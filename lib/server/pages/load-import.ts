@@ -1,0 +1,91 @@
+/** What the page shows on which staff imports files: the job at hand, with all that the importer says in the reader's language, and earlier runs. */
+import type { Locale } from '#lib/core/i18n/routing.ts'
+import { OUTCOMES } from '#lib/server/import/counts.ts'
+import type { Saying } from '#lib/server/import/sayings.ts'
+import { sayCureIn, sayIn } from '#lib/server/import/words.ts'
+import { findJob, type ImportJob } from '#lib/server/moderation/import-desk.ts'
+import { readSnapshot } from '#lib/server/published/snapshot-cache.ts'
+import { readImportRuns } from '#lib/server/queries/imports.ts'
+import { readPerson } from '#lib/server/queries/people.ts'
+import { readSources } from '#lib/server/queries/sources.ts'
+import { createAnonClient } from '#lib/server/supabase/server.ts'
+import { createSessionClient } from '#lib/server/supabase/session.ts'
+
+/** `jobId` as the address names it. */
+export async function loadImport(jobId: string | null, locale: Locale) {
+  const client = await createSessionClient()
+  const person = await readPerson(client)
+  const job = person && findJob(jobId, person.id)
+  const [sources, runs, snapshot] = await Promise.all([
+    readSources(createAnonClient()),
+    readImportRuns(client),
+    readSnapshot().catch(() => null),
+  ])
+  return {
+    /** A job that the address names and that has gone, or is another's. */
+    isGone: jobId !== null && !job,
+    problem: job?.problem
+      ? { code: job.problem.code, message: job.problem.saying && toMessage(locale, job.problem.saying) }
+      : null,
+    report: job?.report ? toReport(locale, job, job.report) : null,
+    form: {
+      key: job?.id,
+      typed: job?.typed ?? null,
+      faults: (job?.faults ?? []).map(({ field, code, saying }) => ({
+        field,
+        code,
+        message: saying ? toMessage(locale, saying) : null,
+      })),
+      sources: sources.filter(({ demonstration }) => !demonstration).map(({ key }) => key),
+    },
+    runs: runs.map(({ counts, ...run }) => ({
+      ...run,
+      read: counts.read ?? 0,
+      outcomes: OUTCOMES.flatMap((name) => (counts[name] ? [{ name, count: counts[name] }] : [])),
+    })),
+    isDemonstration: snapshot?.demonstration ?? false,
+  }
+}
+
+export type ImportPage = Awaited<ReturnType<typeof loadImport>>
+
+/** `detail` is what a library or the database adds, in English, where the rest is in another language. */
+export type WordedMessage = { text: string; detail: string | null }
+
+function toMessage(locale: Locale, saying: Saying): WordedMessage {
+  const { detail } = saying.values
+  return {
+    text: sayIn(locale, saying),
+    detail: typeof detail === 'string' && locale !== 'en' ? detail : null,
+  }
+}
+
+function toReport(locale: Locale, job: ImportJob, report: NonNullable<ImportJob['report']>) {
+  const { counts, seconds, fileFault, rejected, notices, isTrial } = report
+  return {
+    jobId: job.id,
+    fileName: job.fileName,
+    source: job.typed.source,
+    publish: job.typed.publish,
+    isTrial,
+    seconds,
+    counts: (['read', ...OUTCOMES] as const).map((name) => ({ name, count: counts[name] })),
+    /** Rows that bringing the file in would add or change. */
+    comesIn: counts.added + counts.updated + counts.review,
+    rejectedCount: counts.rejected,
+    reviewCount: counts.review,
+    fileFault: fileFault && toMessage(locale, fileFault),
+    notices: notices.map((notice) => sayIn(locale, notice)),
+    rejected: rejected.map(({ at, field = '', note }) => ({
+      row: sayIn(locale, at),
+      field: sayIn(locale, field),
+      /** Whether the field is called as in the file. */
+      isColumn: typeof field === 'string',
+      message: note ? toMessage(locale, note) : null,
+      cure: note ? sayCureIn(locale, note) : '',
+    })),
+    isReady: job.ready !== null,
+  }
+}
+
+export type ImportReportData = ReturnType<typeof toReport>

@@ -1,0 +1,37 @@
+/** The rules of the house, asserted on its code: who imports whom, what stands where, how long files are, and that documents name what exists. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import * as rules from './find-faults.ts'
+import { ROOT, readHouse } from './read-house.ts'
+
+const HOUSE = readHouse()
+/** Two names that the one table of fields takes away. */
+const UNDER_WAY = /^(Fault|fields): /
+
+test('there is code to walk', () => expect(HOUSE.size).toBeGreaterThan(500))
+
+test.each([
+  ['every file belongs to a room', rules.findFilesWithoutRoom],
+  ['rooms import only what their entries name, types too', rules.findForbiddenArrows],
+  ['code of packages stays in the rooms that they belong to', rules.findStrayPackages],
+  ['what runs in the browser calls only steps of the server', rules.findClientsOfServer],
+  ['lib knows no React, but for the stores', rules.findReactBelowViews],
+  ['views neither read the environment nor open clients', rules.findKeysInViews],
+  ['tables and functions of the database are asked in one room', rules.findStrayQueries],
+  ['files that hold a secret say so', rules.findUnmarkedSecrets],
+  ['an exported name means one thing', rules.findDuplicateExports],
+  ['the name of a file means one thing', rules.findDuplicateStems],
+  ['files have at most 300 lines, pages 60', rules.findLongFiles],
+])('%s', (_, find) => expect(find(HOUSE).filter((fault) => !UNDER_WAY.test(fault))).toEqual([]))
+
+test('the rooms have no circle', () => expect(rules.findCirclesOfRooms()).toEqual([]))
+
+test('every path that ARCHITECTURE.md names exists', () => {
+  const text = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8')
+  const paths = [...text.matchAll(/`((?:app|bin|components|lib|supabase|public|tests)\/[^`\s*<]*)`/g)].map(
+    (m) => m[1] ?? '',
+  )
+  expect(paths.length).toBeGreaterThan(10)
+  expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([])
+})
