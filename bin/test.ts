@@ -6,6 +6,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { NODE_FLAGS } from '#lib/server/node-flags.ts'
 import { findBrowser, installBrowser } from '#tests/support/browser.ts'
 import { findPostgres, installPostgres } from '#tests/support/postgres.ts'
 import { runCheck } from './check.ts'
@@ -26,7 +27,7 @@ async function runWanted([lane, ...files]: string[]): Promise<Outcome[]> {
 
 async function runAll(): Promise<Outcome[]> {
   const outcomes = await runCheck()
-  const build = await runLane('build', process.execPath, ['bin/build.ts'])
+  const build = await runLane('build', process.execPath, [...NODE_FLAGS, 'bin/build.ts'])
   // One suite after the other keeps one core busy, so both go at once.
   outcomes.push(build, ...(await Promise.all([runPglite([]), runPostgres([], true)])))
   const browser =

@@ -1,0 +1,84 @@
+/** A run of tests that is interrupted leaves nothing behind: no process, whoever started it, and no folder. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { ROOT } from '#bin/lanes.ts'
+import { listMarked, MARK_NAME } from '#bin/running.ts'
+import { pick } from '#tests/support/depth.ts'
+import { findPostgres } from '#tests/support/postgres.ts'
+
+const BROWSER = {
+  lane: ['browser', 'tests/e2e/journeys.spec.ts'],
+  programs: [/chrom/, /photon-server/, /bin\/start/, /embedded\/server/],
+}
+const POSTGRES = {
+  lane: ['postgres', 'tests/db/proposals-killed.test.ts'],
+  programs: [/cluster-guard/, /postgres -D/, /embedded\/server/],
+}
+const PGLITE = { lane: ['pglite', 'tests/db/proposals-killed.test.ts'], programs: [/embedded\/server/] }
+
+/** npm's own, of which it has one for all its runs. */
+const NPM_CACHE = 'node-compile-cache'
+
+const CASES = [
+  { ...BROWSER, signal: 'SIGINT', to: 'everything in the terminal' },
+  { ...POSTGRES, signal: 'SIGTERM', to: 'npm alone' },
+] as const
+const OTHER_CASES = [
+  { ...BROWSER, signal: 'SIGINT', to: 'npm alone' },
+  { ...BROWSER, signal: 'SIGTERM', to: 'npm alone' },
+  { ...POSTGRES, signal: 'SIGINT', to: 'everything in the terminal' },
+  { ...PGLITE, signal: 'SIGINT', to: 'everything in the terminal' },
+] as const
+
+for (const { lane, programs, signal, to } of [...CASES, ...pick([], OTHER_CASES)])
+  test(`${signal} to ${to} ends all that the lane ${lane[0]} has started`, async () => {
+    test.skip(process.platform !== 'linux', 'only Linux tells which processes a run has started')
+    test.skip(lane[0] === 'postgres' && !findPostgres(), 'PostgreSQL is not installed')
+    const folder = mkdtempSync(join(tmpdir(), 'keimzelle-interrupted-'))
+    chmodSync(folder, 0o755) // PostgreSQL runs as a user of its own
+    const mark = crypto.randomUUID()
+    const output = lane[0] === 'browser' ? ['--output', test.info().outputPath('interrupted')] : []
+    const run = startRun([...lane, ...output], folder, mark)
+    const ended = once(run, 'exit')
+    try {
+      // Once all of them are there at the same time, the lane is in the middle of its tests.
+      await expect
+        .poll(() => programs.filter((program) => !listCommands(mark).some((it) => program.test(it))), {
+          timeout: 90_000,
+        })
+        .toEqual([])
+      process.kill(to === 'npm alone' ? Number(run.pid) : -Number(run.pid), signal)
+      await ended
+      await expect.poll(() => listCommands(mark)).toEqual([])
+      expect(readdirSync(folder).filter((name) => name !== NPM_CACHE)).toEqual([])
+    } finally {
+      for (const id of listMarked(mark)) process.kill(id, 'SIGKILL')
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+
+/** As somebody types it, in a terminal of its own. */
+function startRun(lane: string[], folder: string, mark: string): ChildProcess {
+  const { E2E_PORT: _, E2E_PHOTON_PORT: __, E2E_DATA_DIR: ___, ...env } = process.env
+  return spawn('npm', ['test', '--', ...lane], {
+    cwd: ROOT,
+    env: { ...env, TMPDIR: folder, [MARK_NAME]: mark, TEST_DEPTH: '' },
+    stdio: 'ignore',
+    detached: true,
+  })
+}
+
+/** What runs with that mark, each as its command line. */
+function listCommands(mark: string): string[] {
+  return listMarked(mark).map((id) => {
+    try {
+      return readFileSync(`/proc/${id}/cmdline`, 'utf8').replaceAll('\0', ' ')
+    } catch {
+      return '' // ended meanwhile
+    }
+  })
+}
