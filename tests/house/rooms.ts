@@ -29,6 +29,7 @@ export const ROOMS: Record<string, Room> = {
   'lib/server/cities': { may: [] },
   'lib/server/node-flags.ts': { may: [] },
   'lib/server/http': { may: [CORE] },
+  'lib/server/front': { may: [CORE, 'lib/server/http'] },
   'lib/server/demo': { may: [CORE] },
   'lib/server/supabase': { may: [CORE] },
   'lib/server/basemap': { may: [CORE, 'lib/server/city.ts', 'lib/server/http'] },
@@ -49,11 +50,14 @@ export const ROOMS: Record<string, Room> = {
   'lib/server/pages': {
     may: server(
       'account',
+      'basemap',
       'city.ts',
       'geocoding',
+      'guard',
       'http',
       'import',
       'mail',
+      'messages',
       'moderation',
       'proposals',
       'published',
@@ -105,11 +109,11 @@ export const ROOMS: Record<string, Room> = {
   'vitest.config.ts': { may: [] },
 
   supabase: { may: ['lib/server/city.ts', 'lib/server/demo', 'lib/server/node-flags.ts', 'package.json'] },
-  bin: { may: [CORE, 'lib/server', 'supabase', 'tests/support'] },
+  bin: { may: [CORE, 'lib/server', 'supabase', 'tests/support', 'package.json'] },
 
   'tests/support': { may: ['bin', 'components', 'lib', 'supabase', 'app', 'tests/fixtures'] },
   'tests/house': { may: ['tests/support'] },
-  'tests/unit': { may: ['app', 'bin', 'components', 'lib', 'supabase', 'tests', 'proxy.ts'] },
+  'tests/unit': { may: ['app', 'bin', 'components', 'lib', 'supabase', 'tests', 'proxy.ts', 'package.json'] },
   'tests/db': { may: ['app', 'bin', 'lib', 'supabase', 'tests', 'proxy.ts'] },
   'tests/e2e': { may: ['lib', 'supabase', 'components', 'tests'] },
   'tests/bench': { may: ['bin', 'components', 'lib', 'supabase', 'tests'] },

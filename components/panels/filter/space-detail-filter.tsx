@@ -6,7 +6,7 @@ import type { ReactNode } from 'react'
 import { useExplorer } from '#lib/client/store/explorer-store.ts'
 import { ENTRY_STATES, RENT_CLASSES, SHOWN_SPACE_STATES } from '#lib/core/domain/entry.ts'
 import { toggleCode } from '#lib/core/view/parameters.ts'
-import { AreaFields, DayField } from './space-fields.tsx'
+import { AreaFields, DayField } from './space-filter-fields.tsx'
 import { TogglePill } from './toggle-pill.tsx'
 
 export function SpaceDetailFilter() {

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { toPlainNumber } from '#lib/core/i18n/plain-number.ts'
 import { toLocale } from '#lib/core/i18n/routing.ts'
-import type { ColumnValue } from '#lib/server/queries/column-values.ts'
+import type { StoredValue } from '#lib/server/queries/stored-values.ts'
 
 type Words = { (key: string): string; has(key: string): boolean }
 
@@ -32,7 +32,7 @@ const CHOSEN = new Set([
 ])
 
 /** Any value in words of a language; nothing where there is none. */
-export function toWords(translate: unknown, field: string, value: ColumnValue, locale: string): string {
+export function toWords(translate: unknown, field: string, value: StoredValue, locale: string): string {
   const t = translate as Words
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return ''
   if (typeof value === 'boolean') return t(value ? 'staff.yes' : 'staff.no')

@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import { type Entry, RENT_CLASSES } from '#lib/core/domain/entry.ts'
 import { toDay } from '#lib/core/domain/freshness.ts'
-import type { Source } from '#lib/core/domain/source.ts'
+import { isAlwaysNamed, type Source } from '#lib/core/domain/source.ts'
 import { STEP_FREE, STEP_UNKNOWN, STEPPED } from '#lib/core/domain/space-facts.ts'
 import { decodePoints } from '#lib/core/snapshot/decode.ts'
 import { encodePoints, sortForSnapshot } from '#lib/core/snapshot/encode.ts'
@@ -11,7 +11,7 @@ import { FORMAT, type SnapshotPoints, type SnapshotTexts } from '#lib/core/snaps
 import { readEntries } from '#lib/server/queries/entries.ts'
 import { type Photos, readPhotos } from '#lib/server/queries/photos.ts'
 import type { Publication } from '#lib/server/queries/publication.ts'
-import { isAlwaysNamed, readSources } from '#lib/server/queries/sources.ts'
+import { readSources } from '#lib/server/queries/sources.ts'
 import type { AnonClient } from '#lib/server/supabase/server.ts'
 
 /** One file as it is and compressed once. */

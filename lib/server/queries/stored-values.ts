@@ -2,8 +2,8 @@
 import { z } from 'zod'
 
 /** A value of an entry's column, as JSON has it. */
-export type ColumnValue = string | number | boolean | null | readonly string[]
-export type ColumnValues = Readonly<Record<string, ColumnValue>>
+export type StoredValue = string | number | boolean | null | readonly string[]
+export type StoredValues = Readonly<Record<string, StoredValue>>
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])
 const values = z.record(z.string(), z.unknown()).transform((all) =>
@@ -16,6 +16,6 @@ const values = z.record(z.string(), z.unknown()).transform((all) =>
 )
 
 /** Columns that hold anything else (places in binary form) are left out. */
-export function parseColumnValues(json: string): ColumnValues {
+export function parseStoredValues(json: string): StoredValues {
   return values.parse(JSON.parse(json))
 }
