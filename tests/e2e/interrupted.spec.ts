@@ -1,13 +1,11 @@
 /** A run of tests that is interrupted leaves nothing behind: no process, whoever started it, and no folder. */
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { ROOT } from '#bin/lanes.ts'
-import { listMarked, MARK_NAME } from '#bin/running.ts'
 import { pick } from '#tests/support/depth.ts'
+import { endMarked, listCommands, startMarkedRun } from '#tests/support/marked-run.ts'
 import { findPostgres } from '#tests/support/postgres.ts'
 
 const BROWSER = {
@@ -42,7 +40,7 @@ for (const { lane, programs, signal, to } of [...CASES, ...pick([], OTHER_CASES)
     chmodSync(folder, 0o755) // PostgreSQL runs as a user of its own
     const mark = crypto.randomUUID()
     const output = lane[0] === 'browser' ? ['--output', test.info().outputPath('interrupted')] : []
-    const run = startRun([...lane, ...output], folder, mark)
+    const run = startMarkedRun([...lane, ...output], folder, mark)
     const ended = once(run, 'exit')
     try {
       // Once all of them are there at the same time, the lane is in the middle of its tests.
@@ -56,29 +54,7 @@ for (const { lane, programs, signal, to } of [...CASES, ...pick([], OTHER_CASES)
       await expect.poll(() => listCommands(mark)).toEqual([])
       expect(readdirSync(folder).filter((name) => name !== NPM_CACHE)).toEqual([])
     } finally {
-      for (const id of listMarked(mark)) process.kill(id, 'SIGKILL')
+      endMarked(mark)
       rmSync(folder, { recursive: true, force: true })
     }
   })
-
-/** As somebody types it, in a terminal of its own. */
-function startRun(lane: string[], folder: string, mark: string): ChildProcess {
-  const { E2E_PORT: _, E2E_PHOTON_PORT: __, E2E_DATA_DIR: ___, ...env } = process.env
-  return spawn('npm', ['test', '--', ...lane], {
-    cwd: ROOT,
-    env: { ...env, TMPDIR: folder, [MARK_NAME]: mark, TEST_DEPTH: '' },
-    stdio: 'ignore',
-    detached: true,
-  })
-}
-
-/** What runs with that mark, each as its command line. */
-function listCommands(mark: string): string[] {
-  return listMarked(mark).map((id) => {
-    try {
-      return readFileSync(`/proc/${id}/cmdline`, 'utf8').replaceAll('\0', ' ')
-    } catch {
-      return '' // ended meanwhile
-    }
-  })
-}

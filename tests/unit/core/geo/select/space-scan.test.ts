@@ -14,6 +14,7 @@ import { type Scan, scanEntries } from '#lib/core/geo/select/scan.ts'
 import { decodePoints, decodeTexts } from '#lib/core/snapshot/decode.ts'
 import { changeFilter, type Filter, NO_FILTER } from '#lib/core/view/filter.ts'
 import { NO_SPACE_CONDITIONS, type SpaceConditions } from '#lib/core/view/space-conditions.ts'
+import { pick } from '#tests/support/depth.ts'
 import { DISTRICTS, inventSnapshot, spaceConditions } from '#tests/support/register.ts'
 
 const snapshot = await inventSnapshot(400, 12)
@@ -86,7 +87,7 @@ test('matching, missing and unknown entries are those that plain questions find'
       found += matching
       undecided += unknown
     }),
-    { seed: 21, numRuns: 300 },
+    { seed: 21, numRuns: pick(100, 300) },
   )
   expect([found > 1000, undecided > 1000]).toEqual([true, true])
 })
@@ -107,7 +108,7 @@ test('each count says how many entries would match if the value were chosen alon
         [null, ...KINDS].map((kind) => count(changeFilter(filter, { kind }))),
       )
     }),
-    { seed: 22, numRuns: 60 },
+    { seed: 22, numRuns: pick(20, 60) },
   )
 })
 
