@@ -14,7 +14,7 @@ import type { ThreadResult } from '#lib/server/import/thread.ts'
 import type { ImportFault } from './import-form.ts'
 
 /** One import at a time: it takes a processor, and the database answers one after another. */
-export type Problem = 'busy' | 'failed' | 'forbidden'
+type Problem = 'busy' | 'failed' | 'forbidden'
 
 export type ImportJob = {
   id: string
