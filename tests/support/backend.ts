@@ -10,8 +10,8 @@ import { inject } from 'vitest'
 import { type AdminClient, createAdminClient } from '#lib/server/supabase/admin.ts'
 import { type AnonClient, createAnonClient } from '#lib/server/supabase/server.ts'
 import { type ServedBackend, serveBackend } from '#supabase/embedded/backend.ts'
-import { quietConsole } from '#supabase/embedded/lite/quiet-console.ts'
 import type { RequestLimits } from '#supabase/embedded/listener.ts'
+import { quietConsole } from '#supabase/embedded/lite/quiet-console.ts'
 import { generateSecrets, type Secrets } from '#supabase/embedded/secrets.ts'
 
 export type TestBackend = {
