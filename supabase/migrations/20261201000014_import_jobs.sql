@@ -174,41 +174,11 @@ language sql security definer set search_path = '' as $$
 $$;
 comment on function public.import_jobs_remove(text) is 'Takes the ids of ended jobs as a JSON array, once their files are gone.';
 
-do $$
-declare
-  target text;
-begin
-  for target in select p.oid::regprocedure::text from pg_proc p where p.pronamespace in ('public'::regnamespace, 'private'::regnamespace)
-    and p.proname in ('import_job_open', 'import_job_store', 'import_job_read', 'import_job_begin', 'import_job_renew', 'import_job_finish',
-      'import_jobs_expired', 'import_jobs_remove', 'import_jobs_settle', 'is_import_person')
-  loop
-    execute format('revoke execute on function %s from public, anon, authenticated', target);
-    execute format('grant execute on function %s to service_role', target);
-  end loop;
-end $$;
-
--- The person's own files between choosing and bringing in belong to what an account can take away.
-create or replace function public.my_data() returns text
-language sql stable security definer set search_path = '' as $$
-  select jsonb_build_object(
-    'account', (select jsonb_build_object('email', u.email, 'created_at', p.created_at, 'role', p.role)
-      from public.profiles p join auth.users u on u.id = p.user_id where p.user_id = (select auth.uid())),
-    'proposals', (select coalesce(jsonb_agg(to_jsonb(p) - 'token_hash' - 'location' || jsonb_build_object(
-        'contact_name', c.name, 'contact_email', c.email,
-        'photos', (select coalesce(jsonb_agg(to_jsonb(f) - 'proposal_id' order by f.position), '[]')
-          from public.photos f where f.proposal_id = p.id)) order by p.created_at), '[]')
-      from public.proposals p left join private.contacts c on c.proposal_id = p.id where p.proposer_id = (select auth.uid())),
-    'entries', (select coalesce(jsonb_agg(to_jsonb(e) order by e.created_at, e.slug), '[]') from private.own_entries() e),
-    'offers', (select coalesce(jsonb_agg(jsonb_build_object('space', s.slug, 'name', o.name, 'email', o.email, 'locale', o.locale,
-        'asked_at', o.asked_at) order by s.slug), '[]')
-      from private.offerers o join public.spaces s on s.id = o.space_id
-      join auth.users u on u.id = (select auth.uid()) and lower(u.email) = lower(o.email)),
-    'areas', (select coalesce(jsonb_agg(jsonb_build_object('name', a.name, 'outline', extensions.st_asgeojson(a.outline, 7)::jsonb,
-        'is_shared', a.is_shared, 'version', a.version, 'created_at', a.created_at, 'updated_at', a.updated_at)
-        order by a.created_at, a.id), '[]')
-      from public.areas a where a.owner_id = (select auth.uid())),
-    'imports', (select coalesce(jsonb_agg(jsonb_build_object('file', j.file_name, 'state', j.state, 'created_at', j.created_at) || j.typed
-        order by j.created_at), '[]')
-      from private.import_jobs j where j.person_id = (select auth.uid()))
-  )::text
-$$;
+revoke execute on function public.import_job_open(text), public.import_job_store(uuid, integer), public.import_job_read(uuid, uuid),
+  public.import_job_begin(text), public.import_job_renew(uuid, uuid, double precision), public.import_job_finish(text),
+  public.import_jobs_expired(integer), public.import_jobs_remove(text) from public, anon, authenticated;
+grant execute on function public.import_job_open(text), public.import_job_store(uuid, integer), public.import_job_read(uuid, uuid),
+  public.import_job_begin(text), public.import_job_renew(uuid, uuid, double precision), public.import_job_finish(text),
+  public.import_jobs_expired(integer), public.import_jobs_remove(text) to service_role;
+revoke execute on function private.import_jobs_settle(), private.is_import_person(uuid) from public;
+grant execute on function private.import_jobs_settle(), private.is_import_person(uuid) to service_role;
