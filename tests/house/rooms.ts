@@ -46,7 +46,9 @@ export const ROOMS: Record<string, Room> = {
   'lib/server/messages': { may: server('city.ts', 'guard', 'proposals', 'queries', 'supabase') },
   'lib/server/moderation': { may: server('import', 'node-flags.ts', 'proposals', 'queries', 'supabase') },
   'lib/server/account': { may: server('guard', 'http', 'proposals', 'published', 'queries', 'supabase') },
-  'lib/server/jobs': { may: server('city.ts', 'http', 'mail', 'media', 'proposals', 'queries', 'supabase') },
+  'lib/server/jobs': {
+    may: server('city.ts', 'http', 'mail', 'media', 'moderation', 'proposals', 'queries', 'supabase'),
+  },
   'lib/server/pages': {
     may: server(
       'account',
