@@ -22,7 +22,7 @@ import {
   AREAS_QUERY_PARAMETERS,
   DENSITY_QUERY_PARAMETERS,
   ENTRIES_PARAMETERS,
-} from '#lib/server/interface/openapi/parameters.ts'
+} from '#lib/server/interface/openapi/openapi-parameters.ts'
 import { selectEntries } from '#lib/server/interface/select-entries.ts'
 import { parseProposal } from '#lib/server/proposals/parse-proposal.ts'
 import { toFieldFaultsResponse, toResultResponse } from '#lib/server/proposals/proposal-response.ts'
