@@ -4,8 +4,8 @@
 import { useTranslations } from 'next-intl'
 import type { Kind } from '#lib/core/domain/entry.ts'
 import { type FieldWith, isOfKind, listFieldsWith } from '#lib/core/domain/fields/all-fields.ts'
-import { MAX_LINK_LENGTH, MAX_MAIL_LENGTH } from '#lib/core/domain/values/link.ts'
-import { MAX_LIST_LENGTH } from '#lib/core/domain/values/text.ts'
+import { MAX_LINK_LENGTH, MAX_MAIL_LENGTH } from '#lib/core/domain/values/link-value.ts'
+import { MAX_LIST_LENGTH } from '#lib/core/domain/values/text-value.ts'
 import { LongField, SelectField, TextField } from './field.tsx'
 
 /** Numbers and days are short. */

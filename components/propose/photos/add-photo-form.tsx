@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useActionState } from 'react'
 import { FormStateProvider, useField } from '#components/propose/form-state.tsx'
 import { FILE_FIELD } from '#components/ui/button-styles.ts'
-import { FaultText } from '#components/ui/form-field.tsx'
+import { FieldFaultText } from '#components/ui/form-field.tsx'
 import { holdWhile } from '#components/ui/hold-while.ts'
 import { MAX_PHOTOS, PHOTO_TYPES, toPhotoFields } from '#lib/core/domain/photo.ts'
 import { EMPTY_PHOTO_FORM, type PhotoForm } from '#lib/core/domain/photo-form.ts'
@@ -83,7 +83,7 @@ function PhotoInput({ kept }: { kept: string | undefined }) {
         {...aria}
         className={FILE_FIELD}
       />
-      <FaultText id={id} text={fault} />
+      <FieldFaultText id={id} text={fault} />
       <p id={`${id}-hint`} className="text-muted text-sm">
         {t('hint')}
       </p>

@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { useField } from '#components/propose/form-state.tsx'
 import { FILE_FIELD } from '#components/ui/button-styles.ts'
-import { FaultText } from '#components/ui/form-field.tsx'
+import { FieldFaultText } from '#components/ui/form-field.tsx'
 import { PHOTO_TYPES, toPhotoFields } from '#lib/core/domain/photo.ts'
 import type { FaultCode } from '#lib/core/domain/proposal.ts'
 import { PhotoNotes } from './photo-notes.tsx'
@@ -83,7 +83,7 @@ export function PhotoField({ nth, areGone, onStep }: Props) {
             }}
             className={FILE_FIELD}
           />
-          <FaultText id={fieldId} text={problem} />
+          <FieldFaultText id={fieldId} text={problem} />
           <p id={`${fieldId}-hint`} className="text-muted text-sm">
             {t('photos.hint')}
           </p>

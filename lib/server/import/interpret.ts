@@ -1,8 +1,8 @@
 /** Says what a raw row is, by the profile: a draft of an entry, or a reason to leave it out. */
 import { DISCIPLINES, type Discipline } from '#lib/core/domain/discipline.ts'
 import { KINDS, type Kind } from '#lib/core/domain/entry.ts'
-import { readChoice, readChoices } from '#lib/core/domain/values/choice.ts'
-import { splitParts } from '#lib/core/domain/values/text.ts'
+import { readChoice, readChoices } from '#lib/core/domain/values/choice-value.ts'
+import { splitParts } from '#lib/core/domain/values/text-value.ts'
 import { toSuggestion } from '#lib/server/import/did-you-mean.ts'
 import type { WzTable, WzVersion } from '#lib/server/queries/wz-codes.ts'
 import { type Classification, classifySubclass, classifyTags } from './classify.ts'

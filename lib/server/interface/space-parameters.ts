@@ -7,7 +7,7 @@ import {
   type RangeField,
   type SpaceConditions,
 } from '#lib/core/domain/fields/filter-fields.ts'
-import { parseIsoDate } from '#lib/core/domain/values/day.ts'
+import { parseIsoDate } from '#lib/core/domain/values/day-value.ts'
 import { parseRangeEnd } from '#lib/core/view/space-conditions.ts'
 import { type Readers, takeCodes, USE_DAY } from './parse-parameters.ts'
 

@@ -2,7 +2,7 @@
 import { SPACE_STATES } from '#lib/core/domain/entry.ts'
 import { type FieldWith, listFieldsWith } from '#lib/core/domain/fields/all-fields.ts'
 import type { SpaceFacts } from '#lib/core/domain/space-facts.ts'
-import { DAY_PRECISIONS } from '#lib/core/domain/values/day.ts'
+import { DAY_PRECISIONS } from '#lib/core/domain/values/day-value.ts'
 import { type AnonClient, createAnonClient } from '#lib/server/supabase/server.ts'
 
 const FIELDS = listFieldsWith('card')
