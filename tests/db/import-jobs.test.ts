@@ -24,13 +24,13 @@ import {
   storeImportJob,
 } from '#lib/server/queries/import-jobs.ts'
 import { pointAppAt, startTestBackend, type TestBackend } from '#tests/support/backend.ts'
-import { createPerson, type Person } from '#tests/support/people.ts'
+import { createPerson, type TestPerson } from '#tests/support/people.ts'
 
 const ROWS =
   'id,kind,name,disciplines,lng,lat\n1,business,Atelier Eins,design,7.0061,51.0661\n2,business,,design,7,51\n'
 
 let backend: TestBackend
-let moderator: Person
+let moderator: TestPerson
 const folder = mkdtempSync(join(tmpdir(), 'keimzelle-jobs-'))
 beforeAll(async () => {
   backend = await startTestBackend()
@@ -129,7 +129,7 @@ test('a process that dies loses its lease: the job waits again, with what happen
   expect(await begin(job)).toBe('running')
   expect(await renewImportJob(backend.admin, { job, run }, 60)).toBe(true)
   await endLeases()
-  expect(await find(job)).toMatchObject({ isReady: true, problem: { code: 'ended', saying: null } })
+  expect(await find(job)).toMatchObject({ isReady: true, problem: { code: 'ended', importMessage: null } })
   expect(await renewImportJob(backend.admin, { job, run }, 60)).toBe(false)
   const next = crypto.randomUUID()
   expect(await begin(job, { run: next })).toBe('begun')

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import * as rules from './find-faults.ts'
-import { ROOT, readHouse } from './read-house.ts'
+import { HOUSE_ROOT, readHouse } from './read-house.ts'
 import { ROOMS } from './rooms.ts'
 
 const HOUSE = readHouse()
@@ -31,7 +31,7 @@ test.each([
 
 test('the rooms have no circle', () => expect(rules.findCirclesOfRooms()).toEqual([]))
 
-const architecture = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8')
+const architecture = readFileSync(join(HOUSE_ROOT, 'ARCHITECTURE.md'), 'utf8')
 
 test('every room stands in ARCHITECTURE.md', () => {
   const named = [...architecture.matchAll(/`([^`\s]+?)\/?`/g)].map(([, path]) => path)
@@ -47,5 +47,5 @@ test('every path that ARCHITECTURE.md names exists', () => {
     ...architecture.matchAll(/`((?:app|bin|components|lib|supabase|public|tests|docs)\/[^`\s*<]*)`/g),
   ].map((m) => m[1] ?? '')
   expect(paths.length).toBeGreaterThan(10)
-  expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([])
+  expect(paths.filter((path) => !existsSync(join(HOUSE_ROOT, path)))).toEqual([])
 })

@@ -151,10 +151,10 @@ export const DEEDS: Record<string, Deeds> = {
   saved_areas: { planner: `reads ${PLANNERS}`, colleague: `reads ${SHARED}`, admin: `reads ${SHARED}` },
 }
 
-export type Relation = { schema: string; name: string; kind: string; columns: string[] }
+export type GrantedRelation = { schema: string; name: string; kind: string; columns: string[] }
 
 /** The grants that `rights.grants` should find, for the relations given. */
-export function expectGrants(relations: readonly Relation[]): Record<string, string> {
+export function expectGrants(relations: readonly GrantedRelation[]): Record<string, string> {
   const grants: Record<string, string> = {}
   for (const { schema, name, kind, columns } of relations) {
     const sort = (text = '') => (text === '*' ? [...columns] : text.split(/\s+/)).sort().join(' ')
@@ -177,7 +177,7 @@ export function expectGrants(relations: readonly Relation[]): Record<string, str
 
 /** The deeds that `rights.deeds` should find; `rows` are the names of each relation's rows. */
 export function expectDeeds(
-  relations: readonly Relation[],
+  relations: readonly GrantedRelation[],
   rows: Record<string, string[]>,
 ): Record<string, string> {
   const deeds: Record<string, string> = {}

@@ -1,7 +1,7 @@
 /** Runs an import of the page by the command's own code, in a thread that is ended when it takes too long. */
 import { join } from 'node:path'
+import { toImportMessage } from '#lib/server/import/import-messages.ts'
 import { Fault } from '#lib/server/import/row.ts'
-import { toSaying } from '#lib/server/import/sayings.ts'
 import type { ThreadAnswer, ThreadResult, ThreadTask } from '#lib/server/import/thread.ts'
 import { NODE_FLAGS } from '#lib/server/node-flags.ts'
 
@@ -24,7 +24,7 @@ export function runImportThread(task: ThreadTask, signal: AbortSignal): Promise<
     const longest = task.limitSeconds + GRACE_SECONDS
     const end = () => {
       void worker.terminate()
-      fail(new Fault(toSaying('runs.endless', { seconds: longest })))
+      fail(new Fault(toImportMessage('runs.endless', { seconds: longest })))
     }
     const timer = setTimeout(end, longest * 1000)
     signal.addEventListener('abort', end)
@@ -35,7 +35,7 @@ export function runImportThread(task: ThreadTask, signal: AbortSignal): Promise<
     worker.once('exit', () => {
       clearTimeout(timer)
       signal.removeEventListener('abort', end)
-      fail(new Fault(toSaying('runs.no-answer')))
+      fail(new Fault(toImportMessage('runs.no-answer')))
     })
   })
 }

@@ -3,7 +3,7 @@ import { SPACE_STATES } from '#lib/core/domain/entry.ts'
 import { type FieldWith, listFieldsWith } from '#lib/core/domain/fields/all-fields.ts'
 import type { SpaceFacts } from '#lib/core/domain/space-facts.ts'
 import { DAY_PRECISIONS } from '#lib/core/domain/values/day-value.ts'
-import { type AnonClient, createAnonClient } from '#lib/server/supabase/server.ts'
+import { type AnonClient, createAnonClient } from '#lib/server/supabase/anon-client.ts'
 
 const FIELDS = listFieldsWith('card')
 const COLUMNS = [
