@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import * as rules from './find-faults.ts'
 import { ROOT, readHouse } from './read-house.ts'
+import { ROOMS } from './rooms.ts'
 
 const HOUSE = readHouse()
 /** What the one table of fields takes away. */
@@ -30,11 +31,21 @@ test.each([
 
 test('the rooms have no circle', () => expect(rules.findCirclesOfRooms()).toEqual([]))
 
+const architecture = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8')
+
+test('every room stands in ARCHITECTURE.md', () => {
+  const named = [...architecture.matchAll(/`([^`\s]+?)\/?`/g)].map(([, path]) => path)
+  expect(Object.keys(ROOMS).filter((room) => !named.includes(room))).toEqual([])
+})
+
+test('ARCHITECTURE.md has at most 150 lines', () => {
+  expect(architecture.split('\n').length).toBeLessThanOrEqual(151)
+})
+
 test('every path that ARCHITECTURE.md names exists', () => {
-  const text = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8')
-  const paths = [...text.matchAll(/`((?:app|bin|components|lib|supabase|public|tests)\/[^`\s*<]*)`/g)].map(
-    (m) => m[1] ?? '',
-  )
+  const paths = [
+    ...architecture.matchAll(/`((?:app|bin|components|lib|supabase|public|tests|docs)\/[^`\s*<]*)`/g),
+  ].map((m) => m[1] ?? '')
   expect(paths.length).toBeGreaterThan(10)
   expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([])
 })

@@ -9,6 +9,7 @@ import { type Scan, scanEntries } from '#lib/core/geo/select/scan.ts'
 import { decodePoints, decodeTexts } from '#lib/core/snapshot/decode.ts'
 import { changeFilter, type Filter, NO_FILTER } from '#lib/core/view/filter.ts'
 import { NO_SPACE_CONDITIONS } from '#lib/core/view/space-conditions.ts'
+import { pick } from '#tests/support/depth.ts'
 import { DISTRICTS, inventSnapshot, spaceConditions } from '#tests/support/register.ts'
 
 const snapshot = await inventSnapshot(400, 12)
@@ -81,7 +82,7 @@ test('matching, missing and unknown entries are those that plain questions find'
       found += matching
       undecided += unknown
     }),
-    { seed: 21, numRuns: 300 },
+    { seed: 21, numRuns: pick(100, 300) },
   )
   expect([found > 1000, undecided > 1000]).toEqual([true, true])
 })
@@ -103,7 +104,7 @@ test('each count says how many entries would match if the value were chosen alon
         [null, ...KINDS].map((kind) => count(changeFilter(filter, { kind }))),
       )
     }),
-    { seed: 22, numRuns: 60 },
+    { seed: 22, numRuns: pick(20, 60) },
   )
 })
 

@@ -1,11 +1,9 @@
 /**
- * What lite and PGlite do around every statement, done at less cost: a call of the smallest function took 14 statements and 10 ms of
- * computing, most of it for nothing that the function did. The database ends up with the same settings as before.
+ * Before each request lite tells the database who asks, and for what, by ten statements; here they are two. A call of the smallest
+ * function took 14 statements and 10 ms of computing, most of it for nothing that the function did.
  */
-import type { PGlite } from '@electric-sql/pglite'
+import { requireMembers } from './known-versions.ts'
 
-/** Types of PostgreSQL's own, the arrays of them included, have smaller numbers; those of its tables and of ours follow. */
-const FIRST_TYPE_OF_A_TABLE = 10_000
 const ROLES = ['anon', 'authenticated', 'service_role']
 
 type Transaction = {
@@ -17,18 +15,9 @@ type Context = {
 }
 type Request = { method: string; path: string; requestHeaders?: object }
 
-/** PGlite copies its list of readers with every statement, one for each table's row among them, which nobody here reads. */
-export function dropRowReaders(driver: Pick<PGlite, 'parsers'>): void {
-  driver.parsers = Object.fromEntries(
-    Object.entries(driver.parsers).filter(([type]) => Number(type) < FIRST_TYPE_OF_A_TABLE),
-  )
-}
-
-/** Lite tells the database who asks and for what by ten statements; here they are two. Throws for a version of lite that does it otherwise. */
+/** The database ends up with the same settings as before. Throws for a version of lite that applies them otherwise. */
 export function joinSettings(connection: object): void {
-  for (const name of ['applyJwtSessionContext', 'applyRpcRequestGucs'])
-    if (typeof Reflect.get(connection, name) !== 'function')
-      throw new Error('This version of @supabase/lite is not known.')
+  requireMembers(connection, ['applyJwtSessionContext', 'applyRpcRequestGucs'], '@supabase/lite')
   Reflect.set(connection, 'applyJwtSessionContext', applySession)
   Reflect.set(connection, 'applyRpcRequestGucs', applyRequest)
 }

@@ -1,32 +1,31 @@
 /**
- * The door of the embedded backend: hands requests to lite and keeps away what would harm it, since PGlite serves one query
- * at a time. Answers `/health` itself, by asking the database.
+ * The HTTP side of the embedded backend: hands requests to the interface and keeps away what would harm it, since PGlite serves one
+ * query at a time. Answers `/health` itself, by asking the database.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { setImmediate } from 'node:timers/promises'
-import type { App } from '@supabase/lite'
-import type { Database } from './database.ts'
-import { inMailLanguage } from './mail-language.ts'
+import type { SupabaseApi } from './lite/api.ts'
+import type { Database } from './lite/database.ts'
 import type { Secrets } from './secrets.ts'
 
 const SERVED = /^\/(rest|auth|storage)\/v1(\/|$)/
 const HEALTH_LIMIT_MILLISECONDS = 1500
 
-/** What the door lets in; batches of an import come with the secret key and may be large. */
-export type DoorLimits = { waitingRequests: number; bodyBytes: number; trustedBodyBytes: number }
+/** What is let in; batches of an import come with the secret key and may be large. */
+export type RequestLimits = { waitingRequests: number; bodyBytes: number; trustedBodyBytes: number }
 
-export const DOOR_LIMITS: DoorLimits = {
+export const REQUEST_LIMITS: RequestLimits = {
   waitingRequests: 200,
   bodyBytes: 256 * 1024,
   trustedBodyBytes: 32 * 1024 * 1024,
 }
 
-/** Listener for `http.createServer`: 503 with Retry-After when too many wait, 413 for large bodies, 404 for the rest of lite. */
-export function createDoor(
-  app: App,
+/** Listener for `http.createServer`: 503 with Retry-After when too many wait, 413 for large bodies, 404 for what the app does not need. */
+export function createListener(
+  api: Pick<SupabaseApi, 'fetch'>,
   database: Database,
   secrets: Secrets,
-  limits: DoorLimits = DOOR_LIMITS,
+  limits: RequestLimits = REQUEST_LIMITS,
 ): RequestListener {
   const isHealthy = createProbe(database)
   const inTurn = database.kind === 'pglite' ? createTurns() : (job: Job) => job()
@@ -56,8 +55,7 @@ export function createDoor(
         key === secrets.secretKey ? limits.trustedBodyBytes : limits.bodyBytes,
       )
       if (body === 'too large') return answer(response, 413, 'The body is too large.')
-      const answerRequest = () => app.fetch(toFetchRequest(request, body), { peerAddress: null })
-      await inTurn(async () => pass(await inMailLanguage(request.url ?? '/', answerRequest), response))
+      await inTurn(async () => sendResponse(await api.fetch(toFetchRequest(request, body)), response))
     } catch (fault) {
       if (request.destroyed && !request.complete) return
       console.error(fault)
@@ -125,7 +123,7 @@ function toFetchRequest(request: IncomingMessage, body: Buffer): Request {
   })
 }
 
-async function pass(from: Response, to: ServerResponse): Promise<void> {
+async function sendResponse(from: Response, to: ServerResponse): Promise<void> {
   to.writeHead(from.status, [...from.headers].flat())
   to.end(new Uint8Array(await from.arrayBuffer()))
 }

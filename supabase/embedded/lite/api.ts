@@ -1,8 +1,9 @@
 /** The Supabase-compatible interface over a database: lite's application with keys set, admin mode off and Supabase's limits. */
 import { App, setExperimental } from '@supabase/lite'
 import type { Database } from './database.ts'
+import { requireMembers } from './known-versions.ts'
+import { inMailLanguage } from './mail-language.ts'
 import { createOutboxDriver } from './outbox-driver.ts'
-import type { Secrets } from './secrets.ts'
 import { createStorageFolder } from './storage-folder.ts'
 
 export const MAX_ROWS = 1000
@@ -13,14 +14,26 @@ const MAX_FILE_SIZE = '10MB'
  */
 const PASSWORD_HASH_COST = '4'
 
-type Options = {
+type ApiKeys = { jwtSecret: string; publishableKey: string; secretKey: string }
+
+type ApiOptions = {
   /** Where the storage's files lie; made with the first of them. */
   storageFolder: string
-  /** Hears of sign-in codes where no mail server is configured. */
-  say?: ((text: string) => void) | undefined
+  /** Is told sign-in codes where no mail server is configured. */
+  log?: ((text: string) => void) | undefined
 }
 
-export function createApp(database: Database, secrets: Secrets, { storageFolder, say }: Options): App {
+export type SupabaseApi = {
+  fetch(request: Request): Promise<Response>
+  /** Creates the schemas `auth`, `storage` and that of the migrations' history. */
+  ensureSystemSchema(): Promise<void>
+}
+
+export function createApi(
+  database: Database,
+  keys: ApiKeys,
+  { storageFolder, log }: ApiOptions,
+): SupabaseApi {
   setExperimental('storage', true)
   process.env.LITE_AUTH_BCRYPT_COST = PASSWORD_HASH_COST
   const app = new App({
@@ -28,17 +41,21 @@ export function createApp(database: Database, secrets: Secrets, { storageFolder,
     api: { schemas: ['public'], max_rows: MAX_ROWS },
     auth: {
       enabled: true,
-      jwt_secret: secrets.jwtSecret,
-      publishable_key: secrets.publishableKey,
-      secret_key: secrets.secretKey,
+      jwt_secret: keys.jwtSecret,
+      publishable_key: keys.publishableKey,
+      secret_key: keys.secretKey,
     },
     storage: { enabled: true, file_size_limit: MAX_FILE_SIZE },
     studio: { enabled: false },
     options: {
       server: { admin: false, disableStudio: true },
-      drivers: { email: createOutboxDriver(database, say ?? null) },
+      drivers: { email: createOutboxDriver(database, log ?? null) },
     },
   })
+  requireMembers(app, ['_storageAdapter', 'ensureSystemSchema'], '@supabase/lite')
   app._storageAdapter = createStorageFolder(storageFolder)
-  return app
+  return {
+    fetch: (request) => inMailLanguage(request.url, async () => app.fetch(request, { peerAddress: null })),
+    ensureSystemSchema: () => app.ensureSystemSchema(),
+  }
 }

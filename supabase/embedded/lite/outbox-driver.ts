@@ -1,6 +1,6 @@
 /**
  * Takes lite's sign-in mails and puts our own into the outbox instead: lite's link would spend the token when a mail scanner opens it,
- * ours opens a page with a button. Where no mail server is configured, the code is said on the terminal too.
+ * ours opens a page with a button. Where no mail server is configured, the code is shown too.
  */
 import type { Database } from './database.ts'
 import { readMailLanguage } from './mail-language.ts'
@@ -12,7 +12,7 @@ export type OutboxDriver = { send(message: EmailMessage): Promise<void> }
 /** Rejects when lite's mail has another form than expected, so that nobody waits for a mail that never comes. */
 export function createOutboxDriver(
   database: Pick<Database, 'query'>,
-  say: ((text: string) => void) | null,
+  log: ((text: string) => void) | null,
 ): OutboxDriver {
   return {
     send: async ({ to, text = '' }) => {
@@ -25,7 +25,7 @@ export function createOutboxDriver(
         `insert into private.outbox (recipient, locale, template, data) values ($1, $2, 'sign-in', ($3::text)::jsonb)`,
         [to, locale, JSON.stringify(data)],
       )
-      say?.(`Sign-in code for ${to}: ${code}`)
+      log?.(`Sign-in code for ${to}: ${code}`)
     },
   }
 }

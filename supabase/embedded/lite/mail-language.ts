@@ -1,6 +1,6 @@
 /**
- * The language of a sign-in mail. Lite forgets the address to which signing in shall lead before it writes the mail, so the door keeps its
- * language for as long as the request runs.
+ * The language of a sign-in mail. Lite forgets the address to which signing in shall lead before it writes the mail, so its
+ * language is kept here for as long as the request runs.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
 
