@@ -1,0 +1,7 @@
+/** How deep a run of tests goes: `npm test` takes a short seeded form of what repeats itself, `npm run test:deep` (TEST_DEPTH=deep) the full one. */
+export const isDeep = process.env.TEST_DEPTH === 'deep'
+
+/** The value for the run's depth: `short` in `npm test`, `deep` in `npm run test:deep`. */
+export function pick<Value>(short: Value, deep: Value): Value {
+  return isDeep ? deep : short
+}
