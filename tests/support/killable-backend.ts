@@ -29,6 +29,7 @@ export async function startKillableBackend(): Promise<KillableBackend> {
   const env = {
     NODE_ENV: 'production' as const,
     PATH: process.env.PATH,
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
     DATA_DIR: dataDirectory,
     DATABASE_URL: (await createTestDatabase()) ?? '',
     BACKEND_PORT: String(port),

@@ -198,7 +198,12 @@ function asEnvironment({
 function startServer(env: Environment): ChildProcess {
   const args = [...NODE_FLAGS, SERVER]
   return spawn(process.execPath, args, {
-    env: { NODE_ENV: 'production', PATH: process.env.PATH, ...env },
+    env: {
+      NODE_ENV: 'production',
+      PATH: process.env.PATH,
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
 }
