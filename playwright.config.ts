@@ -46,18 +46,20 @@ export default defineConfig({
   },
   webServer: [
     {
-      command: 'node tests/support/photon-server.ts',
+      command: 'exec node tests/support/photon-server.ts',
       url: photonURL,
-      env: { PORT: process.env.E2E_PHOTON_PORT },
+      env: { PORT: process.env.E2E_PHOTON_PORT, FOLLOW_PARENT: '1' },
     },
     {
-      command: 'node --conditions=react-server bin/start.ts',
+      command: 'exec node --conditions=react-server bin/start.ts',
       url: `${baseURL}/readyz`,
       timeout: 120_000,
       gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
       stdout: 'ignore',
       env: {
         PORT: process.env.E2E_PORT,
+        // However the runner ends, and whether it can still stop its servers or not.
+        FOLLOW_PARENT: '1',
         DATA_DIR: process.env.E2E_DATA_DIR,
         BASEMAP: 'schematic',
         PHOTON_URL: photonURL,

@@ -1,8 +1,8 @@
 /** Runs whole commands one after another and keeps their outcome; `check`, `test` and others are lists of lanes. */
-import { spawn } from 'node:child_process'
 import { delimiter, resolve } from 'node:path'
 import type { Environment } from '#supabase/embedded/settings.ts'
 import { countTests, listFailedTests } from './runner-output.ts'
+import { isEnding, startProgram } from './running.ts'
 
 export type Outcome = {
   name: string
@@ -17,7 +17,10 @@ export type Outcome = {
 
 export const ROOT = resolve(import.meta.dirname, '..')
 
-/** Runs a command in the project's folder with its own Node first in the path; shows and returns its output, held back until it ends if so asked. */
+/**
+ * Runs a command in the project's folder with its own Node first in the path; shows and returns its output, held back until it ends if so
+ * asked. Never returns once this process has been asked to stop.
+ */
 export function runCommand(
   command: string,
   args: string[],
@@ -26,10 +29,9 @@ export function runCommand(
 ): Promise<{ code: number; output: string }> {
   const path = [resolve(ROOT, 'node_modules/.bin'), process.env.PATH].join(delimiter)
   return new Promise((done, fail) => {
-    const child = spawn(command, args, {
+    const child = startProgram(command, args, {
       cwd: ROOT,
       env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', PATH: path, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
     })
     const chunks: Buffer[] = []
     for (const [from, to] of [
@@ -43,6 +45,7 @@ export function runCommand(
     }
     child.on('error', fail)
     child.on('close', (code) => {
+      if (isEnding()) return
       const output = Buffer.concat(chunks).toString('utf8')
       if (isHeld) process.stdout.write(output)
       done({ code: code ?? 1, output })

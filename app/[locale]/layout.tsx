@@ -7,10 +7,11 @@ import { getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { routing } from '#lib/core/i18n/routing.ts'
 import { toPublicMessages } from '#lib/core/i18n/staff-messages.ts'
-import { readCity } from '#lib/server/city.ts'
 
 /** Each page carries the nonce of its own answer, so none is made ahead of it. */
 export const dynamic = 'force-dynamic'
+
+import { loadCityName } from '#lib/server/pages/load-frame.ts'
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> }
 
@@ -18,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
   if (!hasLocale(routing.locales, locale)) return {}
   const t = await getTranslations({ locale, namespace: 'site' })
-  const city = readCity().name[locale]
+  const city = loadCityName(locale)
   return {
     title: t('title', { city }),
     description: t('description', { city }),

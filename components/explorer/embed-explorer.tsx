@@ -12,7 +12,7 @@ import { useExplorer } from '#lib/client/store/explorer-store.ts'
 import { useAddress } from '#lib/client/store/use-address.ts'
 import { type EmbedPart, toWholePath } from '#lib/core/view/embed.ts'
 import type { Camera } from '#lib/core/view/view.ts'
-import type { Published } from '#lib/server/published/published.ts'
+import type { Published } from '#lib/server/pages/load-explorer.ts'
 import { EarlySnapshot } from './early-snapshot.tsx'
 
 type Props = {

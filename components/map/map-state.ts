@@ -2,7 +2,8 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { useExplorer } from '#lib/client/store/explorer-store.ts'
 
-export type MapState = 'loading' | 'idle' | 'unavailable'
+/** `off`: the map was left out (`isMapOff`). */
+export type MapState = 'loading' | 'idle' | 'unavailable' | 'off'
 
 export type Work = { track<T>(work: Promise<T>): Promise<T> }
 

@@ -29,10 +29,11 @@ type Props = {
 export function MapView({ camera, sources, children }: Props) {
   const t = useTranslations('map')
   const { container, state, isSchematic } = useEntryMap(camera, sources)
+  const isLoaded = useExplorer(({ scan, failed }) => scan !== null || failed)
   return (
     <section
       aria-label={t('region')}
-      data-map-state={state}
+      data-map-state={state === 'off' && !isLoaded ? 'loading' : state}
       className="absolute inset-0 mapless:static print:static"
     >
       <EarlyBasemap />

@@ -4,6 +4,7 @@
 import { useLocale } from 'next-intl'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Locale } from '#lib/core/i18n/routing.ts'
+import { isMapOff } from './map-off.ts'
 import type { MapState } from './map-state.ts'
 
 export type MapSlot = {
@@ -31,6 +32,7 @@ export function useMap<M>(open: (place: MapSlot, signal: AbortSignal) => Promise
   const [isSchematic, setSchematic] = useState(false)
   useEffect(() => {
     if (!container.current) return
+    if (isMapOff()) return setState('off')
     const place: MapSlot = {
       container: container.current,
       locale,

@@ -1,7 +1,8 @@
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { findBarriers } from '#tests/support/accessibility.ts'
 import { Explorer } from '#tests/support/explorer.ts'
 import { serveForeignPage } from '#tests/support/foreign-page.ts'
+import { test } from '#tests/support/page-test.ts'
 
 const lookAs = async (page: Page, width: number, colorScheme: 'light' | 'dark') => {
   await page.setViewportSize({ width, height: 860 })
@@ -63,21 +64,24 @@ test('the header has room for all it holds, at every width and in both languages
   }
 })
 
-test('the header leads through the house, keeps the filter and says where one is', async ({ page }) => {
-  const explorer = new Explorer(page)
-  await explorer.open('/de?d=design')
-  const link = (name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true })
-  await expect(link('Entdecken')).toHaveAttribute('aria-current', 'page')
-  await link('Räume').click()
-  await expect(explorer.kind(/Räume/)).toBeChecked()
-  await expect(link('Räume')).toHaveAttribute('aria-current', 'page')
-  await link('Über die Karte').click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Über die Karte')
-  await expect(link('Über die Karte')).toHaveAttribute('aria-current', 'page')
-  await link('Entdecken').click()
-  await explorer.isAtRest()
-  await expect(explorer.discipline('Design')).toBeChecked()
-  await expect(explorer.kind(/Alle/)).toBeChecked()
+test.describe(() => {
+  test.use({ map: 'off' })
+  test('the header leads through the house, keeps the filter and says where one is', async ({ page }) => {
+    const explorer = new Explorer(page)
+    await explorer.open('/de?d=design')
+    const link = (name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true })
+    await expect(link('Entdecken')).toHaveAttribute('aria-current', 'page')
+    await link('Räume').click()
+    await expect(explorer.kind(/Räume/)).toBeChecked()
+    await expect(link('Räume')).toHaveAttribute('aria-current', 'page')
+    await link('Über die Karte').click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Über die Karte')
+    await expect(link('Über die Karte')).toHaveAttribute('aria-current', 'page')
+    await link('Entdecken').click()
+    await explorer.isAtRest()
+    await expect(explorer.discipline('Design')).toBeChecked()
+    await expect(explorer.kind(/Alle/)).toBeChecked()
+  })
 })
 
 test('on a phone the same ways stand behind one button', async ({ page }) => {

@@ -1,5 +1,7 @@
 /** Requests that another site sends in a visitor's name: every server action and every route that writes, as the source lists them. */
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { createSomebody } from '#tests/support/identities.ts'
+import { test } from '#tests/support/page-test.ts'
 import {
   readBuiltActions,
   readSourceActions,
@@ -7,6 +9,8 @@ import {
   type ServerAction,
 } from '#tests/support/server-actions.ts'
 import { Staff } from '#tests/support/staff.ts'
+
+test.use({ map: 'off' })
 
 /** Pages of other people, and clients that do not say where they come from; `own` is the app's origin. */
 const STRANGERS: Record<string, (own: string) => Record<string, string>> = {
@@ -36,7 +40,7 @@ async function callAction(page: Page, { id, path }: ServerAction, headers: Recor
 test('no server action answers a page of somebody else', async ({ page, baseURL }) => {
   const actions = readBuiltActions()
   expect(actions.map(({ name }) => name).sort()).toEqual(readSourceActions().sort())
-  await new Staff(page).enterAs('admin')
+  await new Staff(page).become('admin')
   const accepted: string[] = []
   for (const action of actions)
     for (const [stranger, toHeaders] of Object.entries(STRANGERS)) {
@@ -51,7 +55,9 @@ test('no server action answers a page of somebody else', async ({ page, baseURL 
 
 test('no form without script does either, whatever its kind', async ({ page, baseURL }) => {
   const staff = new Staff(page)
-  await staff.enterAs('moderator')
+  // An account of the test's own, since it signs out.
+  const { cookie } = await createSomebody('cross', 'moderator')
+  await page.context().addCookies([{ ...cookie, url: String(baseURL), httpOnly: true, sameSite: 'Lax' }])
   const { id } = readBuiltActions().find(({ name }) => name.endsWith('#signOut')) as ServerAction
   const post = async (path: string, headers: Record<string, string>) => {
     const form = { [`$ACTION_ID_${id}`]: '', locale: 'de' }
@@ -74,7 +80,7 @@ test('routes that write take no session, or refuse other pages too', async ({ pa
   expect(
     routes.filter((route) => !ofSessions.includes(route)).every(({ path }) => path.startsWith('/api/')),
   ).toBe(true)
-  await new Staff(page).enterAs('moderator')
+  await new Staff(page).become('moderator')
   for (const { path } of ofSessions)
     for (const [stranger, toHeaders] of Object.entries(STRANGERS)) {
       const answer = await page.request.post(path, {

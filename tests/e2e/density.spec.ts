@@ -105,5 +105,10 @@ for (const [locale, colorScheme, width] of [
     if (width < 400) await explorer.density.getByRole('button', { name: 'Radius' }).click()
     await expect(explorer.density.getByRole('slider')).toBeVisible()
     expect(await findBarriers(page)).toEqual([])
+    await test.step('the list of groups', async () => {
+      if (width < 400) await explorer.groups.getByRole('button', { name: 'List groups' }).click()
+      await expect(explorer.groups.getByRole('listitem').first()).toBeVisible()
+      expect(await findBarriers(page)).toEqual([])
+    })
   })
 }

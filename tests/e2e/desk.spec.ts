@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
+import { type APIRequestContext, expect, type Page } from '@playwright/test'
 import { findBarriers } from '#tests/support/accessibility.ts'
+import { leaveMapOut, test } from '#tests/support/page-test.ts'
 import { layProposal, laySource, Staff } from '#tests/support/staff.ts'
+
+test.use({ map: 'off' })
 
 const toFile = (text: string, name = 'betriebe.csv') => ({
   name,
@@ -31,7 +34,7 @@ async function readRuns(request: APIRequestContext): Promise<string> {
 test('staff tries a file out, reads what is wrong with it, and brings it in', async ({ page }) => {
   await laySource('probe-a')
   const staff = new Staff(page)
-  await staff.enterAs('moderator')
+  await staff.become('moderator')
   await page.goto('/de/moderation/import')
   await expect(staff.title).toHaveText('Import')
   expect(await findBarriers(page)).toEqual([])
@@ -77,7 +80,7 @@ test('staff tries a file out, reads what is wrong with it, and brings it in', as
   await page.getByRole('button', { name: 'Angekreuzte verwerfen' }).click()
   await expect(staff.notice).toHaveText('2 Entscheidungen gespeichert.')
 
-  await staff.enterAs('admin')
+  await staff.become('admin')
   await page.goto('/de/admin/audit')
   const record = page.getByRole('row', { name: /Datei importiert/ }).first()
   await expect(record).toContainText('demo-moderator@keimzelle.invalid')
@@ -86,7 +89,7 @@ test('staff tries a file out, reads what is wrong with it, and brings it in', as
 
 test('by keyboard, in English: what cannot be taken is said beside its field', async ({ page }) => {
   const staff = new Staff(page)
-  await staff.enterAs('moderator')
+  await staff.become('moderator')
   await page.goto('/en/moderation/import')
   const button = page.getByRole('button', { name: 'Check the file' })
   await button.focus()
@@ -116,7 +119,7 @@ test('by keyboard, in English: what cannot be taken is said beside its field', a
 
 test('each reader is told in their language what cannot be read', async ({ page }) => {
   const staff = new Staff(page)
-  await staff.enterAs('moderator')
+  await staff.become('moderator')
   await page.goto('/de/moderation/import')
   await page.getByLabel('Profil', { exact: true }).selectOption('own')
   await page.getByLabel('Profil als JSON-Datei').setInputFiles(toFile('{"colums": {}}', 'own.json'))
@@ -144,7 +147,7 @@ test.describe('without script', () => {
 
   test('the same form tries a file out', async ({ page }) => {
     const staff = new Staff(page)
-    await staff.enterAs('moderator')
+    await staff.become('moderator')
     await page.goto('/de/moderation/import')
     await page.getByRole('button', { name: 'Datei prüfen' }).click()
     await expect(page.getByText('Bitte wählen Sie eine Datei aus.')).toBeVisible()
@@ -154,7 +157,11 @@ test.describe('without script', () => {
   })
 })
 
-test('only staff, from pages of our own, and only what one has sent oneself', async ({ page, browser }) => {
+test('only staff, from pages of our own, and only what one has sent oneself', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   const send = (context: Page, headers: Record<string, string> = {}) =>
     context.request.post('/data/import', {
       headers,
@@ -162,68 +169,71 @@ test('only staff, from pages of our own, and only what one has sent oneself', as
       multipart: { locale: 'de', profile: 'csv', source: 'probe-c', file: toFile(GOOD) },
     })
   const staff = new Staff(page)
-  await staff.enterAs('member')
-  const origin = new URL(page.url()).origin
+  await staff.become('member')
+  const origin = String(baseURL)
   expect((await send(page, { origin })).status()).toBe(403)
-  await staff.enterAs('moderator')
+  await staff.become('moderator')
   for (const headers of [{}, { origin: 'null' }, { origin: 'https://evil.example' }])
     expect((await send(page, headers as Record<string, string>)).status()).toBe(403)
   const answer = await send(page, { origin })
   expect(answer.status()).toBe(303)
   const job = answer.headers().location?.split('job=')[1]
   expect((await page.request.get(`/data/import/${job}`)).status()).toBe(200)
-  const context = await browser.newContext({ locale: 'de-DE' })
+  const context = await leaveMapOut(await browser.newContext({ locale: 'de-DE' }))
   const other = new Staff(await context.newPage())
   expect((await other.page.request.get(`/data/import/${job}`)).status()).toBe(404)
-  await other.enterAs('admin')
+  await other.become('admin')
   expect((await other.page.request.get(`/data/import/${job}`)).status()).toBe(404)
   await other.page.goto(`/de/moderation/import?job=${job}`)
   await expect(other.notice).toContainText('Diese Datei liegt hier nicht mehr')
   await context.close()
 })
 
-test('the queue stands beside a map: a row marks its place, a place leads to its row', async ({ page }) => {
-  const references = [
-    await layProposal({ lng: 7.001, lat: 51.061, payload: { use: 'shop', lng: 7.001, lat: 51.061 } }),
-    await layProposal({ lng: 7.019, lat: 51.069, payload: { use: 'shop', lng: 7.019, lat: 51.069 } }),
-  ] as const
-  const staff = new Staff(page)
-  await staff.enterAs('moderator')
-  await staff.openQueue()
-  const map = page.locator('section[data-map-state]')
-  await expect(map).toHaveAccessibleName('Karte der Orte')
-  await expect(map).toHaveAttribute('data-map-state', 'idle')
-  expect(await findBarriers(page)).toEqual([])
-  const pin = (reference: string) => map.getByRole('button', { name: reference })
-  await staff.row(references[0]).getByRole('checkbox').check()
-  await expect(pin(references[0])).toHaveAttribute('aria-pressed', 'true')
-  await pin(references[1]).click()
-  await expect(staff.row(references[1]).getByRole('link')).toBeFocused()
-  await expect(staff.row(references[1])).toHaveAttribute('data-chosen')
-  await expect(pin(references[1])).toHaveAttribute('aria-pressed', 'true')
-  await expect(pin(references[0])).toHaveAttribute('aria-pressed', 'false')
-  expect(await findBarriers(page)).toEqual([])
+test.describe(() => {
+  test.use({ map: 'on' })
+  test('the queue stands beside a map: a row marks its place, a place leads to its row', async ({ page }) => {
+    const references = [
+      await layProposal({ lng: 7.001, lat: 51.061, payload: { use: 'shop', lng: 7.001, lat: 51.061 } }),
+      await layProposal({ lng: 7.019, lat: 51.069, payload: { use: 'shop', lng: 7.019, lat: 51.069 } }),
+    ] as const
+    const staff = new Staff(page)
+    await staff.become('moderator')
+    await staff.openQueue()
+    const map = page.locator('section[data-map-state]')
+    await expect(map).toHaveAccessibleName('Karte der Orte')
+    await expect(map).toHaveAttribute('data-map-state', 'idle')
+    expect(await findBarriers(page)).toEqual([])
+    const pin = (reference: string) => map.getByRole('button', { name: reference })
+    await staff.row(references[0]).getByRole('checkbox').check()
+    await expect(pin(references[0])).toHaveAttribute('aria-pressed', 'true')
+    await pin(references[1]).click()
+    await expect(staff.row(references[1]).getByRole('link')).toBeFocused()
+    await expect(staff.row(references[1])).toHaveAttribute('data-chosen')
+    await expect(pin(references[1])).toHaveAttribute('aria-pressed', 'true')
+    await expect(pin(references[0])).toHaveAttribute('aria-pressed', 'false')
+    expect(await findBarriers(page)).toEqual([])
 
-  // By keyboard: one stop for all pins, arrows between them, Enter to the row.
-  await pin(references[0]).focus()
-  await page.keyboard.press('ArrowRight')
-  await expect(pin(references[1])).toBeFocused()
-  await page.keyboard.press('ArrowLeft')
-  await page.keyboard.press('Enter')
-  await expect(staff.row(references[0]).getByRole('link')).toBeFocused()
+    // By keyboard: one stop for all pins, arrows between them, Enter to the row.
+    await pin(references[0]).focus()
+    await page.keyboard.press('ArrowRight')
+    await expect(pin(references[1])).toBeFocused()
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('Enter')
+    await expect(staff.row(references[0]).getByRole('link')).toBeFocused()
 
-  await staff.openProposal(references[0])
-  await expect(map).toHaveAttribute('data-map-state', 'idle')
-  await expect(map.getByRole('button', { name: 'Dieser Ort' })).toBeVisible()
-  const nearby = page.locator('[data-nearby] li').first()
-  await nearby.getByRole('link').focus()
-  const name = (await nearby.getByRole('link').textContent()) ?? ''
-  await expect(map.getByRole('button', { name: `1: ${name}` })).toHaveAttribute('aria-pressed', 'true')
-  expect(await findBarriers(page)).toEqual([])
-  for (const reference of references) {
-    await staff.openProposal(reference)
-    await staff.decide('Ablehnen')
-  }
+    await staff.openProposal(references[0])
+    await expect(map).toHaveAttribute('data-map-state', 'idle')
+    await expect(map.getByRole('button', { name: 'Dieser Ort' })).toBeVisible()
+    const nearby = page.locator('[data-nearby] li').first()
+    await nearby.getByRole('link').focus()
+    const name = (await nearby.getByRole('link').textContent()) ?? ''
+    await expect(map.getByRole('button', { name: `1: ${name}` })).toHaveAttribute('aria-pressed', 'true')
+    expect(await findBarriers(page)).toEqual([])
+    for (const reference of references) {
+      await staff.openProposal(reference)
+      await staff.decide('Ablehnen')
+    }
+  })
 })
 
 test.describe('without WebGL and script', () => {
@@ -253,9 +263,9 @@ test('an accepted proposal becomes an own entry, with the ways to change and to 
     payload: { name: 'Adas Eckladen', use: 'shop', is_offerer: true, lng: 7.006, lat: 51.066 },
     contact_email: email,
   })
-  const context = await browser.newContext({ locale: 'de-DE' })
+  const context = await leaveMapOut(await browser.newContext({ locale: 'de-DE' }))
   const moderator = new Staff(await context.newPage())
-  await moderator.enterAs('moderator')
+  await moderator.become('moderator')
   await moderator.openProposal(reference)
   await moderator.decide('Übernehmen')
   await expect(moderator.notice).toContainText('übernommen')

@@ -1,7 +1,10 @@
-import { type APIRequestContext, expect, test } from '@playwright/test'
+import { type APIRequestContext, expect } from '@playwright/test'
 import { findBarriers } from '#tests/support/accessibility.ts'
 import { Explorer, SNAPSHOT_FILES } from '#tests/support/explorer.ts'
 import { openAppDatabase } from '#tests/support/outbox.ts'
+import { test } from '#tests/support/page-test.ts'
+
+test.use({ map: 'off' })
 
 type Properties = { slug: string; name: string; kind: string; disclosure: string; address: string | null }
 
@@ -78,44 +81,50 @@ test('the card that comes with the page is the card that stays, and takes no foc
   expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false)
 })
 
-test('a long card leaves the map`s attribution free', async ({ page, request }) => {
-  const { slug } = await findEntry(request, 'space')
-  await page.setViewportSize({ width: 1360, height: 560 })
-  const explorer = new Explorer(page)
-  await page.goto(`/de/entries/${slug}`)
-  await explorer.isAtRest()
-  const card = await page.locator('.sheet').filter({ has: explorer.card }).boundingBox()
-  const attribution = await page.locator('.maplibregl-ctrl-attrib').boundingBox()
-  expect((card?.y ?? 0) + (card?.height ?? 0)).toBeLessThanOrEqual(attribution?.y ?? 0)
+test.describe(() => {
+  test.use({ map: 'on' })
+  test('a long card leaves the map`s attribution free', async ({ page, request }) => {
+    const { slug } = await findEntry(request, 'space')
+    await page.setViewportSize({ width: 1360, height: 560 })
+    const explorer = new Explorer(page)
+    await page.goto(`/de/entries/${slug}`)
+    await explorer.isAtRest()
+    const card = await page.locator('.sheet').filter({ has: explorer.card }).boundingBox()
+    const attribution = await page.locator('.maplibregl-ctrl-attrib').boundingBox()
+    expect((card?.y ?? 0) + (card?.height ?? 0)).toBeLessThanOrEqual(attribution?.y ?? 0)
+  })
 })
 
-test('back restores camera, list and focus; forward shows the entry again', async ({ page }) => {
-  const explorer = new Explorer(page)
-  await explorer.open('/de?k=business')
-  await page.getByRole('button', { name: 'Mehr anzeigen' }).click()
-  await expect(explorer.items).toHaveCount(100)
-  const item = explorer.items.nth(70).getByRole('link')
-  await item.scrollIntoViewIfNeeded()
-  const before = { slugs: await explorer.slugs(), top: (await item.boundingBox())?.y }
-  await item.click()
-  await expect(explorer.card).toBeFocused()
-  await expect(page).toHaveURL(/\/entries\/.*c=[\d.,]+,1[5-9]/)
-  await explorer.isAtRest()
-  const opened = page.url()
+test.describe(() => {
+  test.use({ map: 'on' })
+  test('back restores camera, list and focus; forward shows the entry again', async ({ page }) => {
+    const explorer = new Explorer(page)
+    await explorer.open('/de?k=business')
+    await page.getByRole('button', { name: 'Mehr anzeigen' }).click()
+    await expect(explorer.items).toHaveCount(100)
+    const item = explorer.items.nth(70).getByRole('link')
+    await item.scrollIntoViewIfNeeded()
+    const before = { slugs: await explorer.slugs(), top: (await item.boundingBox())?.y }
+    await item.click()
+    await expect(explorer.card).toBeFocused()
+    await expect(page).toHaveURL(/\/entries\/.*c=[\d.,]+,1[5-9]/)
+    await explorer.isAtRest()
+    const opened = page.url()
 
-  await page.goBack()
-  await expect(explorer.card).toHaveCount(0)
-  await expect(item).toBeFocused()
-  await explorer.isAtRest()
-  expect(await explorer.slugs()).toEqual(before.slugs)
-  expect((await item.boundingBox())?.y).toBeCloseTo(before.top ?? 0, 0)
-  // The city's own camera, as before anybody had moved the map.
-  await expect(page).toHaveURL(/c=[\d.,]+,12(\.\d+)?$/)
+    await page.goBack()
+    await expect(explorer.card).toHaveCount(0)
+    await expect(item).toBeFocused()
+    await explorer.isAtRest()
+    expect(await explorer.slugs()).toEqual(before.slugs)
+    expect((await item.boundingBox())?.y).toBeCloseTo(before.top ?? 0, 0)
+    // The city's own camera, as before anybody had moved the map.
+    await expect(page).toHaveURL(/c=[\d.,]+,12(\.\d+)?$/)
 
-  await page.goForward()
-  await expect(explorer.card).toBeVisible()
-  await explorer.isAtRest()
-  expect(page.url()).toBe(opened)
+    await page.goForward()
+    await expect(explorer.card).toBeVisible()
+    await explorer.isAtRest()
+    expect(page.url()).toBe(opened)
+  })
 })
 
 test('an entry can be shared, found and printed; a blurred one names no way to it', async ({
@@ -211,20 +220,23 @@ test('a withdrawn entry and a let space answer 410 and say no more of themselves
   await expect.poll(() => statusOf(space.slug)).toBe(200)
 })
 
-test('a mangled address still opens the page', async ({ page, request }) => {
-  const explorer = new Explorer(page)
-  const junk = [
-    'd=nonsense,,design&d=music&k=both&s=,,&r=2&v=x',
-    `q=${'ä'.repeat(1000)}&q=b`,
-    'c=NaN,91,-4&c=7,51,12',
-    'c=7,-90,99&t=maybe&o=..%2F..&%00=%FF&=&&',
-  ]
-  for (const search of junk)
-    expect((await request.get(`/de?${search}`)).status(), search.slice(0, 40)).toBe(200)
-  await explorer.open(`/de?${junk[0]}&${junk[2]}`)
-  expect(await explorer.count()).toBeGreaterThan(10)
-  await expect(explorer.discipline('Design')).toBeChecked()
-  await expect(explorer.discipline('Musik')).not.toBeChecked()
+test.describe(() => {
+  test.use({ map: 'on' })
+  test('a mangled address still opens the page', async ({ page, request }) => {
+    const explorer = new Explorer(page)
+    const junk = [
+      'd=nonsense,,design&d=music&k=both&s=,,&r=2&v=x',
+      `q=${'ä'.repeat(1000)}&q=b`,
+      'c=NaN,91,-4&c=7,51,12',
+      'c=7,-90,99&t=maybe&o=..%2F..&%00=%FF&=&&',
+    ]
+    for (const search of junk)
+      expect((await request.get(`/de?${search}`)).status(), search.slice(0, 40)).toBe(200)
+    await explorer.open(`/de?${junk[0]}&${junk[2]}`)
+    expect(await explorer.count()).toBeGreaterThan(10)
+    await expect(explorer.discipline('Design')).toBeChecked()
+    await expect(explorer.discipline('Musik')).not.toBeChecked()
+  })
 })
 
 for (const [locale, colorScheme] of [

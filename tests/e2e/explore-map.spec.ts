@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import type { FeatureCollection, Point } from 'geojson'
 import { Explorer } from '#tests/support/explorer.ts'
+import { test } from '#tests/support/page-test.ts'
 
 test('an entry chosen in the list comes into view on the map, and the focus returns to it', async ({
   page,
@@ -16,28 +17,34 @@ test('an entry chosen in the list comes into view on the map, and the focus retu
   await expect(item).toBeFocused()
 })
 
-test('a link to an entry opens its card, and another language keeps filter and entry', async ({ page }) => {
-  const explorer = new Explorer(page)
-  await explorer.open('/de?d=design')
-  await explorer.items.first().getByRole('link').click()
-  await expect(page).toHaveURL(/\/entries\//)
-  const name = await explorer.card.getByRole('heading', { level: 2 }).textContent()
-  await explorer.isAtRest()
-  await page.getByRole('link', { name: 'English' }).click()
-  await expect(page).toHaveURL(/\/en\/entries\/.*d=design/)
-  await expect(explorer.card.getByRole('heading', { level: 2 })).toHaveText(name ?? '')
-  await expect(explorer.discipline('Design')).toBeChecked()
+test.describe(() => {
+  test.use({ map: 'off' })
+  test('a link to an entry opens its card, and another language keeps filter and entry', async ({ page }) => {
+    const explorer = new Explorer(page)
+    await explorer.open('/de?d=design')
+    await explorer.items.first().getByRole('link').click()
+    await expect(page).toHaveURL(/\/entries\//)
+    const name = await explorer.card.getByRole('heading', { level: 2 }).textContent()
+    await explorer.isAtRest()
+    await page.getByRole('link', { name: 'English' }).click()
+    await expect(page).toHaveURL(/\/en\/entries\/.*d=design/)
+    await expect(explorer.card.getByRole('heading', { level: 2 })).toHaveText(name ?? '')
+    await expect(explorer.discipline('Design')).toBeChecked()
+  })
 })
 
-test('going back restores the filter of the page one comes back to', async ({ page }) => {
-  const explorer = new Explorer(page)
-  await explorer.open('/de?d=music')
-  const musicians = await explorer.count()
-  await explorer.open('/de?d=design')
-  await page.goBack()
-  await explorer.isAtRest()
-  await expect(explorer.discipline('Musik')).toBeChecked()
-  expect(await explorer.count()).toBe(musicians)
+test.describe(() => {
+  test.use({ map: 'off' })
+  test('going back restores the filter of the page one comes back to', async ({ page }) => {
+    const explorer = new Explorer(page)
+    await explorer.open('/de?d=music')
+    const musicians = await explorer.count()
+    await explorer.open('/de?d=design')
+    await page.goBack()
+    await explorer.isAtRest()
+    await expect(explorer.discipline('Musik')).toBeChecked()
+    expect(await explorer.count()).toBe(musicians)
+  })
 })
 
 test('without WebGL the map says so and the list is complete', async ({ page }) => {

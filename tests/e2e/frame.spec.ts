@@ -1,5 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { Explorer, SNAPSHOT_FILES } from '#tests/support/explorer.ts'
+import { test } from '#tests/support/page-test.ts'
+
+test.use({ map: 'off' })
 
 const PHONE = { width: 390, height: 844 }
 
@@ -38,20 +41,23 @@ test.describe('on a phone', () => {
     await expect(page.locator('[data-result-count]')).toBeInViewport({ ratio: 1 })
   })
 
-  test('a table takes the whole sheet, and the map comes once one looks at it', async ({ page }) => {
-    const explorer = new Explorer(page)
-    const canvas = explorer.map.locator('canvas')
-    const sheet = explorer.sheet('list')
-    await explorer.open('/de?t=1')
-    await expect(sheet).toHaveAttribute('data-height', 'full')
-    await expect(canvas).toHaveCount(0)
-    await sheet.getByRole('button', { name: 'Höhe der Liste ändern' }).press('ArrowDown')
-    await expect(canvas.first()).toBeVisible()
-    await explorer.isAtRest()
-    await page.getByRole('radio', { name: 'Als Liste' }).check()
-    await expect(sheet).toHaveAttribute('data-height', 'half')
-    await page.getByRole('radio', { name: 'Als Tabelle' }).check()
-    await expect(sheet).toHaveAttribute('data-height', 'full')
+  test.describe(() => {
+    test.use({ map: 'on' })
+    test('a table takes the whole sheet, and the map comes once one looks at it', async ({ page }) => {
+      const explorer = new Explorer(page)
+      const canvas = explorer.map.locator('canvas')
+      const sheet = explorer.sheet('list')
+      await explorer.open('/de?t=1')
+      await expect(sheet).toHaveAttribute('data-height', 'full')
+      await expect(canvas).toHaveCount(0)
+      await sheet.getByRole('button', { name: 'Höhe der Liste ändern' }).press('ArrowDown')
+      await expect(canvas.first()).toBeVisible()
+      await explorer.isAtRest()
+      await page.getByRole('radio', { name: 'Als Liste' }).check()
+      await expect(sheet).toHaveAttribute('data-height', 'half')
+      await page.getByRole('radio', { name: 'Als Tabelle' }).check()
+      await expect(sheet).toHaveAttribute('data-height', 'full')
+    })
   })
 
   test('the card is the same sheet: it gives the list back where it was, by Escape and by dragging it down', async ({
@@ -80,17 +86,20 @@ test.describe('on a phone', () => {
     await expect(list).toBeVisible()
   })
 
-  test('what gets the focus comes into sight, and the sources of the map stay above the sheet', async ({
-    page,
-  }) => {
-    const explorer = new Explorer(page)
-    await explorer.open('/de')
-    const sources = await page.locator('.maplibregl-ctrl-attrib').boundingBox()
-    const height = await sheetHeight(page)
-    expect((sources?.y ?? 0) + (sources?.height ?? 0)).toBeLessThanOrEqual(PHONE.height - height)
-    await explorer.items.nth(20).getByRole('link').focus()
-    await expect(explorer.items.nth(20).getByRole('link')).toBeInViewport()
-    await expect(explorer.sheet('list')).toHaveAttribute('data-height', 'full')
+  test.describe(() => {
+    test.use({ map: 'on' })
+    test('what gets the focus comes into sight, and the sources of the map stay above the sheet', async ({
+      page,
+    }) => {
+      const explorer = new Explorer(page)
+      await explorer.open('/de')
+      const sources = await page.locator('.maplibregl-ctrl-attrib').boundingBox()
+      const height = await sheetHeight(page)
+      expect((sources?.y ?? 0) + (sources?.height ?? 0)).toBeLessThanOrEqual(PHONE.height - height)
+      await explorer.items.nth(20).getByRole('link').focus()
+      await expect(explorer.items.nth(20).getByRole('link')).toBeInViewport()
+      await expect(explorer.sheet('list')).toHaveAttribute('data-height', 'full')
+    })
   })
 })
 
@@ -159,27 +168,30 @@ test('a failed load says so and can be tried again; the first results stay', asy
   expect(await explorer.count()).toBeLessThan(100)
 })
 
-test('paper shows title, sentence, map with its sources, legend, every entry and the address', async ({
-  page,
-}) => {
-  const explorer = new Explorer(page)
-  await explorer.open('/de?k=business')
-  const matching = await explorer.count()
-  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
-  await page.emulateMedia({ media: 'print' })
-  await expect(explorer.items).toHaveCount(matching)
-  await expect(page.getByText('/de?k=business', { exact: false })).toBeVisible()
-  await expect(page.getByRole('list', { name: 'Zeichen auf der Karte' })).toBeVisible()
-  const figure = page.locator('.map-print')
-  await expect(figure).toBeVisible()
-  const colors = await figure.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
-    const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
-    return new Set(new Uint32Array(Uint8ClampedArray.from(pixels).buffer)).size
+test.describe(() => {
+  test.use({ map: 'on' })
+  test('paper shows title, sentence, map with its sources, legend, every entry and the address', async ({
+    page,
+  }) => {
+    const explorer = new Explorer(page)
+    await explorer.open('/de?k=business')
+    const matching = await explorer.count()
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+    await page.emulateMedia({ media: 'print' })
+    await expect(explorer.items).toHaveCount(matching)
+    await expect(page.getByText('/de?k=business', { exact: false })).toBeVisible()
+    await expect(page.getByRole('list', { name: 'Zeichen auf der Karte' })).toBeVisible()
+    const figure = page.locator('.map-print')
+    await expect(figure).toBeVisible()
+    const colors = await figure.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+      const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
+      return new Set(new Uint32Array(Uint8ClampedArray.from(pixels).buffer)).size
+    })
+    expect(colors).toBeGreaterThan(50)
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+    await page.emulateMedia({ media: 'screen' })
+    await expect(explorer.items).toHaveCount(50)
   })
-  expect(colors).toBeGreaterThan(50)
-  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
-  await page.emulateMedia({ media: 'screen' })
-  await expect(explorer.items).toHaveCount(50)
 })
 
 async function sheetHeight(page: Page): Promise<number> {

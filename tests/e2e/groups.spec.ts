@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test'
-import { findBarriers } from '#tests/support/accessibility.ts'
 import { Explorer } from '#tests/support/explorer.ts'
 import { Planner } from '#tests/support/planner.ts'
 
@@ -70,23 +69,6 @@ test('with fewer than five businesses it says so calmly', async ({ page }) => {
   await expect(explorer.groups).toContainText('Eine Gruppe besteht aus mindestens 5 Betrieben.')
   expect(await explorer.countGroups()).toBe(0)
 })
-
-for (const [locale, colorScheme, width] of [
-  ['de', 'light', 1360],
-  ['en', 'dark', 320],
-] as const) {
-  test(`nothing stands in the way of assistive technology (${locale}, ${colorScheme}, ${width} px)`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme })
-    await page.setViewportSize({ width, height: 860 })
-    const explorer = new Explorer(page)
-    await explorer.open(`/${locale}?g=1`)
-    if (width < 400) await explorer.groups.getByRole('button', { name: 'List groups' }).click()
-    await expect(explorer.groups.getByRole('listitem').first()).toBeVisible()
-    expect(await findBarriers(page)).toEqual([])
-  })
-}
 
 test('on a phone the card leaves the map free until its lines are asked for', async ({
   browser,

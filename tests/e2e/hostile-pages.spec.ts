@@ -1,8 +1,10 @@
 /** What people wrote, on every page on which it comes back: nothing of it runs, loads, becomes an element, or meets the policy. */
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import { waitForRest } from '#tests/support/at-rest.ts'
 import { type HostilePages, layHostileTexts, removeHostileTexts } from '#tests/support/hostile-register.ts'
 import { MARK } from '#tests/support/hostile-texts.ts'
 import { createSomebody, type Somebody } from '#tests/support/identities.ts'
+import { leaveMapOut } from '#tests/support/page-test.ts'
 
 /** One of them stands on every page that shows what was written. */
 const SHOWN = /alert\(document\.domain\)|etc\/passwd/
@@ -18,8 +20,9 @@ test.afterAll(() => removeHostileTexts(admin))
 type Watched = { page: Page; found: string[] }
 
 /** A page that notes what must not happen on it: dialogs, requests to others, and whatever its policy refuses. */
-async function watch(browser: Browser, baseURL: string): Promise<Watched> {
+async function watch(browser: Browser, baseURL: string, map: 'on' | 'off' = 'off'): Promise<Watched> {
   const context = await browser.newContext({ baseURL, locale: 'de-DE', reducedMotion: 'reduce' })
+  if (map === 'off') await leaveMapOut(context)
   await context.addCookies([{ ...admin.cookie, url: baseURL, httpOnly: true, sameSite: 'Lax' }])
   const page = await context.newPage()
   const found: string[] = []
@@ -54,6 +57,7 @@ async function visit({ page, found }: Watched, paths: readonly string[], isShown
   for (const path of paths) {
     const answer = await page.goto(path, { waitUntil: 'load' })
     expect(answer?.status(), path).toBe(200)
+    if (await page.locator('[data-explorer] [data-map-state]').count()) await waitForRest(page)
     if (isShown(path)) await expect(page.locator('body'), path).toContainText(SHOWN)
     if ((await countBorn(page)) > 0) found.push('an element')
     happened.push(...found.splice(0).map((text) => `${path}: ${text}`))
@@ -79,8 +83,14 @@ test('what is watched for is seen', async ({ browser, baseURL }) => {
 })
 
 test('nothing of it runs on the pages of everybody', async ({ browser, baseURL }) => {
+  const isOfMap = (path: string) => /^\/(de|en)\?(?!t=1)/.test(path)
+  const withMap = await watch(browser, String(baseURL), 'on')
+  expect(pages.open.filter(isOfMap)).toHaveLength(2)
+  expect(await visit(withMap, pages.open.filter(isOfMap), () => false)).toEqual([])
+  await withMap.page.context().close()
   const watched = await watch(browser, String(baseURL))
-  expect(await visit(watched, pages.open, (path) => /entries|propose\/KZ/.test(path))).toEqual([])
+  const others = pages.open.filter((path) => !isOfMap(path))
+  expect(await visit(watched, others, (path) => /entries|propose\/KZ/.test(path))).toEqual([])
   await watched.page.context().close()
 })
 

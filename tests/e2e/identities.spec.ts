@@ -1,13 +1,16 @@
 /** Each step of signed-in people sent by nobody, after the session's end, by others and without the role: nothing changes, nothing is told. */
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import type { GuardedStep } from '#tests/support/guarded-step.ts'
 import { GUARDED_STEPS, OPEN_TO_EVERYBODY } from '#tests/support/guarded-steps.ts'
 import { createSomebody, formatCookie, giveRole, type Somebody } from '#tests/support/identities.ts'
 import { keepRequest, sendAgain } from '#tests/support/kept-request.ts'
+import { test } from '#tests/support/page-test.ts'
 import { listChanged, readRegisterState } from '#tests/support/register-state.ts'
 import { sendImport } from '#tests/support/send-import.ts'
 import { readSourceActions, readWritingRoutes } from '#tests/support/server-actions.ts'
 import { type Identity, listIdentities, openStage } from '#tests/support/stage.ts'
+
+test.use({ map: 'off' })
 
 let admin: Somebody
 test.beforeAll(async () => {

@@ -1,6 +1,9 @@
 /** Whole ways of people through the explore page, each from its first step to what it was for. */
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { Explorer } from '#tests/support/explorer.ts'
+import { test } from '#tests/support/page-test.ts'
+
+test.use({ map: 'off' })
 
 test('somebody looks for designers in Opladen and finds whom to ask', async ({ page }) => {
   const explorer = new Explorer(page)
@@ -51,31 +54,34 @@ test('somebody looks for a free workshop and comes to the form that reaches its 
   await expect(page.getByRole('main')).toContainText(name)
 })
 
-test('a colleague who opens the address sees the same entries in the same order and the same part of the map', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
-  const explorer = new Explorer(page)
-  await explorer.open('/de?c=7.006,51.066,13.5')
-  await explorer.discipline('Musik').check()
-  await explorer.kind(/Betriebe/).check()
-  await page.getByRole('checkbox', { name: 'Im Ausschnitt' }).check()
-  await page.getByRole('combobox', { name: 'Sortieren' }).selectOption({ label: 'Name A–Z' })
-  await explorer.isAtRest()
-  await expect(page).toHaveURL(/d=music/)
-  const sent = await lookAt(explorer)
-  expect(sent.slugs.length).toBeGreaterThan(1)
+test.describe(() => {
+  test.use({ map: 'on' })
+  test('a colleague who opens the address sees the same entries in the same order and the same part of the map', async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
+    const explorer = new Explorer(page)
+    await explorer.open('/de?c=7.006,51.066,13.5')
+    await explorer.discipline('Musik').check()
+    await explorer.kind(/Betriebe/).check()
+    await page.getByRole('checkbox', { name: 'Im Ausschnitt' }).check()
+    await page.getByRole('combobox', { name: 'Sortieren' }).selectOption({ label: 'Name A–Z' })
+    await explorer.isAtRest()
+    await expect(page).toHaveURL(/d=music/)
+    const sent = await lookAt(explorer)
+    expect(sent.slugs.length).toBeGreaterThan(1)
 
-  const context = await browser.newContext({
-    viewport: { width: 1360, height: 860 },
-    reducedMotion: 'reduce',
+    const context = await browser.newContext({
+      viewport: { width: 1360, height: 860 },
+      reducedMotion: 'reduce',
+    })
+    const colleague = new Explorer(await context.newPage())
+    await colleague.open(new URL(page.url(), baseURL).href)
+    expect(await lookAt(colleague)).toEqual(sent)
+    expect(colleague.zoom).toBe(13.5)
+    await context.close()
   })
-  const colleague = new Explorer(await context.newPage())
-  await colleague.open(new URL(page.url(), baseURL).href)
-  expect(await lookAt(colleague)).toEqual(sent)
-  expect(colleague.zoom).toBe(13.5)
-  await context.close()
 })
 
 test('by keyboard and by ear: from the skip link to a card and back, without losing one`s place', async ({

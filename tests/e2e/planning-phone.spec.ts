@@ -1,6 +1,9 @@
 /** Planning on a phone and from the keyboard: where one is led, what a finger can hit, what finds room. */
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from '#tests/support/page-test.ts'
 import { Planner } from '#tests/support/planner.ts'
+
+test.use({ map: 'off' })
 
 const FINGER_PIXELS = 44
 

@@ -1,8 +1,11 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { findBarriers } from '#tests/support/accessibility.ts'
 import { SNAPSHOT_FILES } from '#tests/support/explorer.ts'
+import { test } from '#tests/support/page-test.ts'
 import { Planner } from '#tests/support/planner.ts'
 import { Staff } from '#tests/support/staff.ts'
+
+test.use({ map: 'off' })
 
 test('a planner finds areas, compares two, changes weights, and the link carries it all (by pointer)', async ({
   page,
@@ -38,43 +41,50 @@ test('a planner finds areas, compares two, changes weights, and the link carries
   await again.page.close()
 })
 
-test('by keyboard: parameters, the middle of the map, weights of nothing, and chance', async ({ page }) => {
-  const planner = new Planner(page)
-  await planner.open('/en/planning?m=cats&eps=many&h=-3&w=1')
-  await planner.areaButton('A').press('Enter')
-  await planner.isAtRest()
-  await planner.compareBox('A').press(' ')
-  await planner.compareBox('B').press(' ')
-  await expect(planner.comparison).toHaveAttribute('data-compared', '2')
+test.describe(() => {
+  test.use({ map: 'on' })
+  test('by keyboard: parameters, the middle of the map, weights of nothing, and chance', async ({ page }) => {
+    const planner = new Planner(page)
+    await planner.open('/en/planning?m=cats&eps=many&h=-3&w=1')
+    await planner.areaButton('A').press('Enter')
+    await planner.isAtRest()
+    await planner.compareBox('A').press(' ')
+    await planner.compareBox('B').press(' ')
+    await expect(planner.comparison).toHaveAttribute('data-compared', '2')
 
-  const before = await planner.lookAtMap()
-  await planner.slider('Radius of the density').press('ArrowRight')
-  await expect(page).toHaveURL(/[?&]h=260/)
-  await planner.isAtRest()
-  expect((await planner.lookAtMap()).equals(before)).toBe(false)
-  await page.keyboard.press('Shift+Tab')
-  await page.keyboard.type('4')
-  await expect(page).toHaveURL(/[?&]h=260/)
+    const before = await planner.lookAtMap()
+    await planner.slider('Radius of the density').press('ArrowRight')
+    await expect(page).toHaveURL(/[?&]h=260/)
+    await planner.isAtRest()
+    expect((await planner.lookAtMap()).equals(before)).toBe(false)
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.type('4')
+    await expect(page).toHaveURL(/[?&]h=260/)
 
-  await page.locator('canvas.maplibregl-canvas').focus()
-  await page.keyboard.press('ArrowLeft')
-  await planner.isAtRest()
-  await expect(page.getByText(/^Middle of the map: \d+(\.\d)?\u00a0per\u00a0km²$/)).toBeVisible()
+    await page.locator('canvas.maplibregl-canvas').focus()
+    await page.keyboard.press('ArrowLeft')
+    await planner.isAtRest()
+    await expect(page.getByText(/^Middle of the map: \d+(\.\d)?\u00a0per\u00a0km²$/)).toBeVisible()
 
-  for (const slider of await page.getByRole('slider').all())
-    if ((await slider.getAttribute('max')) === '5') await slider.press('Home')
-  await expect(planner.comparison).toContainText('All weights are 0.')
-  await expect(page).toHaveURL(/[?&]w=0,0,0,0,0,0/)
+    for (const slider of await page.getByRole('slider').all())
+      if ((await slider.getAttribute('max')) === '5') await slider.press('Home')
+    await expect(planner.comparison).toContainText('All weights are 0.')
+    await expect(page).toHaveURL(/[?&]w=0,0,0,0,0,0/)
 
-  await page.getByRole('button', { name: 'Test it now' }).press('Enter')
-  await expect(page.locator('[data-chance=known]')).toBeVisible()
-  await expect(page.locator('[data-finding=ripley]')).toContainText(/p\u00a0=\u00a0\d\.\d\d/)
-  await page.getByRole('button', { name: 'Show on the map' }).press('Enter')
-  await expect(page).toHaveURL(/[?&]l=hexagons/)
+    await page.getByRole('button', { name: 'Test it now' }).press('Enter')
+    await expect(page.locator('[data-chance=known]')).toBeVisible()
+    await expect(page.locator('[data-finding=ripley]')).toContainText(/p\u00a0=\u00a0\d\.\d\d/)
+    await page.getByRole('button', { name: 'Show on the map' }).press('Enter')
+    await expect(page).toHaveURL(/[?&]l=hexagons/)
 
-  const { name, text } = await planner.download('Candidate areas (GeoJSON)')
-  expect(name).toBe('keimzelle-areas.geojson')
-  expect(JSON.parse(text).parameters).toMatchObject({ method: 'DBSCAN', minPoints: 5, isEpsSuggested: true })
+    const { name, text } = await planner.download('Candidate areas (GeoJSON)')
+    expect(name).toBe('keimzelle-areas.geojson')
+    expect(JSON.parse(text).parameters).toMatchObject({
+      method: 'DBSCAN',
+      minPoints: 5,
+      isEpsSuggested: true,
+    })
+  })
 })
 
 test('a district is taken as an outline of one`s own, in both languages, and can be changed', async ({
@@ -99,88 +109,97 @@ test('a district is taken as an outline of one`s own, in both languages, and can
   }
 })
 
-test('an area drawn from the keyboard is compared, stands in the link, and a planner saves it', async ({
-  page,
-}) => {
-  const staff = new Staff(page)
-  await staff.enterAs('planner')
-  const planner = new Planner(page)
-  await planner.open('/de/planning')
-  await page.getByRole('button', { name: 'Zeichnen' }).press('Enter')
-  const corner = page.getByRole('button', { name: 'Ecke in der Kartenmitte' })
-  await corner.press('Enter')
-  for (const key of ['ArrowRight', 'ArrowDown']) {
-    await page.locator('canvas.maplibregl-canvas').press(key)
-    await planner.isAtRest()
+test.describe(() => {
+  test.use({ map: 'on' })
+  test('an area drawn from the keyboard is compared, stands in the link, and a planner saves it', async ({
+    page,
+  }) => {
+    const staff = new Staff(page)
+    await staff.become('planner')
+    const planner = new Planner(page)
+    await planner.open('/de/planning')
+    await page.getByRole('button', { name: 'Zeichnen' }).press('Enter')
+    const corner = page.getByRole('button', { name: 'Ecke in der Kartenmitte' })
     await corner.press('Enter')
-  }
-  await page.getByRole('button', { name: 'Fertig' }).press('Enter')
-  await expect(page).toHaveURL(/[?&]x=[-0-9a-z_]+/)
-  await planner.compareBox('x:1').press(' ')
-  await expect(planner.comparison).toContainText('Gezeichnetes Gebiet 1')
+    for (const key of ['ArrowRight', 'ArrowDown']) {
+      await page.locator('canvas.maplibregl-canvas').press(key)
+      await planner.isAtRest()
+      await corner.press('Enter')
+    }
+    await page.getByRole('button', { name: 'Fertig' }).press('Enter')
+    await expect(page).toHaveURL(/[?&]x=[-0-9a-z_]+/)
+    await planner.compareBox('x:1').press(' ')
+    await expect(planner.comparison).toContainText('Gezeichnetes Gebiet 1')
 
-  await page.getByText('Gespeicherte Gebiete', { exact: true }).click()
-  const name = `Entwurf ${Date.now()}`
-  await page.getByLabel('Name', { exact: true }).fill(name)
-  await page.getByRole('button', { name: 'Speichern', exact: true }).press('Enter')
-  await expect(page.getByText('Gespeichert.', { exact: true })).toBeVisible()
-  await expect(page.getByRole('button', { name: `${name} auf die Karte legen` })).toBeVisible()
+    await page.getByText('Gespeicherte Gebiete', { exact: true }).click()
+    const name = `Entwurf ${Date.now()}`
+    await page.getByLabel('Name', { exact: true }).fill(name)
+    await page.getByRole('button', { name: 'Speichern', exact: true }).press('Enter')
+    await expect(page.getByText('Gespeichert.', { exact: true })).toBeVisible()
+    await expect(page.getByRole('button', { name: `${name} auf die Karte legen` })).toBeVisible()
 
-  await page.getByRole('button', { name: `${name} umbenennen` }).press('Enter')
-  await page.getByLabel('Neuer Name').fill(`${name} neu`)
-  await page.getByLabel('Neuer Name').press('Enter')
-  await expect(page.getByText('Umbenannt.')).toBeFocused()
-  await page.getByRole('button', { name: `${name} neu mit der Planung teilen` }).press('Enter')
-  await expect(page.getByText('Alle, die planen, sehen das Gebiet jetzt.')).toBeFocused()
+    await page.getByRole('button', { name: `${name} umbenennen` }).press('Enter')
+    await page.getByLabel('Neuer Name').fill(`${name} neu`)
+    await page.getByLabel('Neuer Name').press('Enter')
+    await expect(page.getByText('Umbenannt.')).toBeFocused()
+    await page.getByRole('button', { name: `${name} neu mit der Planung teilen` }).press('Enter')
+    await expect(page.getByText('Alle, die planen, sehen das Gebiet jetzt.')).toBeFocused()
 
-  const other = await page.context().newPage()
-  await other.goto('/de/planning')
-  await other.getByText('Gespeicherte Gebiete', { exact: true }).click()
-  await other.getByRole('button', { name: `${name} neu nicht mehr teilen` }).press('Enter')
-  await expect(other.getByText('Nur Sie sehen das Gebiet jetzt.')).toBeVisible()
-  await other.close()
+    const other = await page.context().newPage()
+    await other.goto('/de/planning')
+    await other.getByText('Gespeicherte Gebiete', { exact: true }).click()
+    await other.getByRole('button', { name: `${name} neu nicht mehr teilen` }).press('Enter')
+    await expect(other.getByText('Nur Sie sehen das Gebiet jetzt.')).toBeVisible()
+    await other.close()
 
-  const remove = page.getByRole('button', { name: `${name} neu löschen` })
-  await remove.press('Enter')
-  await page.getByRole('button', { name: 'Ja, löschen' }).press('Enter')
-  await expect(page.getByText('Inzwischen hat jemand dieses Gebiet geändert.')).toBeFocused()
-  await remove.press('Enter')
-  await page.getByRole('button', { name: 'Abbrechen', exact: true }).press('Enter')
-  await expect(remove).toBeVisible()
-  await remove.press('Enter')
-  await page.getByRole('button', { name: 'Ja, löschen' }).press('Enter')
-  await expect(page.getByText('Gelöscht.')).toBeFocused()
-  await expect(remove).toHaveCount(0)
+    const remove = page.getByRole('button', { name: `${name} neu löschen` })
+    await remove.press('Enter')
+    await page.getByRole('button', { name: 'Ja, löschen' }).press('Enter')
+    await expect(page.getByText('Inzwischen hat jemand dieses Gebiet geändert.')).toBeFocused()
+    await remove.press('Enter')
+    await page.getByRole('button', { name: 'Abbrechen', exact: true }).press('Enter')
+    await expect(remove).toBeVisible()
+    await remove.press('Enter')
+    await page.getByRole('button', { name: 'Ja, löschen' }).press('Enter')
+    await expect(page.getByText('Gelöscht.')).toBeFocused()
+    await expect(remove).toHaveCount(0)
+  })
 })
 
-test('an area is drawn by pointer; giving up a change of it leaves it as it was', async ({ page }) => {
-  const planner = new Planner(page)
-  await planner.open('/de/planning?l=none')
-  await page.getByRole('button', { name: 'Zeichnen' }).click()
-  const canvas = page.locator('canvas.maplibregl-canvas')
-  const box = await canvas.boundingBox()
-  if (!box) throw new Error('There is no map to draw on.')
-  const at = (right: number, down: number) => ({ x: box.x + box.width * right, y: box.y + box.height * down })
-  const corners = [at(0.35, 0.35), at(0.6, 0.35), at(0.6, 0.6), at(0.35, 0.6)]
-  for (const [place, { x, y }] of corners.entries()) {
-    await page.mouse.move(x, y, { steps: 4 })
-    await page.mouse.down()
-    await page.mouse.up()
-    // The tool hears the next click only once the map has drawn this corner.
-    await planner.isAtRest()
-    if (place === corners.length - 1) {
+test.describe(() => {
+  test.use({ map: 'on' })
+  test('an area is drawn by pointer; giving up a change of it leaves it as it was', async ({ page }) => {
+    const planner = new Planner(page)
+    await planner.open('/de/planning?l=none')
+    await page.getByRole('button', { name: 'Zeichnen' }).click()
+    const canvas = page.locator('canvas.maplibregl-canvas')
+    const box = await canvas.boundingBox()
+    if (!box) throw new Error('There is no map to draw on.')
+    const at = (right: number, down: number) => ({
+      x: box.x + box.width * right,
+      y: box.y + box.height * down,
+    })
+    const corners = [at(0.35, 0.35), at(0.6, 0.35), at(0.6, 0.6), at(0.35, 0.6)]
+    for (const [place, { x, y }] of corners.entries()) {
+      await page.mouse.move(x, y, { steps: 4 })
       await page.mouse.down()
       await page.mouse.up()
+      // The tool hears the next click only once the map has drawn this corner.
+      await planner.isAtRest()
+      if (place === corners.length - 1) {
+        await page.mouse.down()
+        await page.mouse.up()
+      }
     }
-  }
-  await expect(planner.area('x:1')).toBeVisible()
-  await expect(page).toHaveURL(/[?&]x=[-0-9a-z_]+/)
-  const address = page.url()
-  await page.getByRole('button', { name: 'Gezeichnetes Gebiet 1 ändern' }).click()
-  await expect(planner.area('x:1')).toHaveCount(0)
-  await page.getByRole('button', { name: 'Abbrechen' }).click()
-  await expect(planner.area('x:1')).toBeVisible()
-  expect(page.url()).toBe(address)
+    await expect(planner.area('x:1')).toBeVisible()
+    await expect(page).toHaveURL(/[?&]x=[-0-9a-z_]+/)
+    const address = page.url()
+    await page.getByRole('button', { name: 'Gezeichnetes Gebiet 1 ändern' }).click()
+    await expect(planner.area('x:1')).toHaveCount(0)
+    await page.getByRole('button', { name: 'Abbrechen' }).click()
+    await expect(planner.area('x:1')).toBeVisible()
+    expect(page.url()).toBe(address)
+  })
 })
 
 test('everything shown can be taken along, with the parameters that led to it', async ({ page }) => {

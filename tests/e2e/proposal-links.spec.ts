@@ -1,13 +1,16 @@
 /** The link of a proposal opens that proposal and no other: its page, its state, and each step of its page with another's token. */
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { createReference, hashToken, toStatusToken } from '#lib/server/proposals/reference.ts'
 import { fillPhoto } from '#tests/support/fill-photo.ts'
 import { button } from '#tests/support/guarded-step.ts'
 import { createSomebody, type Somebody } from '#tests/support/identities.ts'
 import { keepRequest, sendAgain } from '#tests/support/kept-request.ts'
 import { readAppAccess } from '#tests/support/outbox.ts'
+import { test } from '#tests/support/page-test.ts'
 import { listChanged, readRegisterState } from '#tests/support/register-state.ts'
 import { layProposal } from '#tests/support/staff.ts'
+
+test.use({ map: 'off' })
 
 const ACTIONS = 'lib/server/actions/proposals.ts'
 

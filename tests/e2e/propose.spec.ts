@@ -3,6 +3,7 @@ import { type APIRequestContext, type Browser, expect, type Page, test } from '@
 import { findBarriers } from '#tests/support/accessibility.ts'
 import { Explorer } from '#tests/support/explorer.ts'
 import { openAppDatabase } from '#tests/support/outbox.ts'
+import { leaveMapOut } from '#tests/support/page-test.ts'
 import { makePhoto } from '#tests/support/photos.ts'
 import { Proposer, readMailedPath } from '#tests/support/proposer.ts'
 
@@ -58,6 +59,7 @@ test('a citizen on a phone taps the map, the use and send', async ({ browser, ba
 
 test('by keyboard alone, in English, with an address that is suggested', async ({ browser, baseURL }) => {
   const page = await visit(browser, { locale: 'en-GB', colorScheme: 'dark' })
+  await leaveMapOut(page.context())
   const proposer = new Proposer(page)
   await proposer.open(`${baseURL}/en/propose`)
   await tabTo(page, 'address')
@@ -202,6 +204,7 @@ test('near-by entries are shown before sending', async ({ browser, baseURL, requ
     geolocation: { longitude: at[0] + 0.0002, latitude: at[1] },
     permissions: ['geolocation'],
   })
+  await leaveMapOut(page.context())
   const proposer = new Proposer(page)
   await proposer.open(`${baseURL}/de/propose`)
   await page.getByRole('button', { name: 'Mein Standort' }).click()
@@ -222,6 +225,7 @@ test('an objection starts from a card and can be withdrawn on its page', async (
 }) => {
   const { slug, name } = await findSpace(request)
   const page = await visit(browser, { viewport: PHONE })
+  await leaveMapOut(page.context())
   await page.goto(`${baseURL}/de/entries/${slug}`)
   const explorer = new Explorer(page)
   await explorer.isAtRest()
@@ -301,9 +305,10 @@ test('photos go with a proposal, with script and without, and come onto the map 
   const paper = { name: 'brief.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('kein Foto') }
   for (const javaScriptEnabled of [true, false]) {
     const page = await visit(browser, { javaScriptEnabled, viewport: SMALL })
+    await leaveMapOut(page.context())
     const proposer = new Proposer(page)
     await page.goto(`${baseURL}/de/propose`)
-    if (javaScriptEnabled) await expect(proposer.map).toHaveAttribute('data-map-state', 'idle')
+    if (javaScriptEnabled) await proposer.isAtRest()
     await proposer.field('address').fill('Beispielgasse 1')
     await proposer.choice('Atelier').check()
     await proposer.field('contact_email').fill(`foto-${Date.now()}@example.org`)

@@ -1,8 +1,12 @@
 /** The pages that a city owes its visitors, in both languages, on a desktop and on a small phone, with and without script. */
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { readCity } from '#lib/server/city.ts'
 import { findBarriers } from '#tests/support/accessibility.ts'
+import { pick } from '#tests/support/depth.ts'
 import { openAppDatabase, takeMails } from '#tests/support/outbox.ts'
+import { test } from '#tests/support/page-test.ts'
+
+test.use({ map: 'off' })
 
 const { operator } = readCity('')
 const TITLES = {
@@ -11,6 +15,9 @@ const TITLES = {
   accessibility: { de: 'Erklärung zur Barrierefreiheit', en: 'Accessibility statement' },
   easy: { de: 'Die Karte in Leichter Sprache', en: 'The map in easy read' },
 }
+
+/** In each language one of them, and in a deep run both. */
+const LOOKS = { de: [1360, 'light'], en: [320, 'dark'] } as const
 
 for (const [path, titles] of Object.entries(TITLES))
   for (const locale of ['de', 'en'] as const)
@@ -21,10 +28,7 @@ for (const [path, titles] of Object.entries(TITLES))
       await expect(page).toHaveTitle(`${titles[locale]} · Keimzelle`)
       await expect(page.getByRole('heading', { level: 2 }).nth(1)).toBeVisible()
       await expect(page.locator('main')).not.toContainText(/publicPages|messageForm|\{/)
-      for (const [width, colorScheme] of [
-        [1360, 'light'],
-        [320, 'dark'],
-      ] as const) {
+      for (const [width, colorScheme] of pick([LOOKS[locale]], Object.values(LOOKS))) {
         await page.setViewportSize({ width, height: 860 })
         await page.emulateMedia({ colorScheme })
         expect(await findBarriers(page), `${width} px`).toEqual([])

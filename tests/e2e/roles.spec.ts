@@ -6,6 +6,7 @@ import en from '#lib/core/i18n/messages/en.json' with { type: 'json' }
 import { askOfferers } from '#lib/server/jobs/ask-offerers.ts'
 import { Hand } from '#tests/support/hand.ts'
 import { openAppDatabase, takeMails } from '#tests/support/outbox.ts'
+import { leaveMapOut } from '#tests/support/page-test.ts'
 import { makePhoto } from '#tests/support/photos.ts'
 import { Planner } from '#tests/support/planner.ts'
 import { Proposer, readMailedPath } from '#tests/support/proposer.ts'
@@ -34,7 +35,7 @@ async function asModerator(browser: Browser, act: (staff: Staff) => Promise<void
   const staff = new Staff(await visit(browser, { javaScriptEnabled: false }))
   // As one is at this machine, where the doors of the demonstration are.
   await staff.page.context().setExtraHTTPHeaders({})
-  await staff.enterAs('moderator')
+  await staff.become('moderator')
   await act(staff)
   await staff.page.context().close()
 }
@@ -50,6 +51,7 @@ for (const [locale, means] of [
     baseURL,
   }) => {
     const page = await visit(browser, { baseURL, viewport: PHONE, hasTouch: true, isMobile: true, locale })
+    if (means === 'keyboard') await leaveMapOut(page.context())
     const hand = new Hand(page, means)
     const proposer = new Proposer(page)
     await proposer.open(`/${locale}/propose`)
@@ -113,10 +115,11 @@ for (const [locale, means] of [
       viewport: PHONE,
       hasTouch: true,
     })
+    await leaveMapOut(page.context())
     const hand = new Hand(page, means)
     const proposer = new Proposer(page)
     await page.goto(`/${locale}/propose`)
-    if (hasScript) await expect(proposer.map).toHaveAttribute('data-map-state', 'idle')
+    if (hasScript) await proposer.isAtRest()
     await hand.write(proposer.field('address'), 'Beispielgasse 5')
     await hand.press(proposer.choice(t('uses.studio')))
     await hand.press(page.getByText(t('photos.optional')))
@@ -211,7 +214,7 @@ for (const [locale, means] of [
     const change = { type: 'change', kind: 'space', target: slug, area_m2: 77, locale }
     const reference = await sendProposal(request, change)
     const context = { baseURL, javaScriptEnabled: means === 'keyboard' }
-    const page = await (await browser.newContext(context)).newPage()
+    const page = await (await leaveMapOut(await browser.newContext(context))).newPage()
     const hand = new Hand(page, means)
     const staff = new Staff(page)
     await page.goto(`/${locale}/sign-in`)
@@ -293,7 +296,7 @@ for (const [locale, means] of [
     await planner.isAtRest()
     const link = page.url()
 
-    await new Staff(page).enterAs('admin')
+    await new Staff(page).become('admin')
     await planner.open(link)
     await expect(planner.comparison).toContainText(t('planning.subject.drawn', { mark: 1 }))
     await hand.press(page.locator('summary', { hasText: t('planning.saved.title') }))

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { findBarriers } from '#tests/support/accessibility.ts'
 import { Explorer } from '#tests/support/explorer.ts'
+import { leaveMapOut, test } from '#tests/support/page-test.ts'
 
 test('an entry is found in spite of typing errors, and taken by keyboard: the map moves, its card opens', async ({
   page,
@@ -26,33 +27,36 @@ test('an entry is found in spite of typing errors, and taken by keyboard: the ma
   await explorer.isAtRest()
 })
 
-test('Escape closes the suggestions and then empties the box; Tab is no trap; the key / can be switched off', async ({
-  page,
-}) => {
-  const explorer = new Explorer(page)
-  await explorer.open('/de')
-  await explorer.search.fill('Druck')
-  await expect(explorer.suggestion(/^Druck/).first()).toBeVisible()
-  const printers = await explorer.count()
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('listbox')).toHaveCount(0)
-  expect(await explorer.count()).toBe(printers)
-  await page.keyboard.press('Escape')
-  await expect(explorer.search).toHaveValue('')
-  await explorer.search.fill('Druck')
-  await page.keyboard.press('Tab')
-  await expect(page.getByRole('listbox')).toHaveCount(0)
-  await expect(explorer.search).not.toBeFocused()
-  await page.getByRole('button', { name: 'Suche leeren' }).click()
-  await expect(explorer.search).toBeFocused()
-  await expect(page).not.toHaveURL(/q=/)
-  const key = page.getByRole('button', { name: 'Die Taste „/“ springt zur Suche' })
-  await key.click()
-  await page.keyboard.press('/')
-  await expect(key).toBeFocused()
-  await key.click()
-  await page.keyboard.press('/')
-  await expect(explorer.search).toBeFocused()
+test.describe(() => {
+  test.use({ map: 'off' })
+  test('Escape closes the suggestions and then empties the box; Tab is no trap; the key / can be switched off', async ({
+    page,
+  }) => {
+    const explorer = new Explorer(page)
+    await explorer.open('/de')
+    await explorer.search.fill('Druck')
+    await expect(explorer.suggestion(/^Druck/).first()).toBeVisible()
+    const printers = await explorer.count()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('listbox')).toHaveCount(0)
+    expect(await explorer.count()).toBe(printers)
+    await page.keyboard.press('Escape')
+    await expect(explorer.search).toHaveValue('')
+    await explorer.search.fill('Druck')
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('listbox')).toHaveCount(0)
+    await expect(explorer.search).not.toBeFocused()
+    await page.getByRole('button', { name: 'Suche leeren' }).click()
+    await expect(explorer.search).toBeFocused()
+    await expect(page).not.toHaveURL(/q=/)
+    const key = page.getByRole('button', { name: 'Die Taste „/“ springt zur Suche' })
+    await key.click()
+    await page.keyboard.press('/')
+    await expect(key).toBeFocused()
+    await key.click()
+    await page.keyboard.press('/')
+    await expect(explorer.search).toBeFocused()
+  })
 })
 
 test('a service filters, a district filters and shows itself, a street gets a pin', async ({ page }) => {
@@ -96,6 +100,7 @@ test('on a phone, in English: the suggestions fit the screen and a tap opens the
     hasTouch: true,
     isMobile: true,
   })
+  await leaveMapOut(context)
   const page = await context.newPage()
   const explorer = new Explorer(page)
   await explorer.open(`${baseURL}/en`)
@@ -109,13 +114,16 @@ test('on a phone, in English: the suggestions fit the screen and a tap opens the
   await context.close()
 })
 
-test('the open suggestions stand in nobody`s way', async ({ page }) => {
-  const explorer = new Explorer(page)
-  await explorer.open('/de')
-  await explorer.search.fill('musik')
-  await page.keyboard.press('ArrowDown')
-  await expect(page.getByRole('listbox')).toBeVisible()
-  expect(await findBarriers(page)).toEqual([])
+test.describe(() => {
+  test.use({ map: 'off' })
+  test('the open suggestions stand in nobody`s way', async ({ page }) => {
+    const explorer = new Explorer(page)
+    await explorer.open('/de')
+    await explorer.search.fill('musik')
+    await page.keyboard.press('ArrowDown')
+    await expect(page.getByRole('listbox')).toBeVisible()
+    expect(await findBarriers(page)).toEqual([])
+  })
 })
 
 test('without scripts the box is a form that filters', async ({ browser, baseURL }) => {

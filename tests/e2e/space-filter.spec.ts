@@ -1,7 +1,10 @@
 /** Somebody looks for a free workshop that fits: by pointer, by keyboard, on a phone, in both languages. */
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { findBarriers } from '#tests/support/accessibility.ts'
 import { Explorer } from '#tests/support/explorer.ts'
+import { test } from '#tests/support/page-test.ts'
+
+test.use({ map: 'off' })
 
 type Feature = {
   properties: { kind: string; use: string; areaSquareMeters: number | null; stepFree: boolean | null }

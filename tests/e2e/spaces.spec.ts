@@ -1,8 +1,11 @@
 /** A space from its card to a message that reaches whoever offers it. */
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { findBarriers } from '#tests/support/accessibility.ts'
 import { Explorer } from '#tests/support/explorer.ts'
 import { openAppDatabase, takeMails } from '#tests/support/outbox.ts'
+import { test } from '#tests/support/page-test.ts'
+
+test.use({ map: 'off' })
 
 /** Who looks after spaces that nobody offers. */
 const OPERATOR = 'karte@example.org'

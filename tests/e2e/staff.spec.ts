@@ -1,9 +1,13 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { askOfferers } from '#lib/server/jobs/ask-offerers.ts'
 import { findBarriers } from '#tests/support/accessibility.ts'
+import { waitForRest } from '#tests/support/at-rest.ts'
 import { openAppDatabase, takeMails } from '#tests/support/outbox.ts'
+import { leaveMapOut, test } from '#tests/support/page-test.ts'
 import { makePhoto } from '#tests/support/photos.ts'
 import { layProposal, readMails, readPublished, Staff, sendProposal } from '#tests/support/staff.ts'
+
+test.use({ map: 'off' })
 
 test('nobody gets in without signing in; a member is told calmly what is not theirs', async ({ page }) => {
   const staff = new Staff(page)
@@ -12,7 +16,7 @@ test('nobody gets in without signing in; a member is told calmly what is not the
     await expect(page).toHaveURL(`/de/sign-in?next=${encodeURIComponent(path)}`)
   }
   expect((await page.request.get('/de/account/data', { maxRedirects: 0 })).status()).toBe(303)
-  await staff.enterAs('member')
+  await staff.enterByDoor('member')
   await expect(staff.title).toHaveText('Mein Konto')
   expect(await findBarriers(page)).toEqual([])
   for (const path of [
@@ -93,7 +97,7 @@ test.describe('without script', () => {
     await page.getByRole('button', { name: 'Abmelden' }).click()
 
     const reference = await layProposal({ contact_email: 'tom.plain@example.org' })
-    await staff.enterAs('moderator')
+    await staff.enterByDoor('moderator')
     await staff.row(reference).getByRole('link').click()
     await page.getByLabel('Vorlage').first().selectOption({ label: 'Nicht frei' })
     await staff.decide('Ablehnen')
@@ -150,11 +154,11 @@ test('a proposal sent by a program is seen, accepted with changes, and stands on
 test('of two moderators at once one decides, the other is told by whom', async ({ page, browser }) => {
   const staff = new Staff(page)
   const reference = await layProposal()
-  await staff.enterAs('moderator')
+  await staff.become('moderator')
   await staff.openProposal(reference)
-  const context = await browser.newContext({ locale: 'de-DE' })
+  const context = await leaveMapOut(await browser.newContext({ locale: 'de-DE' }))
   const other = new Staff(await context.newPage())
-  await other.enterAs('admin')
+  await other.become('admin')
   await other.openProposal(reference)
   await other.decide('Ablehnen')
   await expect(other.notice).toContainText('abgelehnt')
@@ -203,7 +207,7 @@ test('staff creates an entry, changes it, archives it, brings it back and merges
   baseURL,
 }) => {
   const staff = new Staff(page)
-  await staff.enterAs('moderator')
+  await staff.become('moderator')
   const create = async (name: string) => {
     await page.goto('/de/moderation/entries/new?kind=business')
     await page.getByLabel('Name').fill(name)
@@ -261,12 +265,12 @@ test('staff creates an entry, changes it, archives it, brings it back and merges
 
 test('an edit that comes too late overwrites nothing and keeps what was typed', async ({ page, browser }) => {
   const staff = new Staff(page)
-  await staff.enterAs('moderator')
+  await staff.become('moderator')
   await page.goto('/de/moderation/entries')
   const path = await page.locator('[data-staff-entries] a').first().getAttribute('href')
-  const context = await browser.newContext({ locale: 'de-DE' })
+  const context = await leaveMapOut(await browser.newContext({ locale: 'de-DE' }))
   const other = new Staff(await context.newPage())
-  await other.enterAs('admin')
+  await other.become('admin')
   for (const one of [staff, other]) await one.page.goto(path ?? '')
   await other.page.getByLabel('Beschreibung').fill('zuerst')
   await other.page.getByRole('button', { name: 'Speichern', exact: true }).click()
@@ -328,7 +332,7 @@ test('a moderator leaves a photo out, and gives the entry another one', async ({
     ...{ type: 'new', kind: 'space', use: 'studio', lng: 7.0061, lat: 51.0661 },
     ...{ photo_1: photo, photo_1_author: 'Ada', photo_1_license: 'cc0', photo_1_alt: 'Die Tür' },
   })
-  await staff.enterAs('moderator')
+  await staff.become('moderator')
   await staff.openProposal(reference)
   await page.getByRole('button', { name: 'Weglassen' }).click()
   await expect(page.locator('[data-photo="left-out"]')).toBeVisible()
@@ -353,7 +357,7 @@ test('what a signed-in person proposes is found again in the account', async ({ 
   const staff = new Staff(page)
   await staff.signIn('ada.own@example.org')
   await page.goto('/de/propose')
-  await expect(page.locator('[data-map-state]')).toHaveAttribute('data-map-state', 'idle')
+  await waitForRest(page)
   await expect(page.locator('[name=contact_email]')).toHaveValue('ada.own@example.org')
   await page.locator('[name=address]').fill('Beispielgasse 9')
   await page.getByLabel('Atelier', { exact: true }).check()
@@ -380,7 +384,7 @@ test('an offerer whom the staff names says by one press of a mailed page that th
     .limit(1)
     .single()
   const slug = data?.slug ?? ''
-  await staff.enterAs('moderator')
+  await staff.become('moderator')
   await page.goto(`/de/moderation/entries/${slug}`)
   await page.getByLabel('E-Mail-Adresse').fill('ada@')
   await page.getByRole('button', { name: 'Anbieter speichern' }).click()

@@ -1,7 +1,10 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
 import { findBarriers } from '#tests/support/accessibility.ts'
 import { Explorer } from '#tests/support/explorer.ts'
+import { test } from '#tests/support/page-test.ts'
+
+test.use({ map: 'off' })
 
 const byName = (a: string, b: string) => a.localeCompare(b, 'de', { numeric: true })
 
@@ -76,23 +79,26 @@ test('the list stands by nearness at first, by name when asked, the same before 
   await context.close()
 })
 
-test('a download holds exactly what is filtered, the view of the map included', async ({ page }) => {
-  const explorer = new Explorer(page)
-  await explorer.open('/de?d=design,art&r=1&v=1&c=7.006,51.066,14')
-  const count = await explorer.count()
-  expect(count).toBeGreaterThan(3)
-  const csv = await explorer.download('CSV')
-  expect(csv.name).toMatch(/^keimzelle-leverkusen-\d{4}-\d\d-\d\d\.csv$/)
-  const rows: Record<string, string>[] = parse(csv.text, { columns: true, bom: true })
-  expect(rows.map(({ slug }) => slug).sort()).toEqual((await explorer.slugs()).sort())
-  expect(rows).toHaveLength(count)
+test.describe(() => {
+  test.use({ map: 'on' })
+  test('a download holds exactly what is filtered, the view of the map included', async ({ page }) => {
+    const explorer = new Explorer(page)
+    await explorer.open('/de?d=design,art&r=1&v=1&c=7.006,51.066,14')
+    const count = await explorer.count()
+    expect(count).toBeGreaterThan(3)
+    const csv = await explorer.download('CSV')
+    expect(csv.name).toMatch(/^keimzelle-leverkusen-\d{4}-\d\d-\d\d\.csv$/)
+    const rows: Record<string, string>[] = parse(csv.text, { columns: true, bom: true })
+    expect(rows.map(({ slug }) => slug).sort()).toEqual((await explorer.slugs()).sort())
+    expect(rows).toHaveLength(count)
 
-  await explorer.discipline('Kunst').uncheck()
-  const fewer = await explorer.count()
-  expect(fewer).toBeLessThan(count)
-  const collection = JSON.parse((await explorer.download('GeoJSON')).text)
-  expect(collection.features).toHaveLength(fewer)
-  expect(collection.licenses).toMatchObject([{ title: 'Beispieldaten' }])
+    await explorer.discipline('Kunst').uncheck()
+    const fewer = await explorer.count()
+    expect(fewer).toBeLessThan(count)
+    const collection = JSON.parse((await explorer.download('GeoJSON')).text)
+    expect(collection.features).toHaveLength(fewer)
+    expect(collection.licenses).toMatchObject([{ title: 'Beispieldaten' }])
+  })
 })
 
 test('the table says that its entries are invented, where it is seen', async ({ page }) => {
@@ -104,15 +110,18 @@ test('the table says that its entries are invented, where it is seen', async ({ 
   await notice.click({ trial: true })
 })
 
-test('a table that covers the map does without its code until the list is chosen', async ({ page }) => {
-  const explorer = new Explorer(page)
-  const drawing = page.locator('canvas.maplibregl-canvas')
-  await explorer.open('/de?t=1')
-  await expect(page.getByRole('table')).toBeVisible()
-  await expect(drawing).toHaveCount(0)
-  await page.getByRole('radio', { name: 'Als Liste' }).check()
-  await expect(drawing).toHaveCount(1)
-  await explorer.isAtRest()
+test.describe(() => {
+  test.use({ map: 'on' })
+  test('a table that covers the map does without its code until the list is chosen', async ({ page }) => {
+    const explorer = new Explorer(page)
+    const drawing = page.locator('canvas.maplibregl-canvas')
+    await explorer.open('/de?t=1')
+    await expect(page.getByRole('table')).toBeVisible()
+    await expect(drawing).toHaveCount(0)
+    await page.getByRole('radio', { name: 'Als Liste' }).check()
+    await expect(drawing).toHaveCount(1)
+    await explorer.isAtRest()
+  })
 })
 
 for (const [width, colorScheme, locale] of [

@@ -74,6 +74,18 @@ export function findReactBelowViews(house: House): string[] {
   )
 }
 
+/** Pages that ask the server for anything but loaders and steps. */
+export function findPagesWithoutLoader(house: House): string[] {
+  return eachImport(
+    house,
+    (file, { path }) =>
+      isPage(file) &&
+      path !== null &&
+      isWithin(path, 'lib/server') &&
+      !['lib/server/actions', 'lib/server/pages'].some((room) => isWithin(path, room)),
+  )
+}
+
 /** Views, pages and what runs anywhere neither read the environment nor open sessions or clients. */
 export function findKeysInViews(house: House): string[] {
   const isView = (file: string) =>
@@ -82,6 +94,14 @@ export function findKeysInViews(house: House): string[] {
     [...text.matchAll(/process\.env|\bcreate(?:Session|Admin|Anon)Client\b|\breadSupabaseEnv\b/g)].map(
       String,
     ),
+  )
+}
+
+/** A clock, chance or network of its own in what runs anywhere. */
+export function findImpureCore(house: House): string[] {
+  const isCore = (file: string) => isWithin(file, 'lib/core')
+  return eachText(house, isCore, (text) =>
+    [...text.matchAll(/\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bfetch\(|\bcrypto\./g)].map(String),
   )
 }
 
@@ -95,6 +115,16 @@ export function findStrayQueries(house: House): string[] {
     [...text.matchAll(/(\w*)\)?\s*\??\.(from|rpc)\s*\(/g)]
       .filter(([, receiver = '', verb]) => verb === 'rpc' || !OTHER_FROM.test(receiver))
       .map(([found]) => found.trim()),
+  )
+}
+
+/** Queries whose first argument is not the client that asks. */
+export function findQueriesWithoutClient(house: House): string[] {
+  const isQuery = (file: string) => isWithin(file, 'lib/server/queries')
+  return eachText(house, isQuery, (text) =>
+    [...text.matchAll(/^export async function (\w+)[^(]*\(\s*(\w*)/gm)]
+      .filter(([, , first]) => first !== 'client')
+      .map(([, name = '']) => name),
   )
 }
 

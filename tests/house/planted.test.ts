@@ -80,6 +80,13 @@ test('React below the views is found', () => {
   ).toEqual(found)
 })
 
+test('a page that asks the server by anything but a loader or a step is found', () => {
+  const page = (path: string) => plant({ 'app/[locale]/page.tsx': importing(path) })
+  const found = ['app/[locale]/page.tsx imports #lib/server/queries/a.ts']
+  expect(rules.findPagesWithoutLoader(page('lib/server/queries/a.ts'))).toEqual(found)
+  expect(rules.findPagesWithoutLoader(page('lib/server/pages/a.ts'))).toEqual([])
+})
+
 test.each([
   ['components/staff/a.tsx', 'process.env.SMTP_URL'],
   ['components/account/a.tsx', 'await createSessionClient()'],
@@ -87,6 +94,15 @@ test.each([
   ['lib/core/domain/a.ts', 'process.env.CITY'],
 ])('a view that reads the environment or opens a client is found: %s', (file, code) =>
   expect(rules.findKeysInViews(plant({ [file]: `const x = ${code}\n` }))).toHaveLength(1),
+)
+
+test.each(['new Date()', 'Date.now()', 'Math.random()', "fetch('/data')", 'crypto.randomUUID()'])(
+  'a clock, chance or network in the core is found: %s',
+  (code) => {
+    const text = `export const x = ${code}\n`
+    expect(rules.findImpureCore(plant({ 'lib/core/geo/a.ts': text }))).toHaveLength(1)
+    expect(rules.findImpureCore(plant({ 'lib/server/mail/a.ts': text }))).toEqual([])
+  },
 )
 
 test.each([
@@ -111,6 +127,15 @@ test.each([
 ])('what only looks like a verb is not: %s', (code) =>
   expect(rules.findStrayQueries(plant({ 'lib/server/mail/a.ts': `const x = ${code}\n` }))).toEqual([]),
 )
+
+test('a query that does not take the client first is found', () => {
+  const query = (params: string) =>
+    plant({ 'lib/server/queries/a.ts': `export async function readA(\n  ${params}): Promise<void> {}\n` })
+  expect(rules.findQueriesWithoutClient(query('id: string, client: AnonClient'))).toEqual([
+    'lib/server/queries/a.ts: readA',
+  ])
+  expect(rules.findQueriesWithoutClient(query('client: AnonClient'))).toEqual([])
+})
 
 test('a secret that a build would let into a browser is found', () => {
   const house = readHouse()

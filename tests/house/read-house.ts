@@ -35,8 +35,8 @@ export function readHouse(): House {
   return house
 }
 
-const IMPORT =
-  /(?:import|export)\s+(type\s+)?(?:([^'";]*?)\sfrom\s+)?'([^']+)'|import\('([^']+)'\)|import\s*\(\s*\n?\s*'([^']+)'/g
+/** At the start of a line, so that code in a text is not taken for an import; `import(...)` anywhere, where its path is a literal. */
+const IMPORT = /^\s*(?:import|export)\s+(type\s+)?(?:([^'";]*?)\sfrom\s+)?'([^']+)'|\bimport\(\s*'([^'$]+)'/gm
 
 /** Static and dynamic imports of literal paths, and re-exports. An import whose names are all types is one of types. */
 export function importsOf(file: string, text: string): Import[] {

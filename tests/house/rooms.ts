@@ -29,6 +29,7 @@ export const ROOMS: Record<string, Room> = {
   'lib/server/cities': { may: [] },
   'lib/server/node-flags.ts': { may: [] },
   'lib/server/http': { may: [CORE] },
+  'lib/server/front': { may: [CORE, 'lib/server/http'] },
   'lib/server/demo': { may: [CORE] },
   'lib/server/supabase': { may: [CORE] },
   'lib/server/basemap': { may: [CORE, 'lib/server/city.ts', 'lib/server/http'] },
@@ -45,15 +46,20 @@ export const ROOMS: Record<string, Room> = {
   'lib/server/messages': { may: server('city.ts', 'guard', 'proposals', 'queries', 'supabase') },
   'lib/server/moderation': { may: server('import', 'node-flags.ts', 'proposals', 'queries', 'supabase') },
   'lib/server/account': { may: server('guard', 'http', 'proposals', 'published', 'queries', 'supabase') },
-  'lib/server/jobs': { may: server('city.ts', 'http', 'mail', 'media', 'proposals', 'queries', 'supabase') },
+  'lib/server/jobs': {
+    may: server('city.ts', 'http', 'mail', 'media', 'moderation', 'proposals', 'queries', 'supabase'),
+  },
   'lib/server/pages': {
     may: server(
       'account',
+      'basemap',
       'city.ts',
       'geocoding',
+      'guard',
       'http',
       'import',
       'mail',
+      'messages',
       'moderation',
       'proposals',
       'published',
@@ -104,12 +110,15 @@ export const ROOMS: Record<string, Room> = {
   'playwright.config.ts': { may: ['tests/support'] },
   'vitest.config.ts': { may: [] },
 
-  supabase: { may: ['lib/server/city.ts', 'lib/server/demo', 'lib/server/node-flags.ts', 'package.json'] },
-  bin: { may: [CORE, 'lib/server', 'supabase', 'tests/support'] },
+  supabase: {
+    may: ['lib/server/city.ts', 'lib/server/demo', 'lib/server/node-flags.ts', 'supabase/embedded/lite'],
+  },
+  'supabase/embedded/lite': { may: ['supabase/embedded/fault.ts'] },
+  bin: { may: [CORE, 'lib/server', 'supabase', 'tests/support', 'package.json'] },
 
   'tests/support': { may: ['bin', 'components', 'lib', 'supabase', 'app', 'tests/fixtures'] },
   'tests/house': { may: ['tests/support'] },
-  'tests/unit': { may: ['app', 'bin', 'components', 'lib', 'supabase', 'tests', 'proxy.ts'] },
+  'tests/unit': { may: ['app', 'bin', 'components', 'lib', 'supabase', 'tests', 'proxy.ts', 'package.json'] },
   'tests/db': { may: ['app', 'bin', 'lib', 'supabase', 'tests', 'proxy.ts'] },
   'tests/e2e': { may: ['lib', 'supabase', 'components', 'tests'] },
   'tests/bench': { may: ['bin', 'components', 'lib', 'supabase', 'tests'] },
@@ -125,8 +134,8 @@ export const PACKAGES: [known: RegExp, rooms: string[]][] = [
   [/^maplibre-gl(\/|$)/, ['components/map', 'bin']],
   [/^@turf\//, ['lib/core/geo', 'lib/server/demo']],
   [/^@supabase\/(supabase-js|ssr)$/, ['lib/server/supabase']],
-  [/^@supabase\/lite/, ['supabase/embedded']],
-  [/^@electric-sql\//, ['supabase/embedded']],
+  [/^@supabase\/lite/, ['supabase/embedded/lite']],
+  [/^@electric-sql\//, ['supabase/embedded/lite']],
   [/^sharp$/, ['lib/server/media']],
 ]
 

@@ -7,6 +7,7 @@ import type { Page } from '@playwright/test'
 export async function waitForRest(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const map = document.querySelector('[data-map-state]')
-    return map?.getAttribute('data-map-state') === 'idle' && !document.querySelector('[aria-busy=true]')
+    const state = map?.getAttribute('data-map-state')
+    return (state === 'idle' || state === 'off') && !document.querySelector('[aria-busy=true]')
   })
 }

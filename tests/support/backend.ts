@@ -11,8 +11,8 @@ import { inject } from 'vitest'
 import { type AdminClient, createAdminClient } from '#lib/server/supabase/admin.ts'
 import { type AnonClient, createAnonClient } from '#lib/server/supabase/server.ts'
 import { type ServedBackend, serveBackend } from '#supabase/embedded/backend.ts'
-import { quietConsole } from '#supabase/embedded/fault.ts'
-import type { DoorLimits } from '#supabase/embedded/http.ts'
+import type { RequestLimits } from '#supabase/embedded/listener.ts'
+import { quietConsole } from '#supabase/embedded/lite/quiet-console.ts'
 import { generateSecrets, type Secrets } from '#supabase/embedded/secrets.ts'
 import { toDatabaseUrl } from './postgres.ts'
 import { prepareRestore } from './restore.ts'
@@ -39,7 +39,7 @@ type SharedBackend = { backend: TestBackend; empty(): Promise<void>; isInUse: bo
 let shared: Promise<SharedBackend> | undefined
 
 /** Call `stop` in `afterAll`. One with limits of its own is a new one. */
-export async function startTestBackend(options: { limits?: DoorLimits } = {}): Promise<TestBackend> {
+export async function startTestBackend(options: { limits?: RequestLimits } = {}): Promise<TestBackend> {
   quietConsole()
   if (options.limits) return openTestBackend(options)
   shared ??= openShared()
@@ -64,7 +64,7 @@ async function openShared(): Promise<SharedBackend> {
   return { backend, empty, isInUse: false }
 }
 
-async function openTestBackend(options: { limits?: DoorLimits } = {}): Promise<TestBackend> {
+async function openTestBackend(options: { limits?: RequestLimits } = {}): Promise<TestBackend> {
   const directory = mkdtempSync(join(tmpdir(), 'keimzelle-db-'))
   const keys = generateSecrets()
   const databaseUrl = await createTestDatabase()

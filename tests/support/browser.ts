@@ -4,6 +4,8 @@ import { chromium } from '@playwright/test'
 import { runCommand } from '#bin/lanes.ts'
 
 const INSTALLED = [
+  // The same engine without windows: a page opens in half the time.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -17,6 +19,9 @@ export const BROWSER_FLAGS = [
   '--use-gl=angle',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
+  // Only the map is drawn by GL; a page that goes through software GL too takes twice as long.
+  '--disable-gpu-compositing',
+  '--disable-gpu-rasterization',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
@@ -34,7 +39,7 @@ export function findBrowser(): string | null {
 export async function installBrowser(): Promise<string | null> {
   console.log('No browser found: trying the download, then the package of the distribution.')
   await runCommand('timeout', ['120', 'playwright', 'install', 'chromium']).catch(() => undefined)
-  return findBrowser() ?? ((await installPackages(['chromium'])) ? findBrowser() : null)
+  return findBrowser() ?? ((await installPackages(['chromium-headless-shell'])) ? findBrowser() : null)
 }
 
 /** Installs packages by apt as root; false where that is not possible. */

@@ -4,8 +4,8 @@
  */
 import postgres from 'postgres'
 import type { TestProject } from 'vitest/node'
-import { createApp } from '#supabase/embedded/app.ts'
-import { openPostgres } from '#supabase/embedded/database.ts'
+import { createApi } from '#supabase/embedded/lite/api.ts'
+import { openPostgres } from '#supabase/embedded/lite/database.ts'
 import { migrate } from '#supabase/embedded/migrate.ts'
 import { prepareDatabase } from '#supabase/embedded/prepared.ts'
 import { generateSecrets } from '#supabase/embedded/secrets.ts'
@@ -43,7 +43,7 @@ async function createTemplate(clusterUrl: string): Promise<void> {
   await owner.end()
   const database = openPostgres(toDatabaseUrl(clusterUrl, TEMPLATE))
   try {
-    await migrate(database, createApp(database, generateSecrets(), { storageFolder: '' }))
+    await migrate(database, createApi(database, generateSecrets(), { storageFolder: '' }))
   } finally {
     await database.close()
   }

@@ -2,6 +2,6 @@
 export const isDeep = process.env.TEST_DEPTH === 'deep'
 
 /** The value for the run's depth: `short` in `npm test`, `deep` in `npm run test:deep`. */
-export function pick<Value>(short: Value, deep: Value): Value {
+export function pick<Short, Deep>(short: Short, deep: Deep): Short | Deep {
   return isDeep ? deep : short
 }

@@ -115,13 +115,18 @@ export const GUARDED_PAGES: readonly GuardedPage[] = [
   },
 ]
 
-/** Pages of signed-in people, and whatever else asks who is there. */
+/** Pages of signed-in people, and whatever else asks who is there, by itself or by a loader. */
 export function listSessionReaders(): string[] {
   return globSync('**/{page.tsx,route.ts,route.tsx}', { cwd: join(ROOT, 'app') }).filter((file) => {
     const text = readFileSync(join(ROOT, 'app', file), 'utf8')
     const isOfPeople = /^\[locale\]\/(account|admin|moderation)\//.test(file)
-    return (
-      (isOfPeople || /createSessionClient/.test(text)) && !/\bfunction (POST|PUT|PATCH|DELETE)\b/.test(text)
-    )
+    return (isOfPeople || opensSession(text)) && !/\bfunction (POST|PUT|PATCH|DELETE)\b/.test(text)
   })
+}
+
+function opensSession(text: string): boolean {
+  const loaders = [...text.matchAll(/'#(lib\/server\/pages\/[\w-]+\.ts)'/g)].map(([, path = '']) =>
+    readFileSync(join(ROOT, path), 'utf8'),
+  )
+  return [text, ...loaders].some((code) => /createSessionClient/.test(code))
 }

@@ -1,4 +1,5 @@
 /** Every step that only certain people may take; `identities.spec` sends each in other people's names. */
+import { waitForRest } from './at-rest.ts'
 import { button, type GuardedStep } from './guarded-step.ts'
 import { MODERATION_STEPS } from './moderation-steps.ts'
 import { PLANNING_STEPS } from './planning-steps.ts'
@@ -51,7 +52,7 @@ const ACCOUNT_STEPS: GuardedStep[] = [
     isOfEverybody: true,
     prepare: async ({ page }) => {
       await page.goto('/de/propose')
-      await page.locator('[data-map-state=idle]').waitFor()
+      await waitForRest(page)
       await page.locator('[name=address]').fill('Beispielgasse 9')
       await page.getByLabel('Atelier', { exact: true }).check()
       return () => button(page, 'Vorschlag senden').click()

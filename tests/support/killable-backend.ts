@@ -5,6 +5,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { MARK_NAME } from '#bin/running.ts'
 import { NODE_FLAGS } from '#lib/server/node-flags.ts'
 import { generateSecrets, type Secrets } from '#supabase/embedded/secrets.ts'
 import { createTestDatabase } from './backend.ts'
@@ -30,6 +31,7 @@ export async function startKillableBackend(): Promise<KillableBackend> {
     NODE_ENV: 'production' as const,
     PATH: process.env.PATH,
     NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+    [MARK_NAME]: process.env[MARK_NAME],
     DATA_DIR: dataDirectory,
     DATABASE_URL: (await createTestDatabase()) ?? '',
     BACKEND_PORT: String(port),

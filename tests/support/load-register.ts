@@ -35,6 +35,7 @@ export async function startLoadedApp(points: readonly SeededPoint[]): Promise<Lo
     BASEMAP: 'schematic',
     DATABASE_URL: '',
     SUPABASE_URL: '',
+    FOLLOW_PARENT: '1',
   }
   const logFile = join(folder, 'app.log')
   const log = openSync(logFile, 'a')

@@ -1,5 +1,6 @@
 /** Stands for Photon in browser tests: a server on the loopback (PORT) that knows one station, in Opladen. */
 import { createServer } from 'node:http'
+import { onStopRequest } from '#bin/stop-request.ts'
 
 const STATION = {
   type: 'Feature',
@@ -7,8 +8,10 @@ const STATION = {
   properties: { name: 'Musterbahnhof', postcode: '51379', city: 'Leverkusen' },
 }
 
-createServer((request, response) => {
+const server = createServer((request, response) => {
   const query = new URL(request.url ?? '', 'http://photon').searchParams.get('q') ?? ''
   const features = STATION.properties.name.toLowerCase().startsWith(query.toLowerCase()) ? [STATION] : []
   response.end(JSON.stringify({ type: 'FeatureCollection', features }))
-}).listen(Number(process.env.PORT), '127.0.0.1')
+})
+server.listen(Number(process.env.PORT), '127.0.0.1')
+onStopRequest(() => process.exit())

@@ -2,8 +2,8 @@
  * A PostgreSQL cluster of the tests' own: its own folder, a free port on loopback, ended afterwards. PostgreSQL
  * refuses to run as root, so root hands the folder to the user `postgres`. The system's cluster is never touched.
  */
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -47,15 +47,30 @@ export async function startCluster(): Promise<Cluster> {
   const data = join(folder, 'data')
   const port = await freePort()
   run('initdb', ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'])
-  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c fsync=off`
+  // No socket of its own: its path would be too long in a deep temporary folder.
+  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off`
   run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start'])
+  const guard = guardCluster(data, folder)
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
     stop: () => {
       run('pg_ctl', ['-D', data, '-m', 'immediate', 'stop'])
       rmSync(folder, { recursive: true, force: true })
+      guard.disconnect()
     },
   }
+}
+
+/** Ends the cluster should this process be ended before it can. */
+function guardCluster(data: string, folder: string): ChildProcess {
+  const [id = ''] = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')
+  const script = join(import.meta.dirname, 'cluster-guard.ts')
+  const guard = spawn(process.execPath, [script, id, folder], {
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  guard.unref()
+  guard.channel?.unref()
+  return guard
 }
 
 /** A port of the loopback interface that nobody listens on. */

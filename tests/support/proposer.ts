@@ -1,6 +1,7 @@
 /** Drives the pages of proposals in the words of those who propose, with script or without. */
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import type { AdminClient } from '#lib/server/supabase/admin.ts'
+import { waitForRest } from './at-rest.ts'
 import { takeMails } from './outbox.ts'
 
 export class Proposer {
@@ -14,7 +15,12 @@ export class Proposer {
 
   async open(address: string): Promise<void> {
     await this.page.goto(address)
-    await expect(this.map).toHaveAttribute('data-map-state', 'idle')
+    await this.isAtRest()
+  }
+
+  /** Waits until the form and its map have come. */
+  async isAtRest(): Promise<void> {
+    await waitForRest(this.page)
   }
 
   field(name: string): Locator {

@@ -2,7 +2,7 @@
  * Brings a database that tests have written to back to what the migrations left, which takes a fraction of the time of a new one. It
  * knows no table by name: what is there is read from the catalogue, so that a new table needs nothing here.
  */
-import type { Database } from '#supabase/embedded/database.ts'
+import type { Database } from '#supabase/embedded/lite/database.ts'
 
 type Sql = Pick<Database, 'query' | 'script'>
 type Table = { name: string; columns: string; rows: string[] | null }

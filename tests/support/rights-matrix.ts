@@ -57,7 +57,9 @@ const STEPS_OF_THE_SERVER =
   `challenge_spend demonstration_code outbox_close outbox_take outbox_add promise_role proposal_confirm
   proposal_read proposal_take proposal_reply proposal_submit proposal_withdraw proposal_add_photo proposal_photos purge_expired
   rate_take interest_submit interest_confirm interest_read interest_reply purge_interests purge_offerers confirmations_due
-  confirmation_ask confirmation_read confirmation_answer photos_expired import_begin`.split(/\s+/)
+  confirmation_ask confirmation_read confirmation_answer photos_expired import_begin
+  import_job_open import_job_store import_job_read import_job_begin import_job_renew import_job_finish import_jobs_expired
+  import_jobs_remove`.split(/\s+/)
 
 const SIGNED_IN: Actor[] = (Object.keys(ACTORS) as Actor[]).filter(
   (name) => name !== 'anon' && name !== 'service',

@@ -21,7 +21,7 @@ export function readBuiltActions(): ServerAction[] {
 
 /** Every function that a file with 'use server' exports. */
 export function readSourceActions(): string[] {
-  return readAppFiles().flatMap(({ file, text }) =>
+  return [...readFiles('app'), ...readFiles('lib/server/actions')].flatMap(({ file, text }) =>
     text.startsWith("'use server'")
       ? [...text.matchAll(/^export async function (\w+)/gm)].map(([, name]) => `${file}#${name}`)
       : [],
@@ -30,15 +30,15 @@ export function readSourceActions(): string[] {
 
 /** Route handlers that take anything but a reading: addresses, and the text of their files. */
 export function readWritingRoutes(): { path: string; text: string }[] {
-  return readAppFiles()
+  return readFiles('app')
     .filter(({ file, text }) => /\/route\.tsx?$/.test(file) && /\b(POST|PUT|PATCH|DELETE)\b/.test(text))
     .map(({ file, text }) => ({ path: toAddress(file), text }))
 }
 
-function readAppFiles(): { file: string; text: string }[] {
-  return readdirSync(join(ROOT, 'app'), { recursive: true, encoding: 'utf8' })
+function readFiles(folder: string): { file: string; text: string }[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file))
-    .map((file) => ({ file: `app/${file}`, text: readFileSync(join(ROOT, 'app', file), 'utf8') }))
+    .map((file) => ({ file: `${folder}/${file}`, text: readFileSync(join(ROOT, folder, file), 'utf8') }))
 }
 
 /** `app/[locale]/moderation/[reference]/page` is at `/de/moderation/demo-1`. */

@@ -1,6 +1,12 @@
 /** Drives the pages of signed-in people in their words, and lays what they find there. */
 import { randomInt, randomUUID } from 'node:crypto'
-import { type APIRequestContext, expect, type Locator, type Page } from '@playwright/test'
+import {
+  type APIRequestContext,
+  type BrowserContext,
+  expect,
+  type Locator,
+  type Page,
+} from '@playwright/test'
 import type { Role } from '#lib/core/domain/role.ts'
 import { createReference, hashToken } from '#lib/server/proposals/reference.ts'
 import { openAppDatabase, takeMails } from './outbox.ts'
@@ -13,6 +19,18 @@ const DOORS: Record<Role, string> = {
   admin: 'Verwaltung',
 }
 
+/** Where signing in leads. */
+const HOMES: Record<Role, string> = {
+  member: '/de/account',
+  moderator: '/de/moderation',
+  planner: '/de/planning',
+  admin: '/de/admin',
+}
+
+const SESSION_COOKIE = /^sb-.+-auth-token/
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
+const keptSessions = new Map<Role, Cookies>()
+
 export class Staff {
   readonly page: Page
   readonly title: Locator
@@ -24,11 +42,30 @@ export class Staff {
     this.notice = page.locator('[data-notice]')
   }
 
-  /** Signs in as one of the demonstration's people. */
-  async enterAs(role: Role): Promise<void> {
+  /** Signs in as one of the demonstration's people, by the door that the page has for them. */
+  async enterByDoor(role: Role): Promise<void> {
     await this.page.goto('/de/sign-in')
     await this.page.getByRole('button', { name: DOORS[role], exact: true }).click()
     await expect(this.page).not.toHaveURL(/sign-in/)
+  }
+
+  /** Is one of the demonstration's people from now on; signs in where no test has before. Nobody signs these out. */
+  async become(role: Role): Promise<void> {
+    const context = this.page.context()
+    const cookies = keptSessions.get(role)
+    if (cookies) return context.addCookies(cookies)
+    await context.clearCookies({ name: SESSION_COOKIE })
+    await this.enterByDoor(role)
+    keptSessions.set(
+      role,
+      (await context.cookies()).filter(({ name }) => SESSION_COOKIE.test(name)),
+    )
+  }
+
+  /** As `become`, on the page to which signing in leads. */
+  async enterAs(role: Role): Promise<void> {
+    await this.become(role)
+    await this.page.goto(HOMES[role])
   }
 
   /** Signs in with an address and the code that was mailed to it. */

@@ -5,6 +5,7 @@ import type { Role } from '#lib/core/domain/role.ts'
 import type { GuardedStep, Stage } from './guarded-step.ts'
 import { createSomebody, expireSession, formatCookie } from './identities.ts'
 import { openAppDatabase } from './outbox.ts'
+import { leaveMapOut } from './page-test.ts'
 
 /** A cookie, and the roles that the rightful person and the other one have meanwhile. */
 export type Identity = { cookie: string; role: Role; othersRole: Role }
@@ -14,7 +15,8 @@ export async function openStage(browser: Browser, baseURL: string, role: Role): 
   const [space, second] = [await laySpace(), await laySpace()]
   const person = await createSomebody('rightful', role)
   const other = await createSomebody('other', 'member')
-  const context = await browser.newContext({ baseURL, locale: 'de-DE', reducedMotion: 'reduce' })
+  const options = { baseURL, locale: 'de-DE', reducedMotion: 'reduce' } as const
+  const context = await leaveMapOut(await browser.newContext(options))
   await context.addCookies([{ ...person.cookie, url: baseURL, httpOnly: true, sameSite: 'Lax' }])
   return { page: await context.newPage(), person, other, space, second }
 }

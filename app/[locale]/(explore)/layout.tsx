@@ -4,17 +4,15 @@ import { hasLocale } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Explorer } from '#components/explorer/explorer.tsx'
 import { routing } from '#lib/core/i18n/routing.ts'
-import { readCity } from '#lib/server/city.ts'
-import { readPublished } from '#lib/server/published/published.ts'
+import { loadExplorer } from '#lib/server/pages/load-explorer.ts'
 
 type Props = { children: ReactNode; card: ReactNode; params: Promise<{ locale: string }> }
 
 export default async function ExploreLayout({ children, card, params }: Props) {
   const { locale } = await params
   if (!hasLocale(routing.locales, locale)) notFound()
-  const city = readCity()
   return (
-    <Explorer city={city.name[locale]} camera={city.camera} published={await readPublished()} card={card}>
+    <Explorer {...(await loadExplorer(locale))} card={card}>
       {children}
     </Explorer>
   )

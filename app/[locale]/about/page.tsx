@@ -5,13 +5,8 @@ import { hasLocale } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { AboutPage } from '#components/about/about-page.tsx'
 import { PageFrame } from '#components/frame/page-frame.tsx'
-import { toDay } from '#lib/core/domain/freshness.ts'
-import { summarizeRegister } from '#lib/core/domain/register-summary.ts'
 import { routing } from '#lib/core/i18n/routing.ts'
-import { readBasemap } from '#lib/server/basemap/basemap.ts'
-import { readCredits } from '#lib/server/basemap/credits.ts'
-import { readCity } from '#lib/server/city.ts'
-import { readSnapshot } from '#lib/server/published/snapshot-cache.ts'
+import { loadAbout } from '#lib/server/pages/load-about.ts'
 
 type Props = { params: Promise<{ locale: string }> }
 
@@ -30,28 +25,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function About({ params }: Props) {
   const { locale } = await params
   if (!hasLocale(routing.locales, locale)) notFound()
-  const [snapshot, credits, t] = await Promise.all([
-    readSnapshot().catch(() => null),
-    readCredits(readBasemap(), locale),
-    getTranslations({ locale, namespace: 'about' }),
-  ])
-  const city = readCity()
-  const name = city.name[locale]
-  const now = new Date()
-  const summary = snapshot && summarizeRegister(snapshot.entries, toDay(now))
+  const { city, isDemonstration, about } = await loadAbout(locale)
+  const t = await getTranslations({ locale, namespace: 'about' })
   return (
-    <PageFrame
-      city={name}
-      title={t('title')}
-      lead={t('lead', { city: name })}
-      isDemonstration={snapshot?.demonstration ?? false}
-    >
-      <AboutPage
-        register={summary && snapshot && { summary, sources: snapshot.sources }}
-        operator={city.operator}
-        credits={credits}
-        year={now.getFullYear()}
-      />
+    <PageFrame city={city} title={t('title')} lead={t('lead', { city })} isDemonstration={isDemonstration}>
+      <AboutPage {...about} />
     </PageFrame>
   )
 }

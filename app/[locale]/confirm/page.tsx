@@ -6,8 +6,8 @@ import { ConfirmSpace } from '#components/upkeep/confirm-space.tsx'
 import { toLocale } from '#lib/core/i18n/routing.ts'
 import { type Asked, toSearchParams } from '#lib/core/view/paths.ts'
 import { answer } from '#lib/server/actions/confirmation.ts'
-import { readCity } from '#lib/server/city.ts'
-import { loadSpaceToConfirm } from '#lib/server/pages/load-proposing.ts'
+import { loadCityName } from '#lib/server/pages/load-frame.ts'
+import { loadSpaceToConfirm } from '#lib/server/pages/load-mailed-link.ts'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> }
 
@@ -30,7 +30,7 @@ export default async function ConfirmSpacePage({ params, searchParams }: Props) 
   const t = await getTranslations({ locale, namespace: `upkeep.${state}` })
   return (
     <PageFrame
-      city={readCity().name[locale]}
+      city={loadCityName(locale)}
       title={t('title')}
       lead={t('text', { space: typeof space === 'object' && space ? space.space : '' })}
       isDemonstration={false}

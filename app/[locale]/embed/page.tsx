@@ -6,9 +6,7 @@ import { FirstList } from '#components/panels/results/first-list.tsx'
 import { routing } from '#lib/core/i18n/routing.ts'
 import { parseEmbedPart } from '#lib/core/view/embed.ts'
 import { type Asked, toSearchParams } from '#lib/core/view/paths.ts'
-import { readCity } from '#lib/server/city.ts'
-import { readFirstResults } from '#lib/server/published/first-results.ts'
-import { readPublished } from '#lib/server/published/published.ts'
+import { loadExplorer, loadFirstResults } from '#lib/server/pages/load-explorer.ts'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> }
 
@@ -19,15 +17,9 @@ export default async function EmbedPage({ params, searchParams }: Props) {
   const { locale } = await params
   if (!hasLocale(routing.locales, locale)) notFound()
   const asked = toSearchParams(await searchParams)
-  const city = readCity()
   return (
-    <EmbedExplorer
-      city={city.name[locale]}
-      camera={city.camera}
-      part={parseEmbedPart(asked.get('show'))}
-      published={await readPublished()}
-    >
-      <FirstList first={await readFirstResults(asked, locale)} linkTarget="_blank" />
+    <EmbedExplorer {...(await loadExplorer(locale))} part={parseEmbedPart(asked.get('show'))}>
+      <FirstList first={await loadFirstResults(asked, locale)} linkTarget="_blank" />
     </EmbedExplorer>
   )
 }

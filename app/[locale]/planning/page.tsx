@@ -7,8 +7,7 @@ import { PlanningFrame } from '#components/planning/planning-frame.tsx'
 import { PlanningPage } from '#components/planning/planning-page.tsx'
 import { routing } from '#lib/core/i18n/routing.ts'
 import { toPlanningMessages } from '#lib/core/i18n/staff-messages.ts'
-import { readCity } from '#lib/server/city.ts'
-import { readSnapshot } from '#lib/server/published/snapshot-cache.ts'
+import { loadCityName, loadFrame } from '#lib/server/pages/load-frame.ts'
 
 type Props = { params: Promise<{ locale: string }> }
 
@@ -20,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale, namespace: 'planning' })
   return {
     title: `${t('page')} · Keimzelle`,
-    description: t('lead', { city: readCity().name[locale] }),
+    description: t('lead', { city: loadCityName(locale) }),
     alternates: { languages: { de: '/de/planning', en: '/en/planning' } },
   }
 }
@@ -28,16 +27,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Planning({ params }: Props) {
   const { locale } = await params
   if (!hasLocale(routing.locales, locale)) notFound()
-  const [snapshot, messages] = await Promise.all([readSnapshot().catch(() => null), getMessages({ locale })])
-  const city = readCity()
+  const [frame, messages] = await Promise.all([loadFrame(locale), getMessages({ locale })])
   return (
-    <PlanningFrame city={city.name[locale]}>
+    <PlanningFrame city={frame.city}>
       <NextIntlClientProvider messages={toPlanningMessages(messages)}>
-        <PlanningPage
-          city={city.name[locale]}
-          camera={city.camera}
-          isDemonstration={snapshot?.demonstration ?? false}
-        />
+        <PlanningPage {...frame} />
       </NextIntlClientProvider>
     </PlanningFrame>
   )

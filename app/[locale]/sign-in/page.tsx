@@ -1,6 +1,5 @@
 /** Signing in by a code from a mail; on invented data also by one click. */
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { hasLocale } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
@@ -10,10 +9,7 @@ import { PageFrame } from '#components/frame/page-frame.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { routing, toLocale } from '#lib/core/i18n/routing.ts'
 import { type Asked, toAccountPath, toOwnPath, toSearchParams, toSignInPath } from '#lib/core/view/paths.ts'
-import { hasDemonstrationDoor } from '#lib/server/account/demonstration-door.ts'
-import { readCity } from '#lib/server/city.ts'
-import { readAddress } from '#lib/server/guard/rate-limit.ts'
-import { readSnapshot } from '#lib/server/published/snapshot-cache.ts'
+import { loadSignIn } from '#lib/server/pages/load-sign-in.ts'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> }
 
@@ -26,20 +22,14 @@ export default async function SignIn({ params, searchParams }: Props) {
   const { locale } = await params
   if (!hasLocale(routing.locales, locale)) notFound()
   const asked = toSearchParams(await searchParams)
-  const snapshot = await readSnapshot().catch(() => null)
+  const { city, isDemonstration, hasDoors } = await loadSignIn(locale)
   const t = await getTranslations({ locale, namespace: 'signIn' })
   const next = toOwnPath(asked.get('next'), toAccountPath(locale))
-  const isDemonstration = snapshot?.demonstration ?? false
   return (
-    <PageFrame
-      city={readCity().name[locale]}
-      title={t('title')}
-      lead={t('lead')}
-      isDemonstration={isDemonstration}
-    >
+    <PageFrame city={city} title={t('title')} lead={t('lead')} isDemonstration={isDemonstration}>
       {asked.has('expired') && <Notice tone="bad">{t('expired')}</Notice>}
       <SignInForm locale={locale} next={next} again={toSignInPath(locale, next)} />
-      {hasDemonstrationDoor(readAddress(await headers()), isDemonstration) && <DemonstrationDoors />}
+      {hasDoors && <DemonstrationDoors />}
     </PageFrame>
   )
 }

@@ -9,3 +9,11 @@ export type Source = {
   retrievedOn: string | null
   demonstration: boolean
 }
+
+/** What people propose and a moderator accepts. */
+const PROPOSALS_SOURCE = 'proposals'
+
+/** Also without entries, since what lies around may come from it. Proposals and the demonstration are named while entries come from them. */
+export function isAlwaysNamed({ key, demonstration }: Source): boolean {
+  return key !== PROPOSALS_SOURCE && !demonstration
+}

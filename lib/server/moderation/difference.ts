@@ -1,7 +1,7 @@
 /** What a proposal, or an edit, would change. */
-import type { ColumnValue, ColumnValues } from '#lib/server/queries/column-values.ts'
+import type { StoredValue, StoredValues } from '#lib/server/queries/stored-values.ts'
 
-export type Change = { field: string; present: ColumnValue; proposed: ColumnValue; differs: boolean }
+export type Change = { field: string; present: StoredValue; proposed: StoredValue; differs: boolean }
 
 /** Columns that say nothing to a person, or say it through another one. */
 const TECHNICAL = new Set([
@@ -23,7 +23,7 @@ const TECHNICAL = new Set([
 const LAST = ['lng', 'lat']
 
 /** One line for each proposed field, degrees last, beside what stands there now; an empty list, text and null are all nothing. */
-export function compareFields(present: ColumnValues | null, proposed: ColumnValues): Change[] {
+export function compareFields(present: StoredValues | null, proposed: StoredValues): Change[] {
   return Object.entries(proposed)
     .filter(([field]) => !TECHNICAL.has(field))
     .toSorted(([a], [b]) => LAST.indexOf(a) - LAST.indexOf(b))
@@ -34,10 +34,10 @@ export function compareFields(present: ColumnValues | null, proposed: ColumnValu
 }
 
 /** Names of the fields that an edit changed. */
-export function listChanged(before: ColumnValues | null, after: ColumnValues): Change[] {
+export function listChanged(before: StoredValues | null, after: StoredValues): Change[] {
   return compareFields(before, after).filter(({ differs }) => differs)
 }
 
-function toText(value: ColumnValue): string {
+function toText(value: StoredValue): string {
   return value === null ? '' : Array.isArray(value) ? value.join('\n') : String(value)
 }

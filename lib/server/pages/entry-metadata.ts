@@ -1,17 +1,19 @@
 /** What search engines and shared links learn of an entry's page. */
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import { toMark } from '#lib/core/domain/listed-entry.ts'
 import { toLocale } from '#lib/core/i18n/routing.ts'
 import { toEntryPath, toEntryPicturePath } from '#lib/core/view/paths.ts'
 import { readCity } from '#lib/server/city.ts'
+import { toOrigin } from '#lib/server/http/public-url.ts'
 import { readEntry } from '#lib/server/published/entry-details.ts'
 import { toPageMetadata } from './page-metadata.ts'
 
 const MAX_DESCRIPTION_LENGTH = 160
 
 /** Empty for a slug without an entry. An invented entry is never indexed. */
-export async function readEntryMetadata(slug: string, asked: string, origin: string): Promise<Metadata> {
+export async function readEntryMetadata(slug: string, asked: string): Promise<Metadata> {
   const found = await readEntry(slug)
   if (!found) return {}
   const locale = toLocale(asked)
@@ -23,7 +25,7 @@ export async function readEntryMetadata(slug: string, asked: string, origin: str
   const place = entry.district ?? readCity().name[locale]
   const description = t('entry.description', { type, place, summary }).trim()
   return toPageMetadata({
-    origin,
+    origin: toOrigin(await headers()),
     locale,
     siteName: t('site.name'),
     title: t('entry.pageTitle', { name, type, place }),

@@ -3,11 +3,12 @@ import type { Locale } from '#lib/core/i18n/routing.ts'
 import { OUTCOMES } from '#lib/server/import/counts.ts'
 import type { Saying } from '#lib/server/import/sayings.ts'
 import { sayCureIn, sayIn } from '#lib/server/import/words.ts'
-import { findJob, type ImportJob } from '#lib/server/moderation/import-desk.ts'
+import { findImportJob, type ImportJob, type RunResult } from '#lib/server/moderation/import-job.ts'
 import { readSnapshot } from '#lib/server/published/snapshot-cache.ts'
 import { readImportRuns } from '#lib/server/queries/imports.ts'
 import { readPerson } from '#lib/server/queries/people.ts'
 import { readSources } from '#lib/server/queries/sources.ts'
+import { createAdminClient } from '#lib/server/supabase/admin.ts'
 import { createAnonClient } from '#lib/server/supabase/server.ts'
 import { createSessionClient } from '#lib/server/supabase/session.ts'
 
@@ -15,7 +16,7 @@ import { createSessionClient } from '#lib/server/supabase/session.ts'
 export async function loadImport(jobId: string | null, locale: Locale) {
   const client = await createSessionClient()
   const person = await readPerson(client)
-  const job = person && findJob(jobId, person.id)
+  const job = person && (await findImportJob(createAdminClient(), jobId, person.id))
   const [sources, runs, snapshot] = await Promise.all([
     readSources(createAnonClient()),
     readImportRuns(client),
@@ -27,7 +28,7 @@ export async function loadImport(jobId: string | null, locale: Locale) {
     problem: job?.problem
       ? { code: job.problem.code, message: job.problem.saying && toMessage(locale, job.problem.saying) }
       : null,
-    report: job?.report ? toReport(locale, job, job.report) : null,
+    report: job?.result ? toReport(locale, job, job.result) : null,
     form: {
       key: job?.id,
       typed: job?.typed ?? null,
@@ -60,7 +61,7 @@ function toMessage(locale: Locale, saying: Saying): WordedMessage {
   }
 }
 
-function toReport(locale: Locale, job: ImportJob, report: NonNullable<ImportJob['report']>) {
+function toReport(locale: Locale, job: ImportJob, report: RunResult) {
   const { counts, seconds, fileFault, rejected, notices, isTrial } = report
   return {
     jobId: job.id,
@@ -84,7 +85,7 @@ function toReport(locale: Locale, job: ImportJob, report: NonNullable<ImportJob[
       message: note ? toMessage(locale, note) : null,
       cure: note ? sayCureIn(locale, note) : '',
     })),
-    isReady: job.ready !== null,
+    isReady: job.isReady,
   }
 }
 

@@ -4,16 +4,15 @@ import { hasLocale } from 'next-intl'
 import { routing } from '#lib/core/i18n/routing.ts'
 import { readCity } from '#lib/server/city.ts'
 import { readPhotonHost } from '#lib/server/geocoding/photon.ts'
-import { readSnapshot } from '#lib/server/published/snapshot-cache.ts'
+import { loadFrame } from './load-frame.ts'
 
 /** The page for a language that there is not is not found. */
 export async function loadPublicPage(locale: string) {
   if (!hasLocale(routing.locales, locale)) notFound()
-  const snapshot = await readSnapshot().catch(() => null)
-  const { name, operator } = readCity()
+  const { city, isDemonstration } = await loadFrame(locale)
   return {
-    frame: { locale, city: name[locale], isDemonstration: snapshot?.demonstration ?? false },
-    operator,
+    frame: { locale, city, isDemonstration },
+    operator: readCity().operator,
     photonHost: readPhotonHost(),
   }
 }

@@ -3,7 +3,6 @@ import type { Kind } from '#lib/core/domain/entry.ts'
 import type { Locale } from '#lib/core/i18n/routing.ts'
 import { listChanged } from '#lib/server/moderation/difference.ts'
 import { entryForm, toFormValues } from '#lib/server/moderation/entry-form.ts'
-import type { ColumnValues } from '#lib/server/queries/column-values.ts'
 import { readStaffPhotos } from '#lib/server/queries/moderation-photos.ts'
 import {
   findStaffEntries,
@@ -13,6 +12,7 @@ import {
   readStaffEntry,
   readStaffNearby,
 } from '#lib/server/queries/staff-entries.ts'
+import type { StoredValues } from '#lib/server/queries/stored-values.ts'
 import { createSessionClient, type SessionClient } from '#lib/server/supabase/session.ts'
 
 /** By name or address; those changed last where nothing is asked. */
@@ -89,7 +89,7 @@ export async function readNearby(
 export type Nearby = Awaited<ReturnType<typeof readNearby>>
 
 /** Degrees; null where an entry has none. */
-export function toPosition(fields: ColumnValues | undefined) {
+export function toPosition(fields: StoredValues | undefined) {
   const toDegrees = (value: unknown) => (typeof value === 'number' ? value : null)
   return { lng: toDegrees(fields?.lng), lat: toDegrees(fields?.lat) }
 }

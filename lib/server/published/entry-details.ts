@@ -1,6 +1,7 @@
 /** An entry with what stands around it, from the snapshot in memory. */
-import type { Entry } from '#lib/core/domain/entry.ts'
+
 import type { EntryDetails } from '#lib/core/domain/entry-details.ts'
+import type { Entry } from '#lib/core/domain/fields/field-values.ts'
 import { toMark } from '#lib/core/domain/listed-entry.ts'
 import { findNearby } from '#lib/core/geo/select/nearby.ts'
 import { readSpaceFacts } from '#lib/server/queries/space-facts.ts'
@@ -24,14 +25,7 @@ export async function readDetails(
   return { entry, nearby, photos: photos.get(entry.id) ?? [], space }
 }
 
-/** The entry of a slug with its near-by entries; null where the register has no such entry or has never answered. */
-export async function readDetailsBySlug(slug: string): Promise<(EntryDetails & { version: string }) | null> {
-  const snapshot = await readSnapshot().catch(() => null)
-  const details = snapshot && (await readDetails(snapshot, snapshot.ranks.get(slug) ?? -1))
-  return details ? { ...details, version: snapshot.version } : null
-}
-
-/** The entry alone, for what needs no more; null as above. */
+/** The entry alone, for what needs no more; null where the register has no such entry or has never answered. */
 export async function readEntry(
   slug: string,
 ): Promise<({ entry: Entry } & Pick<Snapshot, 'version' | 'demonstration'>) | null> {

@@ -3,15 +3,9 @@
 import { recentSince, toDay } from '#lib/core/domain/freshness.ts'
 import { type ListedEntry, toListedEntry } from '#lib/core/domain/listed-entry.ts'
 import { type OrderInput, orderRanks } from '#lib/core/geo/select/order-ranks.ts'
-import { type Filter, parseFilter } from '#lib/core/view/filter.ts'
-import { parseOrder } from '#lib/core/view/order.ts'
-import { parseCamera } from '#lib/core/view/view.ts'
-import { readCity } from '#lib/server/city.ts'
+import type { Filter } from '#lib/core/view/filter.ts'
 import { scanSnapshot } from './scan-snapshot.ts'
 import type { Snapshot } from './snapshot.ts'
-import { readSnapshot } from './snapshot-cache.ts'
-
-const FIRST_ENTRIES = 50
 
 export type FirstResults = {
   entries: ListedEntry[]
@@ -35,12 +29,4 @@ export function selectFirstResults(
   const ranks = orderRanks({ points, texts, mask, ...listing }, 0, limit)
   const first = ranks.flatMap((rank) => entries[rank] ?? [])
   return { entries: first.map(toListedEntry), matching, unplaced, unknown, total: ofKind }
-}
-
-/** The first results that an address asks for; null while the database has never answered. */
-export async function readFirstResults(asked: URLSearchParams, locale: string): Promise<FirstResults | null> {
-  const snapshot = await readSnapshot().catch(() => null)
-  const middle = parseCamera(asked.get('c')) ?? readCity().camera
-  const listing = { order: parseOrder(asked.get('o')), middle, locale }
-  return snapshot && selectFirstResults(snapshot, parseFilter(asked), listing, FIRST_ENTRIES)
 }

@@ -2,8 +2,8 @@
 import type { Kind } from '#lib/core/domain/entry.ts'
 import type { ProposalState, ProposalType } from '#lib/core/domain/proposal.ts'
 import type { SessionClient } from '#lib/server/supabase/session.ts'
-import { type ColumnValues, parseColumnValues } from './column-values.ts'
 import { toRows, toStaffFault } from './staff-fault.ts'
+import { parseStoredValues, type StoredValues } from './stored-values.ts'
 
 export const QUEUE_PAGE_LENGTH = 50
 
@@ -13,7 +13,7 @@ export type StaffProposal = {
   kind: Kind
   state: ProposalState
   revision: number
-  payload: ColumnValues
+  payload: StoredValues
   note: string
   question: string
   answer: string
@@ -66,7 +66,7 @@ export async function readCounts(client: SessionClient) {
 }
 
 function toProposal(row: { payload: string } & Record<string, unknown>): StaffProposal {
-  return { ...row, payload: parseColumnValues(row.payload) } as StaffProposal
+  return { ...row, payload: parseStoredValues(row.payload) } as StaffProposal
 }
 
 /** What a moderator's decision came to: the row of a decision or a conflict, null for an unknown proposal, or why it was refused. */

@@ -2,14 +2,6 @@
 import type { Source } from '#lib/core/domain/source.ts'
 import type { AnonClient } from '#lib/server/supabase/server.ts'
 
-/** What people propose and a moderator accepts. */
-const PROPOSALS_SOURCE = 'proposals'
-
-/** Also without entries, since what lies around may come from it. Proposals and the demonstration are named while entries come from them. */
-export function isAlwaysNamed({ key, demonstration }: Source): boolean {
-  return key !== PROPOSALS_SOURCE && !demonstration
-}
-
 /** Reads all registered sources by key; throws when the database does not answer. */
 export async function readSources(client: AnonClient): Promise<Source[]> {
   const { data, error } = await client.from('sources').select().order('key')

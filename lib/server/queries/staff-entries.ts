@@ -1,9 +1,9 @@
 /** Entries as staff see and change them. Every function of the database asks for the role itself; the client is that of the person. */
 import type { Kind } from '#lib/core/domain/entry.ts'
 import type { SessionClient } from '#lib/server/supabase/session.ts'
-import { type ColumnValues, parseColumnValues } from './column-values.ts'
 import type { QueuePlace } from './moderation.ts'
 import { toRows, toStaffFault } from './staff-fault.ts'
+import { parseStoredValues, type StoredValues } from './stored-values.ts'
 
 const HISTORY_LENGTH = 50
 const NEARBY = 6
@@ -31,28 +31,28 @@ export async function findStaffEntries(client: SessionClient, words: string) {
   return toRows(await client.rpc('staff_entries', { words, most: ENTRIES }))
 }
 
-export type StaffEntry = { kind: Kind; slug: string; fields: ColumnValues }
+export type StaffEntry = { kind: Kind; slug: string; fields: StoredValues }
 
 export async function readStaffEntry(client: SessionClient, slug: string): Promise<StaffEntry | null> {
   const [row] = toRows(await client.rpc('staff_entry', { wanted: slug }))
-  return row ? { kind: row.kind as Kind, slug, fields: parseColumnValues(row.entry) } : null
+  return row ? { kind: row.kind as Kind, slug, fields: parseStoredValues(row.entry) } : null
 }
 
 /** What each source of an entry said last. */
 export async function readSourceSays(client: SessionClient, slug: string) {
   const rows = toRows(await client.rpc('staff_source_says', { wanted: slug }))
-  return rows.map(({ source_key, said }) => ({ source: source_key, said: parseColumnValues(said) }))
+  return rows.map(({ source_key, said }) => ({ source: source_key, said: parseStoredValues(said) }))
 }
 
-export type Revision = { at: string; actor: string | null; before: ColumnValues | null; after: ColumnValues }
+export type Revision = { at: string; actor: string | null; before: StoredValues | null; after: StoredValues }
 
 export async function readHistory(client: SessionClient, kind: Kind, slug: string): Promise<Revision[]> {
   const rows = toRows(await client.rpc('staff_history', { entry_kind: kind, wanted: slug }))
   return rows.slice(0, HISTORY_LENGTH).map(({ at, actor, before, after }) => ({
     at,
     actor,
-    before: before ? parseColumnValues(before) : null,
-    after: parseColumnValues(after),
+    before: before ? parseStoredValues(before) : null,
+    after: parseStoredValues(after),
   }))
 }
 

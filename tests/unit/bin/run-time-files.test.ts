@@ -17,6 +17,7 @@ const NOT_READ = new Map([
   ['.next/required-server-files.json', 'part of the output of Next'],
   ['public/maplibre', 'made by the build and by the development server'],
   ['node_modules/.bin', 'made by assemble.ts'],
+  ['next.config.js', 'watched in development; what serves reads it as it was at build'],
   ['node_modules/maplibre-gl/dist', 'read by the build and by the development server'],
 ])
 

@@ -8,8 +8,8 @@ import { StatusPage } from '#components/propose/status-page.tsx'
 import { routing } from '#lib/core/i18n/routing.ts'
 import { type Asked, toSearchParams } from '#lib/core/view/paths.ts'
 import { addPhoto, reply, withdraw } from '#lib/server/actions/proposals.ts'
-import { readCity } from '#lib/server/city.ts'
-import { loadProposalStatus } from '#lib/server/pages/load-proposing.ts'
+import { loadCityName } from '#lib/server/pages/load-frame.ts'
+import { loadProposalStatus } from '#lib/server/pages/load-mailed-link.ts'
 
 type Props = { params: Promise<{ locale: string; reference: string }>; searchParams: Promise<Asked> }
 
@@ -34,7 +34,7 @@ export default async function Status({ params, searchParams }: Props) {
   if (status === null) notFound()
   return (
     <PageFrame
-      city={readCity().name[locale]}
+      city={loadCityName(locale)}
       title={t('title', { reference })}
       isDemonstration={isDemonstration}
     >

@@ -8,8 +8,7 @@ import { ConfirmForm } from '#components/propose/confirm-form.tsx'
 import { routing } from '#lib/core/i18n/routing.ts'
 import { type Asked, toSearchParams } from '#lib/core/view/paths.ts'
 import { confirmByMail } from '#lib/server/actions/proposals.ts'
-import { readCity } from '#lib/server/city.ts'
-import { readSnapshot } from '#lib/server/published/snapshot-cache.ts'
+import { loadFrame } from '#lib/server/pages/load-frame.ts'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> }
 
@@ -25,17 +24,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Confirm({ params, searchParams }: Props) {
   const { locale } = await params
   if (!hasLocale(routing.locales, locale)) notFound()
-  const [asked, snapshot, t] = await Promise.all([
+  const [asked, { city, isDemonstration }, t] = await Promise.all([
     searchParams.then(toSearchParams),
-    readSnapshot().catch(() => null),
+    loadFrame(locale),
     getTranslations({ locale, namespace: 'proposal' }),
   ])
   return (
-    <PageFrame
-      city={readCity().name[locale]}
-      title={t('confirm.title')}
-      isDemonstration={snapshot?.demonstration ?? false}
-    >
+    <PageFrame city={city} title={t('confirm.title')} isDemonstration={isDemonstration}>
       <ConfirmForm token={asked.get('token')} locale={locale} action={confirmByMail} />
     </PageFrame>
   )

@@ -8,7 +8,7 @@ import { PRIMARY_BUTTON } from '#components/ui/button-styles.ts'
 import { routing } from '#lib/core/i18n/routing.ts'
 import { type Asked, toSearchParams } from '#lib/core/view/paths.ts'
 import { signInByLink } from '#lib/server/actions/sign-in.ts'
-import { readCity } from '#lib/server/city.ts'
+import { loadCityName } from '#lib/server/pages/load-frame.ts'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> }
 
@@ -26,7 +26,7 @@ export default async function ConfirmSignIn({ params, searchParams }: Props) {
   const t = await getTranslations({ locale, namespace: 'signIn' })
   return (
     <PageFrame
-      city={readCity().name[locale]}
+      city={loadCityName(locale)}
       title={t('confirmTitle')}
       lead={token ? t('confirmLead') : t('noLink')}
       isDemonstration={false}

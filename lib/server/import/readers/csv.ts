@@ -4,7 +4,7 @@ import { toSuggestion } from '#lib/server/import/did-you-mean.ts'
 import { FileFault, type RawRow, RowFault } from '#lib/server/import/row.ts'
 import { toSaying } from '#lib/server/import/sayings.ts'
 import { type CsvFault, type CsvRecord, readRecords } from './csv-records.ts'
-import { readFileText, type Watch } from './text.ts'
+import { readFileText, type Watch } from './file-text.ts'
 
 const DELIMITERS = [',', ';', '\t', '|'] as const
 const WHOLE_ROW = toSaying('places.whole-row')

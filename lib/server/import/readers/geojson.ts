@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { type RawRow, RowFault } from '#lib/server/import/row.ts'
 import { type Text, toSaying } from '#lib/server/import/sayings.ts'
+import type { Watch } from './file-text.ts'
 import { readArray } from './json.ts'
-import type { Watch } from './text.ts'
 
 const feature = z.object({
   type: z.literal('Feature'),

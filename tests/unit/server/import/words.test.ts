@@ -56,7 +56,7 @@ describe.each(CODES)('%s', (code) => {
 })
 
 test('no other sentences are thrown, but for those about what was typed after the command', () => {
-  const OF_THE_COMMAND = ['command-line.ts', 'source.ts', 'overpass.ts'].map(
+  const OF_THE_COMMAND = ['import-command.ts', 'register-source.ts', 'fetch-overpass.ts'].map(
     (name) => `lib/server/import/${name}`,
   )
   const throwing = SOURCES.filter(({ name }) => name.startsWith('lib/server/import/'))

@@ -1,14 +1,12 @@
 /** "I am interested": a message to whoever offers the space. */
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageFrame } from '#components/frame/page-frame.tsx'
 import { InterestForm } from '#components/interest/interest-form.tsx'
 import { RulesSection } from '#components/interest/rules-section.tsx'
 import { toLocale } from '#lib/core/i18n/routing.ts'
 import { sendInterest } from '#lib/server/actions/interest.ts'
-import { readCity } from '#lib/server/city.ts'
-import { readEntry } from '#lib/server/published/entry-details.ts'
+import { loadOfferedSpace } from '#lib/server/pages/load-entry.ts'
 
 type Props = { params: Promise<{ locale: string; slug: string }> }
 
@@ -20,15 +18,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function InterestPage({ params }: Props) {
   const { locale: asked, slug } = await params
   const locale = toLocale(asked)
-  const found = await readEntry(slug)
-  if (found?.entry.kind !== 'space') notFound()
+  const { city, name, isDemonstration } = await loadOfferedSpace(slug, locale)
   const t = await getTranslations({ locale, namespace: 'interest' })
   return (
     <PageFrame
-      city={readCity().name[locale]}
+      city={city}
       title={t('title')}
-      lead={t('lead', { space: found.entry.name })}
-      isDemonstration={found.demonstration}
+      lead={t('lead', { space: name })}
+      isDemonstration={isDemonstration}
     >
       <p className="mt-6 mb-8 max-w-2xl">{t('text')}</p>
       <RulesSection />

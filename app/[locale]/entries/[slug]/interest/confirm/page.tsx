@@ -5,7 +5,7 @@ import { ConfirmInterest } from '#components/interest/confirm-interest.tsx'
 import { toLocale } from '#lib/core/i18n/routing.ts'
 import { type Asked, toSearchParams } from '#lib/core/view/paths.ts'
 import { sendConfirmedInterest } from '#lib/server/actions/interest.ts'
-import { readCity } from '#lib/server/city.ts'
+import { loadCityName } from '#lib/server/pages/load-frame.ts'
 
 type Props = { params: Promise<{ locale: string; slug: string }>; searchParams: Promise<Asked> }
 
@@ -26,7 +26,7 @@ export default async function ConfirmInterestPage({ params, searchParams }: Prop
   const t = await getTranslations({ locale, namespace: `interest.steps.${state}` })
   const fields = { locale, slug, id: search.get('id') ?? '', token: search.get('token') ?? '' }
   return (
-    <PageFrame city={readCity().name[locale]} title={t('title')} lead={t('text')} isDemonstration={false}>
+    <PageFrame city={loadCityName(locale)} title={t('title')} lead={t('text')} isDemonstration={false}>
       {(state === 'open' || state === 'later') && (
         <ConfirmInterest fields={fields} confirm={sendConfirmedInterest} />
       )}
