@@ -16,7 +16,7 @@ describe('migrations on an empty database', () => {
     migrate(database, createApi(database, generateSecrets(), { storageFolder: '' }), migrations)
 
   beforeAll(async () => {
-    const url = await createTestDatabase()
+    const url = await createTestDatabase('empty')
     database = url ? openPostgres(url) : await openPglite(undefined)
   })
   afterAll(() => database.close())

@@ -24,7 +24,7 @@ beforeAll(async () => {
   pointAppAt(backend)
   moderator = await createPerson(backend, 'moderator')
   member = await createPerson(backend, 'member')
-  photo = await makePhoto({ place: true })
+  photo = await makePhoto({ place: true, width: 480, height: 360 })
 })
 afterAll(() => backend.stop())
 

@@ -66,6 +66,7 @@ export async function runImportCommand(
   const env = {
     NODE_ENV: process.env.NODE_ENV,
     PATH: process.env.PATH,
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
     SUPABASE_URL: url,
     SUPABASE_PUBLISHABLE_KEY: keys.publishableKey,
     SUPABASE_SECRET_KEY: keys.secretKey,
