@@ -8,14 +8,23 @@ import { NODE_FLAGS } from '#lib/server/node-flags.ts'
 /** Taken like this, the thread is started from the file that is named, which no bundler has changed. */
 const { Worker } = process.getBuiltinModule('node:worker_threads')
 
+/** The thread as `npm run build` bundles it. */
+export const IMPORT_WORKER = '.next/import-worker/thread.mjs'
+/** Development and tests run it as it stands, so that it is never older than its source. */
+const SOURCE = 'lib/server/import/thread.ts'
+
 /** The thread ends by itself at the limit; this long it may take to send its last batch. */
 const GRACE_SECONDS = 60
 const THREAD_MEGABYTES = 512
 
 /** Rejects with a Fault where it does not end, or `signal` ends it. */
-export function runImportThread(task: ThreadTask, signal: AbortSignal): Promise<ThreadResult> {
+export function runImportThread(
+  task: ThreadTask,
+  signal: AbortSignal,
+  file: string = join(process.cwd(), process.env.NODE_ENV === 'production' ? IMPORT_WORKER : SOURCE),
+): Promise<ThreadResult> {
   return new Promise((done, fail) => {
-    const worker = new Worker(join(process.cwd(), 'lib/server/import/thread.ts'), {
+    const worker = new Worker(file, {
       workerData: task,
       // Not those of the server, which watch its connections.
       execArgv: [...NODE_FLAGS],
