@@ -1,5 +1,5 @@
 /** The fields by which visitors filter spaces, and what may be asked of each. */
-import type { Bounds } from '#lib/core/domain/values/number.ts'
+import type { Bounds } from '#lib/core/domain/values/number-value.ts'
 import type { KnownField } from './all-fields.ts'
 import { FIELDS } from './all-fields.ts'
 import type { FieldDefinition } from './field-definition.ts'
