@@ -43,7 +43,7 @@ export type Thing = keyof typeof ID_PARTS
 export const toId = (thing: Thing, nth: number) =>
   `00000000-0000-4000-800${ID_PARTS[thing]}-${String(nth).padStart(12, '0')}`
 /** The word that tells a row wherever it is read. */
-export const toPolicyMark = (thing: Thing, nth: number) => `${thing}-mark-${nth}`
+const toPolicyMark = (thing: Thing, nth: number) => `${thing}-mark-${nth}`
 const ref = (thing: Thing, nth: number | null) => (nth === null ? 'null' : `'${toId(thing, nth)}'`)
 export const toPerson = (nth: number) => (nth === PEOPLE ? 'null' : `'${toId('person', nth)}'`)
 export const toReference = (nth: number) => `KZ-0000-000${nth}`

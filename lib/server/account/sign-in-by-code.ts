@@ -6,7 +6,7 @@ import { hashAddress, type Limit, takeRate } from '#lib/server/guard/rate-limit.
 import type { AdminClient } from '#lib/server/supabase/admin-client.ts'
 import type { SessionClient } from '#lib/server/supabase/session-client.ts'
 
-export type SignInFault = 'no-address' | 'wrong-code' | 'too-many' | 'unavailable'
+type SignInFault = 'no-address' | 'wrong-code' | 'too-many' | 'unavailable'
 export type SignInState = { step: 'address' | 'code'; email: string; fault?: SignInFault }
 
 /** Codes an address may ask for, codes a visitor may ask for, and guesses at one address: each an hour. */

@@ -18,7 +18,7 @@ const LIMITS = { maxBytes: 4_000_000, timeoutMs: 8_000 }
 const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
 export const SPRITE_ENDINGS = ['.json', '.png', '@2x.json', '@2x.png'] as const
-export type SpriteEnding = (typeof SPRITE_ENDINGS)[number]
+type SpriteEnding = (typeof SPRITE_ENDINGS)[number]
 
 export type Remote = {
   /** The style, or null when there is none on disk and its server does not answer in time. */

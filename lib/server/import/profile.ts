@@ -56,7 +56,7 @@ const schema = z.strictObject({
   disclosure: z.enum(DISCLOSURES).default('exact'),
 })
 
-export type ColumnProfile = z.infer<typeof schema>
+type ColumnProfile = z.infer<typeof schema>
 export type Profile = ColumnProfile & { name: string; reads: 'osm' | 'omt' | 'columns' }
 
 const OPENSTREETMAP = {

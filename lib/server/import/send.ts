@@ -10,7 +10,7 @@ import { Fault } from './row.ts'
 const ROWS_PER_BATCH = 500
 
 /** `at` names the row for people. */
-export type Waiting = { row: Row; at: Text }
+type Waiting = { row: Row; at: Text }
 
 export type BatchSender = {
   /** Rejects when the database refuses the batch that this row fills. */

@@ -14,7 +14,7 @@ export type ImportFault = {
   /** What the importer says of it. */
   importMessage?: ImportMessage
 }
-export type ImportFaultCode =
+type ImportFaultCode =
   | 'file-missing'
   | 'file-too-large'
   | 'file-unreadable'

@@ -22,7 +22,7 @@ let kept: Promise<Planning> | null = null
 let keptVersion = ''
 
 /** The current version; one reading serves all who ask at the same time. Throws when the database does not answer. */
-export async function readPlanning(client: AnonClient = createAnonClient()): Promise<Planning> {
+async function readPlanning(client: AnonClient = createAnonClient()): Promise<Planning> {
   const snapshot = await readSnapshot(client)
   if (!kept || keptVersion !== snapshot.version) {
     const reading = buildPlanning(client, snapshot)

@@ -3,7 +3,7 @@ import { type Discipline, isDiscipline } from '#lib/core/domain/discipline.ts'
 import type { AdminClient } from '#lib/server/supabase/admin-client.ts'
 
 export type WzVersion = '2008' | '2025'
-export type WzEntry = { disciplines: Discipline[]; isPartial: boolean }
+type WzEntry = { disciplines: Discipline[]; isPartial: boolean }
 /** Keys are `version:code`. */
 export type WzTable = ReadonlyMap<string, WzEntry>
 
