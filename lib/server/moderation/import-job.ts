@@ -13,7 +13,7 @@ import type { AdminClient } from '#lib/server/supabase/admin-client.ts'
 import type { ImportFault } from './import-form.ts'
 
 /** `busy`: one import at a time; `running`: this one; `ended`: the process that ran it is gone. */
-export type ImportProblem = {
+type ImportProblem = {
   code: 'busy' | 'running' | 'ended' | 'failed' | 'forbidden'
   importMessage: ImportMessage | null
 }
