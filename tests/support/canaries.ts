@@ -71,6 +71,7 @@ export async function seedCanaries(app: LoadedApp): Promise<Canaries> {
   await writeInterest(slug, true)
   await writeInterest(slug, false)
   await addEntries(admin)
+  await openImport((await moderator.auth.getUser()).data.user?.id)
   const outline = 'SRID=4326;POLYGON((7 51,7.01 51,7.01 51.01,7 51.01,7 51))'
   check(await admin.from('areas').insert([{ name: 'Kanaria Plan', outline, is_shared: true }]))
   return {
@@ -112,6 +113,22 @@ export async function seedCanaries(app: LoadedApp): Promise<Canaries> {
     if (error || data[0]?.outcome !== 'decided')
       throw new Error(`Not decided: ${error?.message ?? data?.[0]?.outcome}`)
     return data[0].entry_slug ?? ''
+  }
+
+  async function openImport(person: string | undefined): Promise<void> {
+    const typed = { profile: 'csv', source: 'canary', publish: false }
+    const job = {
+      person,
+      locale: 'de',
+      file_name: 'kanaria.csv',
+      typed,
+      profile: { name: 'csv' },
+      faults: [],
+    }
+    const { data: id, error } = await admin.rpc('import_job_open', { payload: JSON.stringify(job) })
+    if (error) throw new Error(error.message)
+    check(await admin.storage.from('imports').upload(`${id}/file.0`, Buffer.from('name\nKanaria Laden\n')))
+    check(await admin.rpc('import_job_store', { job: id, parts: 1 }))
   }
 
   async function writeInterest(slug: string, isConfirmed: boolean): Promise<void> {

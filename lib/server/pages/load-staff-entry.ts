@@ -8,7 +8,7 @@ import {
   findStaffEntries,
   readHistory,
   readOfferer,
-  readSourceSays,
+  readSourceDifferences,
   readStaffEntry,
   readStaffNearby,
 } from '#lib/server/queries/staff-entries.ts'
@@ -29,7 +29,7 @@ export async function loadStaffEntry(slug: string, locale: Locale) {
   if (!entry) return null
   const { kind, fields } = entry
   const [sources, offerer, photos, nearby, history] = await Promise.all([
-    readSourceSays(client, slug),
+    readSourceDifferences(client, slug),
     kind === 'space' ? readOfferer(client, slug) : null,
     readStaffPhotos(client, slug),
     readNearby(client, toPosition(fields), slug),

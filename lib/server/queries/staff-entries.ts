@@ -38,12 +38,12 @@ export async function readStaffEntry(client: SessionClient, slug: string): Promi
   return row ? { kind: row.kind as Kind, slug, fields: parseStoredValues(row.entry) } : null
 }
 
-/** What each source of an entry said last. */
-export async function readSourceSays(client: SessionClient, slug: string) {
-  const rows = toRows(await client.rpc('staff_source_says', { wanted: slug }))
-  return rows.map(({ source_key, said }) => ({
+/** What each source of an entry brought last. */
+export async function readSourceDifferences(client: SessionClient, slug: string) {
+  const rows = toRows(await client.rpc('staff_source_differences', { wanted: slug }))
+  return rows.map(({ source_key, last_imported }) => ({
     source: source_key,
-    lastImported: parseStoredValues(said),
+    lastImported: parseStoredValues(last_imported),
   }))
 }
 
