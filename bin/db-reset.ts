@@ -6,7 +6,7 @@
 import './environment.ts'
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { openPostgres } from '#supabase/embedded/database.ts'
+import { openPostgres } from '#supabase/embedded/lite/database.ts'
 import { lockDirectory } from '#supabase/embedded/lock.ts'
 import { readDataDirectory } from '#supabase/embedded/settings.ts'
 

@@ -3,7 +3,7 @@
  * behind it. Started by app-processes.ts: reports when it could serve, listens when it is told to, ends on SIGINT or SIGTERM.
  */
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { readFileSync, watchFile } from 'node:fs'
 import { join } from 'node:path'
 import next from 'next'
 import { createFrontServer } from '#lib/server/front/front-server.ts'
@@ -24,6 +24,8 @@ const app = next({ dev: isDevelopment, dir: ROOT, hostname, port, httpServer: se
 const handle = app.getRequestHandler()
 let isStopping = false
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
+// A process that ends is started again, and reads it as it is then.
+if (isDevelopment) watchFile(join(ROOT, 'next.config.js'), { interval: 1000 }, stop)
 
 await app.prepare()
 process.send?.('prepared' satisfies ProcessMessage)

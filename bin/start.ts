@@ -41,7 +41,7 @@ async function start(): Promise<number> {
     const { code } = await runCommand(process.execPath, [...NODE_FLAGS, 'bin/build.ts'])
     if (code !== 0) return code
   }
-  const backend = await beginBackend(process.env, { laysDemonstration: true })
+  const backend = await beginBackend(process.env, { seedsDemonstration: true })
   try {
     if (backend.origin === 'running')
       throw new Error(

@@ -6,7 +6,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { readCatalogue } from '#supabase/catalogue.ts'
-import { openPglite } from '#supabase/embedded/database.ts'
+import { openPglite } from '#supabase/embedded/lite/database.ts'
 import { prepareDatabase } from '#supabase/embedded/prepared.ts'
 import { formatDatabaseTypes } from '#supabase/types.ts'
 

@@ -1,5 +1,5 @@
 /** What the database's catalogue says of the schema `public`: the source of the generated types and of the tests on grants. */
-import type { Database } from '#supabase/embedded/database.ts'
+import type { Database } from '#supabase/embedded/lite/database.ts'
 
 export type CatalogueColumn = {
   name: string

@@ -1,5 +1,7 @@
-/** A field with its name and, beside it, what is wrong with it. */
+/** A field of a message, with its fault beside it. */
 import { useTranslations } from 'next-intl'
+import { FIELD } from '#components/ui/button-styles.ts'
+import { FormField, toFieldAria } from '#components/ui/form-field.tsx'
 import type { MessageState } from '#lib/core/domain/message-state.ts'
 
 type Props = {
@@ -16,23 +18,20 @@ type Props = {
 export function MessageField(props: Props) {
   const { name, label, state, type = 'text', autoComplete, isRequired = false, isLong = false } = props
   const t = useTranslations('faults')
-  const fault = state.faults.find(({ field }) => field === name)
+  const found = state.faults.find(({ field }) => field === name)
+  const fault = found && t(found.code, found.values)
+  const id = `field-${name}`
   const shared = {
-    id: `field-${name}`,
+    id,
     name,
     // Not `required`: the browser's own message would take the place of ours.
     'aria-required': isRequired || undefined,
-    'aria-invalid': fault ? true : undefined,
-    'aria-describedby': fault ? `fault-${name}` : undefined,
+    ...toFieldAria({ id, fault }),
     defaultValue: state.values[name] ?? '',
-    className:
-      'block w-full rounded-xl border border-edge bg-sheet px-3 py-2.5 aria-invalid:border-2 aria-invalid:border-danger',
+    className: FIELD,
   }
   return (
-    <div>
-      <label htmlFor={shared.id} className="mb-1 block font-semibold">
-        {label}
-      </label>
+    <FormField {...{ id, label, fault }}>
       {isLong ? (
         <textarea {...shared} rows={6} />
       ) : (
@@ -44,11 +43,6 @@ export function MessageField(props: Props) {
           maxLength={props.maxLength}
         />
       )}
-      {fault && (
-        <p id={`fault-${name}`} className="mt-1 font-medium text-danger text-sm">
-          {t(fault.code, fault.values)}
-        </p>
-      )}
-    </div>
+    </FormField>
   )
 }

@@ -4,12 +4,13 @@
 import { MapPin } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { CONTROL } from '#components/ui/button-styles.ts'
+import { FIELD } from '#components/ui/button-styles.ts'
+import { FormField } from '#components/ui/form-field.tsx'
 import { useCombobox } from '#components/ui/use-combobox.ts'
 import { usePlaces } from '#lib/client/store/use-places.ts'
 import type { GeoPoint } from '#lib/core/domain/place.ts'
 import { MAX_QUERY_LENGTH } from '#lib/core/view/filter.ts'
-import { FieldFrame } from './field.tsx'
+import { Optional } from './field.tsx'
 import { useField } from './form-state.tsx'
 
 const MAX_ADDRESS_LENGTH = 300
@@ -18,7 +19,8 @@ type Props = { isNeeded: boolean; onPick(point: GeoPoint): void }
 
 export function AddressField({ isNeeded, onPick }: Props) {
   const t = useTranslations('propose.place')
-  const { id, value, fault, aria } = useField('address', { hasHint: true, also: ['lng', 'lat'] })
+  const hint = t('addressHint')
+  const { id, value, fault, aria } = useField('address', { hint, also: ['lng', 'lat'] })
   const [text, setText] = useState(value)
   const [isWanted, setWanted] = useState(false)
   const places = usePlaces(text.slice(0, MAX_QUERY_LENGTH), isWanted)
@@ -38,14 +40,7 @@ export function AddressField({ isNeeded, onPick }: Props) {
   })
   return (
     <div className="relative">
-      <FieldFrame
-        id={id}
-        name="address"
-        label={t('address')}
-        hint={t('addressHint')}
-        fault={fault}
-        saysOptional={!isNeeded}
-      >
+      <FormField {...{ id, hint, fault }} label={t('address')} mark={<Optional saysOptional={!isNeeded} />}>
         <div className="relative">
           <input
             id={id}
@@ -58,7 +53,7 @@ export function AddressField({ isNeeded, onPick }: Props) {
             }}
             {...aria}
             {...combobox.inputProps}
-            className={`h-11 scroll-mt-20 ${CONTROL}`}
+            className={`scroll-mt-20 ${FIELD}`}
           />
           {combobox.isOpen && (
             <div
@@ -78,7 +73,7 @@ export function AddressField({ isNeeded, onPick }: Props) {
             </div>
           )}
         </div>
-      </FieldFrame>
+      </FormField>
     </div>
   )
 }

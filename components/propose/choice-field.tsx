@@ -2,7 +2,7 @@
 
 /** One or several of a few, as pills to tap. */
 import type { ReactNode } from 'react'
-import { Fault } from './field.tsx'
+import { FormFieldGroup } from '#components/ui/form-field.tsx'
 import { useField } from './form-state.tsx'
 
 type Props = {
@@ -15,17 +15,10 @@ type Props = {
 }
 
 export function ChoiceField({ name, label, hint, isMultiple = false, choices, onChoose }: Props) {
-  const { id, value, fault, aria } = useField(name, { hasHint: Boolean(hint) })
+  const { id, value, fault } = useField(name, { hint })
   const chosen = value.split(',')
   return (
-    <fieldset className="space-y-2" aria-describedby={aria['aria-describedby']}>
-      <legend className="font-bold font-display text-xl">{label}</legend>
-      {hint && (
-        <p id={`${id}-hint`} className="text-muted text-sm">
-          {hint}
-        </p>
-      )}
-      <Fault id={id} text={fault} />
+    <FormFieldGroup {...{ id, label, hint, fault }} isTitle>
       <div className="flex flex-wrap gap-2">
         {choices.map(({ code, text, mark }, index) => (
           <label
@@ -46,6 +39,6 @@ export function ChoiceField({ name, label, hint, isMultiple = false, choices, on
           </label>
         ))}
       </div>
-    </fieldset>
+    </FormFieldGroup>
   )
 }

@@ -1,10 +1,10 @@
 'use client'
 
-/** Fields with label, hint and fault, each beside the other. */
-import { CircleAlert } from 'lucide-react'
+/** Fields of the form for proposals: each knows what was typed before and what is wrong with it. */
 import { useTranslations } from 'next-intl'
-import type { HTMLAttributes, ReactNode } from 'react'
-import { CONTROL } from '#components/ui/button-styles.ts'
+import type { HTMLAttributes } from 'react'
+import { FIELD } from '#components/ui/button-styles.ts'
+import { FormField } from '#components/ui/form-field.tsx'
 import { useField } from './form-state.tsx'
 
 type FieldProps = {
@@ -21,86 +21,60 @@ export function TextField({
   maxLength,
   ...props
 }: FieldProps & {
-  maxLength?: number
+  maxLength?: number | undefined
   type?: 'text' | 'email' | 'url'
   inputMode?: HTMLAttributes<HTMLInputElement>['inputMode']
   autoComplete?: string
 }) {
-  const { id, value, fault, aria } = useField(props.name, { hasHint: Boolean(props.hint) })
-  const { type = 'text', inputMode, autoComplete = 'off' } = props
+  const { name, label, hint, type = 'text', inputMode, autoComplete = 'off' } = props
+  const { id, value, fault, aria } = useField(name, { hint })
   return (
-    <FieldFrame {...props} id={id} fault={fault}>
+    <FormField {...{ id, label, hint, fault }} mark={<Optional {...props} />}>
       <input
-        {...{ id, type, inputMode, autoComplete, maxLength, ...aria }}
-        name={props.name}
+        {...{ id, name, type, inputMode, autoComplete, maxLength, ...aria }}
         defaultValue={value}
-        className={`h-11 ${CONTROL}`}
+        className={FIELD}
       />
-    </FieldFrame>
+    </FormField>
   )
 }
 
 export function LongField(props: FieldProps & { maxLength: number; rows: number }) {
-  const { id, value, fault, aria } = useField(props.name, { hasHint: Boolean(props.hint) })
-  const { name, rows, maxLength } = props
+  const { name, label, hint, rows, maxLength } = props
+  const { id, value, fault, aria } = useField(name, { hint })
   return (
-    <FieldFrame {...props} id={id} fault={fault}>
-      <textarea
-        {...{ id, name, rows, maxLength, ...aria }}
-        defaultValue={value}
-        className={`py-2 ${CONTROL}`}
-      />
-    </FieldFrame>
+    <FormField {...{ id, label, hint, fault }} mark={<Optional {...props} />}>
+      <textarea {...{ id, name, rows, maxLength, ...aria }} defaultValue={value} className={FIELD} />
+    </FormField>
   )
 }
 
 export function SelectField(props: FieldProps & { choices: readonly (readonly [string, string])[] }) {
-  const { id, value, fault, aria } = useField(props.name)
+  const { name, label, hint } = props
+  const { id, value, fault, aria } = useField(name, { hint })
   return (
-    <FieldFrame {...props} id={id} fault={fault}>
-      <select {...{ id, ...aria }} name={props.name} defaultValue={value} className={`h-11 ${CONTROL}`}>
+    <FormField {...{ id, label, hint, fault }} mark={<Optional {...props} />}>
+      <select {...{ id, name, ...aria }} defaultValue={value} className={FIELD}>
         {props.choices.map(([code, text]) => (
           <option key={code} value={code}>
             {text}
           </option>
         ))}
       </select>
-    </FieldFrame>
+    </FormField>
   )
 }
 
-type FrameProps = FieldProps & { id: string; fault: string | null; children: ReactNode }
-
-export function FieldFrame({ id, label, hint, fault, children, ...props }: FrameProps) {
+export function Optional({
+  saysOptional = true,
+  isNeededWithoutScript = false,
+}: Pick<FieldProps, 'saysOptional' | 'isNeededWithoutScript'>) {
   const t = useTranslations('propose')
+  if (!saysOptional) return null
   return (
-    <div className="space-y-1.5">
-      <label htmlFor={id} className="block font-semibold">
-        {label}
-        {(props.saysOptional ?? true) && (
-          <span className={`font-normal text-muted ${props.isNeededWithoutScript ? 'noscript:hidden' : ''}`}>
-            {' '}
-            ({t('optional')})
-          </span>
-        )}
-      </label>
-      {children}
-      <Fault id={id} text={fault} />
-      {hint && (
-        <p id={`${id}-hint`} className="text-muted text-sm">
-          {hint}
-        </p>
-      )}
-    </div>
-  )
-}
-
-export function Fault({ id, text }: { id: string; text: string | null }) {
-  if (!text) return null
-  return (
-    <p id={`${id}-fault`} className="flex items-start gap-1.5 font-semibold text-danger text-sm">
-      <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-      {text}
-    </p>
+    <span className={`font-normal text-muted ${isNeededWithoutScript ? 'noscript:hidden' : ''}`}>
+      {' '}
+      ({t('optional')})
+    </span>
   )
 }

@@ -3,6 +3,7 @@
 /** What the fields of a form share: what was typed before, and what is wrong with it. */
 import { useTranslations } from 'next-intl'
 import { createContext, type ReactNode, use } from 'react'
+import { toFieldAria } from '#components/ui/form-field.tsx'
 import type { FieldFault } from '#lib/core/domain/proposal.ts'
 
 type FormState = { values: Readonly<Record<string, string>>; faults: readonly FieldFault[] }
@@ -18,18 +19,15 @@ export function toFieldId(field: string): string {
   return `field-${field === 'lng' || field === 'lat' ? 'address' : field}`
 }
 
+/** `also` are fields whose faults stand here. */
+type FieldOptions = { hint?: string | undefined; also?: readonly string[] }
+
 /** A field's first value, its fault in words, and the attributes that tie both to its control. */
-export function useField(name: string, { hasHint = false, also = [] as readonly string[] } = {}) {
+export function useField(name: string, { hint, also = [] }: FieldOptions = {}) {
   const t = useTranslations('faults')
   const { values, faults } = use(State)
   const found = faults.find(({ field }) => field === name || also.includes(field))
   const fault = found ? t(found.code, found.values) : null
   const id = toFieldId(name)
-  const described = [fault && `${id}-fault`, hasHint && `${id}-hint`].filter(Boolean).join(' ')
-  return {
-    id,
-    value: values[name] ?? '',
-    fault,
-    aria: { 'aria-invalid': fault ? true : undefined, 'aria-describedby': described || undefined },
-  }
+  return { id, value: values[name] ?? '', fault, aria: toFieldAria({ id, hint, fault }) }
 }

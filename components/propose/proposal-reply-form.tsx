@@ -1,8 +1,8 @@
 /** What a moderator asks back, and the field to answer it. */
 import { useTranslations } from 'next-intl'
-import { CONTROL, PRIMARY_BUTTON } from '#components/ui/button-styles.ts'
+import { FIELD, PRIMARY_BUTTON } from '#components/ui/button-styles.ts'
+import { FieldFault, toFieldAria } from '#components/ui/form-field.tsx'
 import { MAX_NOTE_LENGTH } from '#lib/core/domain/proposal.ts'
-import { Fault } from './field.tsx'
 import { type ProposalLink, StatusLinkFields } from './status-link-fields.tsx'
 
 type Props = {
@@ -15,6 +15,7 @@ type Props = {
 
 export function ProposalReplyForm({ question, link, isEmpty, action }: Props) {
   const t = useTranslations()
+  const fault = isEmpty ? t('faults.required') : null
   return (
     <section
       aria-labelledby="question"
@@ -35,11 +36,10 @@ export function ProposalReplyForm({ question, link, isEmpty, action }: Props) {
           rows={3}
           required
           maxLength={MAX_NOTE_LENGTH}
-          aria-invalid={isEmpty || undefined}
-          aria-describedby={isEmpty ? 'reply-fault' : undefined}
-          className={`block py-2 text-ink ${CONTROL}`}
+          {...toFieldAria({ id: 'reply', fault })}
+          className={`text-ink ${FIELD}`}
         />
-        <Fault id="reply" text={isEmpty ? t('faults.required') : null} />
+        <FieldFault id="reply" text={fault} />
         <button type="submit" className={PRIMARY_BUTTON}>
           {t('proposal.sendReply')}
         </button>

@@ -6,7 +6,8 @@ import { useCallback, useEffect, useState } from 'react'
 import { PhotoFields } from '#components/propose/photos/photo-fields.tsx'
 import type { PhotoStep } from '#components/propose/photos/use-photo-steps.ts'
 import { EntryGlyph } from '#components/register/entry-glyph.tsx'
-import { type Kind, SPACE_USES } from '#lib/core/domain/entry.ts'
+import { KINDS, type Kind, SPACE_USES } from '#lib/core/domain/entry.ts'
+import { toProposedName } from '#lib/core/domain/fields/all-fields.ts'
 import type { GeoPoint } from '#lib/core/domain/place.ts'
 import {
   type FieldFault,
@@ -19,21 +20,10 @@ import { LongField, TextField } from './field.tsx'
 import { DisciplineField, MoreFields, NameField } from './more-fields.tsx'
 import { NearBy } from './near-by.tsx'
 import { type CityPlace, PlaceField } from './place-field.tsx'
+import { listFormFields } from './proposed-field.tsx'
 
 /** Behind "more" for a new entry. */
-const MORE = [
-  ...[
-    'area_m2',
-    'floor',
-    'vacant_since',
-    'former_use',
-    'step_free',
-    'available_from',
-    'rent_class',
-    'permitted_use',
-  ],
-  ...['website', 'services', 'summary', 'contact_name', 'is_offerer'],
-]
+const MORE = [...KINDS.flatMap(listFormFields).map(toProposedName), 'contact_name', 'is_offerer']
 
 type Props = {
   type: ProposalType

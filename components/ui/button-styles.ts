@@ -6,9 +6,6 @@ export const PRIMARY_BUTTON = `${BUTTON} bg-seedling text-on-seedling hover:opac
 export const PLAIN_BUTTON = `${BUTTON} border border-edge bg-sheet hover:bg-paper`
 export const DANGER_BUTTON = `${BUTTON} border border-danger bg-sheet text-danger hover:bg-danger-ground`
 
-/** The same for every field of the form for proposals; its height and inner space come with its kind. */
-export const CONTROL = 'w-full rounded-xl border border-edge bg-sheet px-3 aria-invalid:border-danger'
-
 /** Texts and choices that one fills in. */
 export const FIELD =
   'block min-h-11 w-full rounded-xl border border-edge bg-sheet px-3 py-2 aria-invalid:border-danger aria-invalid:border-2'

@@ -8,24 +8,24 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { readCity } from '#lib/server/city.ts'
 import { seedDemonstration } from '#lib/server/demo/seed.ts'
-import { createApp } from './app.ts'
-import { type Database, openPglite, openPostgres } from './database.ts'
-import { createDoor, type DoorLimits } from './http.ts'
+import { createListener, type RequestLimits } from './listener.ts'
+import { createApi } from './lite/api.ts'
+import { type Database, openPglite, openPostgres, warmLiteCatalogue } from './lite/database.ts'
+import { removeDrafts } from './lite/storage-folder.ts'
 import { migrate } from './migrate.ts'
-import { layDatabase, prepareDatabase } from './prepared.ts'
+import { copyDatabase, prepareDatabase } from './prepared.ts'
 import type { Secrets } from './secrets.ts'
-import { removeDrafts } from './storage-folder.ts'
 
 export type BackendOptions = {
   dataDirectory: string
   databaseUrl?: string | undefined
   port?: number
   secrets: Secrets
-  limits?: DoorLimits
-  /** Hears of sign-in codes; left out where mail is sent. */
-  say?: (text: string) => void
+  limits?: RequestLimits
+  /** Is told sign-in codes; left out where mail is sent. */
+  log?: (text: string) => void
   /** Whether an empty register gets the demonstration before anybody can read it. */
-  laysDemonstration?: boolean
+  seedsDemonstration?: boolean
 }
 
 export type ServedBackend = { url: string; database: Database; close(): Promise<void> }
@@ -38,12 +38,11 @@ export async function serveBackend(options: BackendOptions): Promise<ServedBacke
   try {
     const storageFolder = join(options.dataDirectory, 'storage')
     await removeDrafts(storageFolder)
-    const app = createApp(database, options.secrets, { storageFolder, say: options.say })
-    await migrate(database, app)
-    if (options.laysDemonstration) await seedDemonstration(database.query, readCity())
-    // Read once now, so that a crowd at the door does not make lite read the whole catalogue for each of them.
-    await database.connection.introspect({ useCache: true })
-    const server = createServer(createDoor(app, database, options.secrets, options.limits))
+    const api = createApi(database, options.secrets, { storageFolder, log: options.log })
+    await migrate(database, api)
+    if (options.seedsDemonstration) await seedDemonstration(database.query, readCity())
+    await warmLiteCatalogue(database)
+    const server = createServer(createListener(api, database, options.secrets, options.limits))
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject).listen(options.port ?? 0, '127.0.0.1', resolve)
     })
@@ -67,6 +66,6 @@ export async function serveBackend(options: BackendOptions): Promise<ServedBacke
 async function openDataDirectory(directory: string): Promise<Database> {
   const folder = join(directory, 'pglite')
   const prepared = await prepareDatabase()
-  if (!existsSync(folder)) layDatabase(prepared, folder)
+  if (!existsSync(folder)) copyDatabase(prepared, folder)
   return openPglite(folder, prepared)
 }

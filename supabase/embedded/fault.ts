@@ -2,19 +2,6 @@
 
 type DatabaseFault = { code: string; severity: string; table?: string; constraint?: string; routine?: string }
 
-/**
- * Lite prints whole database errors with their values, which may be personal data: from now on one line of each. Its remark on the storage,
- * which we test ourselves, is no news to whoever starts the map.
- */
-export function quietConsole(): void {
-  const { warn } = console
-  console.warn = (...parts: unknown[]) => {
-    if (!String(parts[0]).startsWith('EXPERIMENTAL FEATURES')) warn(...parts)
-  }
-  console.error = (...parts: unknown[]) =>
-    void process.stderr.write(`backend: ${parts.map(oneLine).join(' ')}\n`)
-}
-
 export function oneLine(fault: unknown): string {
   if (typeof fault === 'string') return fault
   if (isDatabaseFault(fault)) {

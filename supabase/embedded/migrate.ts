@@ -1,11 +1,11 @@
 /**
  * Brings a database to the state of `supabase/migrations`, as the Supabase CLI does on hosted projects: same files, same
- * history table, one transaction per file. What a Supabase project has from the start (roles, the schema `auth`) is laid first.
+ * history table, one transaction per file. What a Supabase project has from the start (roles, the schema `auth`) comes first.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { App } from '@supabase/lite'
-import type { Database } from './database.ts'
+import type { SupabaseApi } from './lite/api.ts'
+import type { Database } from './lite/database.ts'
 
 const MIGRATIONS_FOLDER = join(import.meta.dirname, '../migrations')
 
@@ -40,11 +40,11 @@ export function readMigrations(folder: string = MIGRATIONS_FOLDER): Migration[] 
 /** Applies what is missing and returns it; a failing migration leaves nothing behind and names its file. */
 export async function migrate(
   database: Database,
-  app: App,
+  api: Pick<SupabaseApi, 'ensureSystemSchema'>,
   migrations: Migration[] = readMigrations(),
 ): Promise<Migration[]> {
   await database.script(ROLES)
-  await app.ensureSystemSchema()
+  await api.ensureSystemSchema()
   await database.script('grant usage on schema auth to anon, authenticated, service_role')
   await database.script(STORAGE)
   const applied = new Set(

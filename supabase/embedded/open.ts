@@ -28,10 +28,10 @@ export async function openBackend(env: Environment = process.env): Promise<OpenB
   return backend
 }
 
-/** As `openBackend`, without waiting for one of its own; `laysDemonstration` gives that one's empty register something to show. */
+/** As `openBackend`, without waiting for one of its own; `seedsDemonstration` gives that one's empty register something to show. */
 export async function beginBackend(
   env: Environment = process.env,
-  { laysDemonstration = false } = {},
+  { seedsDemonstration = false } = {},
 ): Promise<OpeningBackend> {
   const stop = async () => {}
   const ready = Promise.resolve()
@@ -46,7 +46,7 @@ export async function beginBackend(
   const url = readNote(dataDirectory)
   if (url && (await readHealth(url, secretKey)).ok)
     return { url, publishableKey, secretKey, origin: 'running', stop, ready }
-  const own = await superviseBackend({ dataDirectory, databaseUrl: env.DATABASE_URL, laysDemonstration })
+  const own = await superviseBackend({ dataDirectory, databaseUrl: env.DATABASE_URL, seedsDemonstration })
   return { url: own.url, publishableKey, secretKey, origin: 'own', stop: own.stop, ready: own.ready }
 }
 

@@ -1,7 +1,7 @@
 /**
  * What makes a start take seconds, prepared once at build: a database with extensions and migrations (up to half a minute in
  * PGlite) to copy for every new data directory; PostGIS without the scripts that only its installation needs; and lite's
- * reading of the catalogue. A shelf appears under its name only when it is whole.
+ * reading of the catalogue. They lie in a folder for each state of the code, which appears under its name only when it is whole.
  */
 import { createHash } from 'node:crypto'
 import {
@@ -16,41 +16,34 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { createTarGzip, parseTarGzip } from 'nanotar'
-import manifest from '../../package.json' with { type: 'json' }
-import { readMigrations } from './migrate.ts'
+import { createApi } from './lite/api.ts'
+import { openPglite, POSTGIS_ARCHIVE, type PreparedFiles, readLiteCatalogue } from './lite/database.ts'
+import { KNOWN_VERSIONS } from './lite/known-versions.ts'
+import { migrate, readMigrations } from './migrate.ts'
+import { generateSecrets } from './secrets.ts'
 
-const SHELVES = join(import.meta.dirname, '.prepared')
+const CACHE = join(import.meta.dirname, '.prepared')
 const OUTDATED_AFTER_MILLISECONDS = 60 * 60 * 1000
-const PARTS = ['@electric-sql/pglite', '@electric-sql/pglite-postgis', '@supabase/lite'] as const
-const POSTGIS = join(
-  dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite-postgis')),
-  'postgis.tar.gz',
-)
 /** What PostGIS reads once it is installed: its library and the projections. */
 const POSTGIS_AT_WORK =
   /^(lib\/postgresql\/postgis-3\.so$|share\/proj\/|share\/postgresql\/extension\/postgis\.control$)/
 
-export type Prepared = {
+export type Prepared = PreparedFiles & {
   /** Folder of a PGlite database with all migrations. */
   database: string
-  /** File from which PGlite loads PostGIS. */
-  postgis: string
-  /** File with the catalogue after all migrations, as lite has read it. */
-  catalogue: string
 }
 
 /** Prepares for the present migrations and versions, unless it is done. */
 export async function prepareDatabase(): Promise<Prepared> {
-  const shelf = join(SHELVES, fingerprint())
-  if (!existsSync(shelf)) await fillShelf(shelf)
-  return toPrepared(shelf)
+  const entry = join(CACHE, fingerprint())
+  if (!existsSync(entry)) await fillEntry(entry)
+  return toPrepared(entry)
 }
 
-/** Lays a copy of the prepared database into a folder that does not exist yet. */
-export function layDatabase({ database }: Prepared, folder: string): void {
+/** Copies the prepared database to a folder that does not exist yet. */
+export function copyDatabase({ database }: Prepared, folder: string): void {
   const draft = `${folder}.draft`
   mkdirSync(dirname(folder), { recursive: true, mode: 0o700 })
   rmSync(draft, { recursive: true, force: true })
@@ -58,44 +51,38 @@ export function layDatabase({ database }: Prepared, folder: string): void {
   renameSync(draft, folder)
 }
 
-async function fillShelf(shelf: string): Promise<void> {
-  const draft = `${shelf}.${process.pid}`
+async function fillEntry(entry: string): Promise<void> {
+  const draft = `${entry}.${process.pid}`
   const prepared = toPrepared(draft)
   mkdirSync(draft, { recursive: true })
   try {
     await Promise.all([writePostgisAtWork(prepared.postgis), writeDatabase(prepared)])
-    moveInPlace(draft, shelf)
+    moveInPlace(draft, entry)
   } finally {
     rmSync(draft, { recursive: true, force: true })
   }
-  removeOutdated(shelf)
+  removeOutdated(entry)
 }
 
-function toPrepared(shelf: string): Prepared {
+function toPrepared(entry: string): Prepared {
   return {
-    database: join(shelf, 'pglite'),
-    postgis: join(shelf, 'postgis.tar.gz'),
-    catalogue: join(shelf, 'catalogue.json'),
+    database: join(entry, 'pglite'),
+    postgis: join(entry, 'postgis.tar.gz'),
+    catalogue: join(entry, 'catalogue.json'),
   }
 }
 
 async function writePostgisAtWork(file: string): Promise<void> {
-  const whole = await parseTarGzip(readFileSync(POSTGIS))
+  const whole = await parseTarGzip(readFileSync(POSTGIS_ARCHIVE))
   const atWork = whole.filter(({ name }) => POSTGIS_AT_WORK.test(name))
   writeFileSync(file, await createTarGzip(atWork))
 }
 
 async function writeDatabase({ database: folder, catalogue }: Prepared): Promise<void> {
-  const [{ openPglite }, { createApp }, { migrate }, { generateSecrets }] = await Promise.all([
-    import('./database.ts'),
-    import('./app.ts'),
-    import('./migrate.ts'),
-    import('./secrets.ts'),
-  ])
   const database = await openPglite(folder)
   try {
-    await migrate(database, createApp(database, generateSecrets(), { storageFolder: `${folder}-storage` }))
-    writeFileSync(catalogue, JSON.stringify(await database.connection.introspect()))
+    await migrate(database, createApi(database, generateSecrets(), { storageFolder: `${folder}-storage` }))
+    writeFileSync(catalogue, await readLiteCatalogue(database))
   } finally {
     await database.close()
   }
@@ -103,23 +90,23 @@ async function writeDatabase({ database: folder, catalogue }: Prepared): Promise
 
 function fingerprint(): string {
   const hash = createHash('sha256').update(readFileSync(import.meta.filename))
-  for (const part of PARTS) hash.update(`${part}@${manifest.dependencies[part]}\n`)
+  hash.update(JSON.stringify(KNOWN_VERSIONS))
   for (const { version, name, sql } of readMigrations()) hash.update(`${version}_${name}\n${sql}\n`)
   return hash.digest('hex').slice(0, 16)
 }
 
-/** Another process may have prepared the same meanwhile; then its shelf is as good. */
-function moveInPlace(draft: string, shelf: string): void {
+/** Another process may have prepared the same meanwhile; then its entry is as good. */
+function moveInPlace(draft: string, entry: string): void {
   try {
-    renameSync(draft, shelf)
+    renameSync(draft, entry)
   } catch (fault) {
-    if (!existsSync(shelf)) throw fault
+    if (!existsSync(entry)) throw fault
   }
 }
 
 function removeOutdated(current: string): void {
-  for (const name of readdirSync(SHELVES)) {
-    const path = join(SHELVES, name)
+  for (const name of readdirSync(CACHE)) {
+    const path = join(CACHE, name)
     if (path !== current && Date.now() - statSync(path).mtimeMs > OUTDATED_AFTER_MILLISECONDS)
       rmSync(path, { recursive: true, force: true })
   }

@@ -2,7 +2,8 @@
  * The embedded backend's own process. PGlite runs on the calling thread, so one slow query stops everything in its process:
  * that must not be the app's. Ends with 2 when it is refused (nothing to repeat) and with 1 when it failed.
  */
-import { oneLine, quietConsole } from './fault.ts'
+import { oneLine } from './fault.ts'
+import { quietConsole } from './lite/quiet-console.ts'
 import { lockDirectory } from './lock.ts'
 import { parseSettings } from './settings.ts'
 
@@ -36,7 +37,7 @@ try {
   const { serveBackend } = await import('./backend.ts')
   const backend = await serveBackend({
     ...settings,
-    ...(!process.env.SMTP_URL && { say: (text: string) => process.stdout.write(`${text}\n`) }),
+    ...(!process.env.SMTP_URL && { log: (text: string) => process.stdout.write(`${text}\n`) }),
   })
   let stopping = false
   const stop = async () => {

@@ -24,7 +24,7 @@ export function parseSettings(env: Environment): BackendOptions {
     dataDirectory: readDataDirectory(env),
     databaseUrl,
     port,
-    laysDemonstration: env.BACKEND_DEMONSTRATION === '1',
+    seedsDemonstration: env.BACKEND_DEMONSTRATION === '1',
     secrets: parseSecrets(
       {
         jwtSecret: env.BACKEND_JWT_SECRET,

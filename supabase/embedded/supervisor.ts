@@ -18,7 +18,7 @@ export type SupervisorOptions = {
   dataDirectory?: string
   databaseUrl?: string | undefined
   /** Whether an empty register gets the demonstration. */
-  laysDemonstration?: boolean
+  seedsDemonstration?: boolean
   /** How long the backend may leave questions about its health unanswered. */
   patienceMilliseconds?: number
   /** How often it is asked. */
@@ -53,12 +53,12 @@ export async function superviseBackend(options: SupervisorOptions = {}): Promise
       DATA_DIR: directory,
       DATABASE_URL: options.databaseUrl ?? process.env.DATABASE_URL ?? '',
       BACKEND_PORT: String(port),
-      BACKEND_DEMONSTRATION: options.laysDemonstration ? '1' : '0',
+      BACKEND_DEMONSTRATION: options.seedsDemonstration ? '1' : '0',
       BACKEND_JWT_SECRET: secrets.jwtSecret,
       SUPABASE_PUBLISHABLE_KEY: secrets.publishableKey,
       SUPABASE_SECRET_KEY: secrets.secretKey,
     })
-    await awaitWord(child)
+    await awaitFirstMessage(child)
     writeFileSync(note, JSON.stringify({ url, pid: child.pid }), { mode: 0o600 })
   }
 
@@ -100,13 +100,13 @@ function spawnServer(env: Environment): ChildProcess {
   })
 }
 
-/** Waits for the process to say that it serves; rejects with its reason when it does not. */
-async function awaitWord(child: ChildProcess): Promise<void> {
-  const word: ServerMessage = await Promise.race([
-    once(child, 'message').then(([message]) => message as ServerMessage),
+/** Waits for the process to report that it serves; rejects with its reason when it does not. */
+async function awaitFirstMessage(child: ChildProcess): Promise<void> {
+  const message: ServerMessage = await Promise.race([
+    once(child, 'message').then(([first]) => first as ServerMessage),
     once(child, 'exit').then(([code]) => ({ refused: `The backend did not start (status ${code}).` })),
   ])
-  if ('refused' in word) throw new Error(word.refused)
+  if ('refused' in message) throw new Error(message.refused)
 }
 
 /** A port of 127.0.0.1 that nobody listens on now. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readCatalogue } from '#supabase/catalogue.ts'
-import { createApp } from '#supabase/embedded/app.ts'
-import { type Database, openPglite, openPostgres } from '#supabase/embedded/database.ts'
+import { createApi } from '#supabase/embedded/lite/api.ts'
+import { type Database, openPglite, openPostgres } from '#supabase/embedded/lite/database.ts'
 import { migrate, readMigrations } from '#supabase/embedded/migrate.ts'
 import { generateSecrets } from '#supabase/embedded/secrets.ts'
 import { formatDatabaseTypes } from '#supabase/types.ts'
@@ -13,7 +13,7 @@ const TYPES = new URL('../../lib/server/supabase/database.types.ts', import.meta
 describe('migrations on an empty database', () => {
   let database: Database
   const apply = (migrations = readMigrations()) =>
-    migrate(database, createApp(database, generateSecrets(), { storageFolder: '' }), migrations)
+    migrate(database, createApi(database, generateSecrets(), { storageFolder: '' }), migrations)
 
   beforeAll(async () => {
     const url = await createTestDatabase()

@@ -12,7 +12,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { NODE_FLAGS } from '#lib/server/node-flags.ts'
 import { createAdminClient } from '#lib/server/supabase/admin.ts'
 import { readHealth } from '#supabase/embedded/health.ts'
-import { DOOR_LIMITS } from '#supabase/embedded/http.ts'
+import { REQUEST_LIMITS } from '#supabase/embedded/listener.ts'
 import { lockDirectory } from '#supabase/embedded/lock.ts'
 import { openBackend } from '#supabase/embedded/open.ts'
 import { prepareDatabase } from '#supabase/embedded/prepared.ts'
@@ -79,14 +79,14 @@ describe('supervised', () => {
           body: await response.text(),
         }),
       )
-    const crowd = Array.from({ length: 3 * DOOR_LIMITS.waitingRequests }, ask)
+    const crowd = Array.from({ length: 3 * REQUEST_LIMITS.waitingRequests }, ask)
     const [health, ...answers] = await Promise.all([
       readHealth(backend.url, backend.secretKey, 10_000),
       ...crowd,
     ])
     const refused = answers.filter(({ status }) => status === 503)
     expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(
-      DOOR_LIMITS.waitingRequests,
+      REQUEST_LIMITS.waitingRequests,
     )
     expect(refused.length).toBeGreaterThan(0)
     expect(refused.every(({ retry }) => retry === '1')).toBe(true)

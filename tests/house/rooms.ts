@@ -108,7 +108,10 @@ export const ROOMS: Record<string, Room> = {
   'playwright.config.ts': { may: ['tests/support'] },
   'vitest.config.ts': { may: [] },
 
-  supabase: { may: ['lib/server/city.ts', 'lib/server/demo', 'lib/server/node-flags.ts', 'package.json'] },
+  supabase: {
+    may: ['lib/server/city.ts', 'lib/server/demo', 'lib/server/node-flags.ts', 'supabase/embedded/lite'],
+  },
+  'supabase/embedded/lite': { may: ['supabase/embedded/fault.ts'] },
   bin: { may: [CORE, 'lib/server', 'supabase', 'tests/support', 'package.json'] },
 
   'tests/support': { may: ['bin', 'components', 'lib', 'supabase', 'app', 'tests/fixtures'] },
@@ -129,8 +132,8 @@ export const PACKAGES: [known: RegExp, rooms: string[]][] = [
   [/^maplibre-gl(\/|$)/, ['components/map', 'bin']],
   [/^@turf\//, ['lib/core/geo', 'lib/server/demo']],
   [/^@supabase\/(supabase-js|ssr)$/, ['lib/server/supabase']],
-  [/^@supabase\/lite/, ['supabase/embedded']],
-  [/^@electric-sql\//, ['supabase/embedded']],
+  [/^@supabase\/lite/, ['supabase/embedded/lite']],
+  [/^@electric-sql\//, ['supabase/embedded/lite']],
   [/^sharp$/, ['lib/server/media']],
 ]
 

@@ -10,8 +10,8 @@ import { inject } from 'vitest'
 import { type AdminClient, createAdminClient } from '#lib/server/supabase/admin.ts'
 import { type AnonClient, createAnonClient } from '#lib/server/supabase/server.ts'
 import { type ServedBackend, serveBackend } from '#supabase/embedded/backend.ts'
-import { quietConsole } from '#supabase/embedded/fault.ts'
-import type { DoorLimits } from '#supabase/embedded/http.ts'
+import { quietConsole } from '#supabase/embedded/lite/quiet-console.ts'
+import type { RequestLimits } from '#supabase/embedded/listener.ts'
 import { generateSecrets, type Secrets } from '#supabase/embedded/secrets.ts'
 
 export type TestBackend = {
@@ -32,7 +32,7 @@ export type TestBackend = {
 }
 
 /** Starts one; call `stop` in `afterAll`. */
-export async function startTestBackend(options: { limits?: DoorLimits } = {}): Promise<TestBackend> {
+export async function startTestBackend(options: { limits?: RequestLimits } = {}): Promise<TestBackend> {
   quietConsole()
   const directory = mkdtempSync(join(tmpdir(), 'keimzelle-db-'))
   const keys = generateSecrets()

@@ -1,11 +1,13 @@
 /** Invented entries in any number, the same for the same seed: what the tests of selection, order and export read. */
 import fc from 'fast-check'
 import { DISCIPLINES } from '#lib/core/domain/discipline.ts'
-import { type Entry, RENT_CLASSES, SHOWN_SPACE_STATES, SPACE_USES } from '#lib/core/domain/entry.ts'
+import { RENT_CLASSES, SHOWN_SPACE_STATES, SPACE_USES } from '#lib/core/domain/entry.ts'
+import type { Entry } from '#lib/core/domain/fields/field-values.ts'
+import type { SpaceConditions } from '#lib/core/domain/fields/filter-fields.ts'
 import { toIsoDate } from '#lib/core/domain/freshness.ts'
 import type { Source } from '#lib/core/domain/source.ts'
 import { type Filter, NO_FILTER } from '#lib/core/view/filter.ts'
-import { NO_SPACE_CONDITIONS, type SpaceConditions } from '#lib/core/view/space-conditions.ts'
+import { NO_SPACE_CONDITIONS } from '#lib/core/view/space-conditions.ts'
 import { type Snapshot, toSnapshot } from '#lib/server/published/snapshot.ts'
 
 export const DISTRICTS = ['Opladen', 'Wiesdorf', 'Bürrig']

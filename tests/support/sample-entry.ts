@@ -1,5 +1,5 @@
 /** One invented business with every field, to be changed by the test that uses it. */
-import type { Entry } from '#lib/core/domain/entry.ts'
+import type { Entry } from '#lib/core/domain/fields/field-values.ts'
 
 export const SAMPLE_ENTRY: Entry = {
   id: '1',

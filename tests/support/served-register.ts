@@ -1,6 +1,6 @@
 /** A page that is given another register than the app's: a handful of businesses at places of the test's choice, in the app's own form. */
 import type { Page } from '@playwright/test'
-import type { Entry } from '#lib/core/domain/entry.ts'
+import type { Entry } from '#lib/core/domain/fields/field-values.ts'
 import type { PlanningExtract } from '#lib/core/geo/areas/planning-ground.ts'
 import { toSnapshotPaths } from '#lib/core/view/paths.ts'
 import { type Snapshot, toSnapshot } from '#lib/server/published/snapshot.ts'

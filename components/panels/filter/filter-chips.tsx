@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl'
 import { useSpaceWords } from '#components/panels/entry/use-space-words.ts'
 import { useExplorer } from '#lib/client/store/explorer-store.ts'
 import { isDiscipline } from '#lib/core/domain/discipline.ts'
-import { RENT_CLASSES, SHOWN_SPACE_STATES, SPACE_USES } from '#lib/core/domain/entry.ts'
+import { FILTER_FIELDS } from '#lib/core/domain/fields/filter-fields.ts'
 import { type Filter, NO_FILTER } from '#lib/core/view/filter.ts'
 import { type Chip, listChips } from './filter-conditions.ts'
 
@@ -55,14 +55,8 @@ function useChipName(filter: Filter): (chip: Chip) => string {
     if (condition === 'query') return t('results.query', { query: value })
     if (condition === 'kind') return t(value === 'space' ? 'filter.space' : 'filter.business')
     if (condition === 'disciplines' && isDiscipline(value)) return t(`disciplines.${value}`)
-    const use = SPACE_USES.find((code) => code === value)
-    if (condition === 'uses' && use) return t(`uses.${use}`)
-    const state = SHOWN_SPACE_STATES.find((code) => code === value)
-    if (condition === 'states' && state) return t(`states.${state}`)
-    const rent = RENT_CLASSES.find((code) => code === value)
-    if (condition === 'rents' && rent) return t(`spaceFilter.words.rents.${rent}`)
-    if (condition === 'area' || condition === 'isStepFree' || condition === 'availableBy')
-      return words[condition]
+    const field = FILTER_FIELDS.find((known) => known.condition === condition)
+    if (field) return words(field, value)
     if (condition === 'isRecent') return t('filter.recent')
     if (condition === 'isInView') return t('filter.inView')
     return value

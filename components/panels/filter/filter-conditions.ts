@@ -1,6 +1,6 @@
 /** The conditions of a filter one by one: what the chips remove, and what an empty result can do without. */
 import { DISCIPLINES } from '#lib/core/domain/discipline.ts'
-import { RENT_CLASSES, SHOWN_SPACE_STATES, SPACE_USES } from '#lib/core/domain/entry.ts'
+import { type ChoicesCondition, PLACED_FILTER_FIELDS } from '#lib/core/domain/fields/filter-fields.ts'
 import { CONDITIONS, type Condition } from '#lib/core/geo/select/conditions.ts'
 import type { Scan } from '#lib/core/geo/select/scan.ts'
 import { type Filter, isSameFilter, NO_FILTER } from '#lib/core/view/filter.ts'
@@ -14,10 +14,11 @@ export function listChips(filter: Filter): Chip[] {
     query !== '' && { condition: 'query', value: query, without: { query: '' } },
     kind !== null && { condition: 'kind', value: kind, without: { kind: null } },
     ...listCodes(filter, 'disciplines', DISCIPLINES),
-    ...listCodes(filter, 'uses', SPACE_USES),
-    ...listWholes(filter, ['area', 'isStepFree', 'availableBy']),
-    ...listCodes(filter, 'rents', RENT_CLASSES),
-    ...listCodes(filter, 'states', SHOWN_SPACE_STATES),
+    ...PLACED_FILTER_FIELDS.flatMap((field) =>
+      field.kind === 'choices'
+        ? listCodes(filter, field.condition, field.choices)
+        : listWholes(filter, [field.condition]),
+    ),
     ...listCodes(filter, 'districts', districts),
     ...listWholes(filter, ['isRecent', 'isInView']),
   ]
@@ -25,10 +26,10 @@ export function listChips(filter: Filter): Chip[] {
 }
 
 /** A chip for each value of a list, in its official order. */
-function listCodes<Key extends 'disciplines' | 'uses' | 'rents' | 'states' | 'districts'>(
+function listCodes(
   filter: Filter,
-  key: Key,
-  order: Filter[Key],
+  key: 'disciplines' | 'districts' | ChoicesCondition,
+  order: readonly string[],
 ): Chip[] {
   const values: readonly string[] = filter[key]
   return [...order]

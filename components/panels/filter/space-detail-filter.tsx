@@ -1,75 +1,82 @@
 'use client'
 
-/** Area, access, day, rent and state of spaces. */
+/** What else one asks of spaces than their use: numbers and days in one row, then what is yes or no, then lists. */
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useExplorer } from '#lib/client/store/explorer-store.ts'
-import { ENTRY_STATES, RENT_CLASSES, SHOWN_SPACE_STATES } from '#lib/core/domain/entry.ts'
+import {
+  type ChoicesField,
+  type FlagField,
+  isFilterKind,
+  PLACED_FILTER_FIELDS,
+} from '#lib/core/domain/fields/filter-fields.ts'
 import { toggleCode } from '#lib/core/view/parameters.ts'
-import { AreaFields, DayField } from './space-filter-fields.tsx'
+import { DayControl, RangeControls } from './space-filter-fields.tsx'
 import { TogglePill } from './toggle-pill.tsx'
+
+const RANGES = PLACED_FILTER_FIELDS.filter(isFilterKind('range'))
+const DAYS = PLACED_FILTER_FIELDS.filter(isFilterKind('day-by'))
+const FLAGS = PLACED_FILTER_FIELDS.filter(isFilterKind('flag'))
+/** The use has tiles of its own. */
+const LISTS = PLACED_FILTER_FIELDS.filter(isFilterKind('choices')).filter(
+  ({ condition }) => condition !== 'uses',
+)
 
 export function SpaceDetailFilter() {
   const t = useTranslations('spaceFilter')
-  const isStepFree = useExplorer((state) => state.filter.isStepFree)
-  const stepFree = useExplorer((state) => state.scan?.stepFree)
-  const setFilter = useExplorer((state) => state.setFilter)
   return (
     <div className="space-y-3">
       <div className="flex flex-wrap gap-x-4 gap-y-3">
-        <Group legend={t('area')}>
-          <AreaFields />
-        </Group>
-        <DayField />
+        {RANGES.map((field) => (
+          <Group key={field.condition} legend={t(`fields.${field.condition}.label`)}>
+            <RangeControls field={field} />
+          </Group>
+        ))}
+        {DAYS.map((field) => (
+          <DayControl key={field.condition} field={field} />
+        ))}
       </div>
       <Group legend={t('access')}>
-        <TogglePill
-          name={t('stepFree')}
-          count={stepFree}
-          checked={isStepFree}
-          onChange={(checked) => setFilter({ isStepFree: checked })}
-        />
+        {FLAGS.map((field) => (
+          <FlagControl key={field.condition} field={field} />
+        ))}
       </Group>
-      <RentFilter />
-      <StateFilter />
+      {LISTS.map((field) => (
+        <ListControl key={field.condition} field={field} />
+      ))}
     </div>
   )
 }
 
-function RentFilter() {
-  const t = useTranslations()
-  const chosen = useExplorer((state) => state.filter.rents)
-  const counts = useExplorer((state) => state.scan?.byRent)
+function FlagControl({ field: { condition } }: { field: FlagField }) {
+  const t = useTranslations('spaceFilter.fields')
+  const isChosen = useExplorer((state) => state.filter[condition])
+  const count = useExplorer((state) => state.scan?.bySpaceValue[condition][0])
   const setFilter = useExplorer((state) => state.setFilter)
   return (
-    <Group legend={t('spaceFilter.rent')}>
-      {RENT_CLASSES.map((rent, index) => (
-        <TogglePill
-          key={rent}
-          name={t(`space.rents.${rent}`)}
-          count={counts?.[index]}
-          checked={chosen.includes(rent)}
-          onChange={() => setFilter({ rents: toggleCode(chosen, rent, RENT_CLASSES) })}
-        />
-      ))}
-    </Group>
+    <TogglePill
+      name={t(`${condition}.label`)}
+      count={count}
+      checked={isChosen}
+      onChange={(checked) => setFilter({ [condition]: checked })}
+    />
   )
 }
 
-function StateFilter() {
+function ListControl({ field: { condition, choices, choiceNames, codes } }: { field: ChoicesField }) {
   const t = useTranslations()
-  const chosen = useExplorer((state) => state.filter.states)
-  const counts = useExplorer((state) => state.scan?.byState)
+  const chosen: readonly string[] = useExplorer((state) => state.filter[condition])
+  const counts = useExplorer((state) => state.scan?.bySpaceValue[condition])
   const setFilter = useExplorer((state) => state.setFilter)
   return (
-    <Group legend={t('spaceFilter.state')}>
-      {SHOWN_SPACE_STATES.map((state) => (
+    <Group legend={t(`spaceFilter.fields.${condition}.label`)}>
+      {choices.map((code) => (
         <TogglePill
-          key={state}
-          name={t(`states.${state}`)}
-          count={counts?.[ENTRY_STATES.indexOf(state)]}
-          checked={chosen.includes(state)}
-          onChange={() => setFilter({ states: toggleCode(chosen, state, SHOWN_SPACE_STATES) })}
+          key={code}
+          name={t(`${choiceNames}.${code}`)}
+          count={counts?.[codes.indexOf(code)]}
+          checked={chosen.includes(code)}
+          onChange={() => setFilter({ [condition]: toggleCode(chosen, code, choices) })}
         />
       ))}
     </Group>

@@ -6,67 +6,70 @@
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { useExplorer } from '#lib/client/store/explorer-store.ts'
-import { parseIsoDate } from '#lib/core/domain/freshness.ts'
-import { type AreaRange, MAX_AREA_SQUARE_METERS, parseSquareMeters } from '#lib/core/view/space-conditions.ts'
+import type { DayField, NumberRange, RangeField } from '#lib/core/domain/fields/filter-fields.ts'
+import { parseIsoDate } from '#lib/core/domain/values/day.ts'
+import { parseRangeEnd } from '#lib/core/view/space-conditions.ts'
 
 const CONTROL = 'h-9 rounded-lg border border-edge bg-sheet px-2 text-sm tabular-nums beside:h-8'
 const FIRST_DAY = '2000-01-01'
 
-export function AreaFields() {
+export function RangeControls({ field }: { field: RangeField }) {
   return (
     <>
-      <AreaField end="from" />
-      <AreaField end="to" />
+      <EndControl field={field} end="from" />
+      <EndControl field={field} end="to" />
     </>
   )
 }
 
-function AreaField({ end }: { end: keyof AreaRange }) {
+function EndControl({ field, end }: { field: RangeField; end: keyof NumberRange }) {
   const t = useTranslations('spaceFilter')
-  const area = useExplorer((state) => state.filter.area)
+  const { condition, bounds, decimals } = field
+  const range = useExplorer((state) => state.filter[condition])
   const setFilter = useExplorer((state) => state.setFilter)
-  const field = useTyped(area[end], (value) => setFilter({ area: { ...area, [end]: value } }))
+  const typed = useTyped(range[end], (value) => setFilter({ [condition]: { ...range, [end]: value } }))
   return (
     <label className="flex items-center gap-1.5 text-sm">
       <span aria-hidden>{t(end)}</span>
       <input
         type="number"
-        inputMode="numeric"
-        aria-label={t(`${end}Label`)}
-        min={1}
-        max={MAX_AREA_SQUARE_METERS}
-        value={field.text}
-        onChange={({ target }) =>
-          field.take(target.value, parseSquareMeters(target.value.split('.')[0] ?? ''))
+        inputMode={decimals === 0 ? 'numeric' : 'decimal'}
+        aria-label={t(`fields.${condition}.${end}Label`)}
+        min={bounds[0]}
+        max={bounds[1]}
+        step={decimals === 0 ? undefined : 'any'}
+        value={typed.text}
+        onChange={({ target: { value } }) =>
+          typed.take(value, parseRangeEnd(field, decimals === 0 ? (value.split('.')[0] ?? '') : value))
         }
-        onBlur={field.leave}
+        onBlur={typed.leave}
         className={`w-18 text-right ${CONTROL}`}
       />
     </label>
   )
 }
 
-export function DayField() {
-  const t = useTranslations('spaceFilter')
+export function DayControl({ field: { condition } }: { field: DayField }) {
+  const t = useTranslations('spaceFilter.fields')
   const id = useId()
-  const day = useExplorer((state) => state.filter.availableBy)
+  const day = useExplorer((state) => state.filter[condition])
   const setFilter = useExplorer((state) => state.setFilter)
-  const field = useTyped(day, (availableBy) => setFilter({ availableBy }))
+  const typed = useTyped(day, (value) => setFilter({ [condition]: value }))
   return (
     <div>
       <label htmlFor={id} className="mb-1 block font-semibold text-muted text-sm">
-        {t('availableBy')}
+        {t(`${condition}.label`)}
       </label>
       <input
         id={id}
         type="date"
         min={FIRST_DAY}
-        value={field.text}
+        value={typed.text}
         // The years on the way to one of four digits are too early.
         onChange={({ target }) =>
-          field.take(target.value, target.validity.valid ? parseIsoDate(target.value) : null)
+          typed.take(target.value, target.validity.valid ? parseIsoDate(target.value) : null)
         }
-        onBlur={field.leave}
+        onBlur={typed.leave}
         className={CONTROL}
       />
     </div>

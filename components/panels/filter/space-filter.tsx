@@ -8,11 +8,15 @@ import { ChevronDown } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { useExplorer } from '#lib/client/store/explorer-store.ts'
+import { FILTER_FIELDS } from '#lib/core/domain/fields/filter-fields.ts'
 import { listChips } from './filter-conditions.ts'
 import { SpaceDetailFilter } from './space-detail-filter.tsx'
 import { SpaceUseFilter } from './space-use-filter.tsx'
 
-const DETAILS = ['area', 'isStepFree', 'availableBy', 'rents', 'states']
+/** All but the use, which stands above them. */
+const DETAILS: readonly string[] = FILTER_FIELDS.map(({ condition }) => condition).filter(
+  (condition) => condition !== 'uses',
+)
 
 export function SpaceFilter() {
   const t = useTranslations('spaceFilter')

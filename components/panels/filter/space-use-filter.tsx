@@ -11,10 +11,10 @@ import { FilterTile, FilterTiles } from './filter-tiles.tsx'
 export function SpaceUseFilter() {
   const t = useTranslations()
   const chosen = useExplorer((state) => state.filter.uses)
-  const counts = useExplorer((state) => state.scan?.byUse)
+  const counts = useExplorer((state) => state.scan?.bySpaceValue.uses)
   const setFilter = useExplorer((state) => state.setFilter)
   return (
-    <FilterTiles legend={t('spaceFilter.use')}>
+    <FilterTiles legend={t('spaceFilter.fields.uses.label')}>
       {SPACE_USES.map((use, index) => (
         <FilterTile
           key={use}

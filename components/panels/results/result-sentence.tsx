@@ -5,6 +5,8 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useSpaceWords } from '#components/panels/entry/use-space-words.ts'
 import { useExplorer } from '#lib/client/store/explorer-store.ts'
+import { PLACED_FILTER_FIELDS } from '#lib/core/domain/fields/filter-fields.ts'
+import { holds } from '#lib/core/view/space-conditions.ts'
 
 const QUIET_MILLISECONDS = 700
 
@@ -58,7 +60,7 @@ function useConditions(): ReactNode[] {
   const t = useTranslations()
   const format = useFormatter()
   const filter = useExplorer((state) => state.filter)
-  const { disciplines, uses, area, rents, states, districts, isRecent, isInView, query } = filter
+  const { disciplines, districts, isRecent, isInView, query } = filter
   const words = useSpaceWords(filter)
   const either = (words: string[]) =>
     format.list(
@@ -71,12 +73,12 @@ function useConditions(): ReactNode[] {
     )
   return [
     disciplines.length > 0 && either(disciplines.map((code) => t(`disciplines.${code}`))),
-    uses.length > 0 && either(uses.map((use) => t(`uses.${use}`))),
-    (area.from ?? area.to) !== null && words.area,
-    filter.isStepFree && words.isStepFree,
-    filter.availableBy && words.availableBy,
-    rents.length > 0 && either(rents.map((rent) => t(`spaceFilter.words.rents.${rent}`))),
-    states.length > 0 && either(states.map((state) => t(`states.${state}`))),
+    ...PLACED_FILTER_FIELDS.map((field) => {
+      if (!holds(filter, field.condition)) return null
+      return field.kind === 'choices'
+        ? either(filter[field.condition].map((code) => words(field, code)))
+        : words(field)
+    }),
     districts.length > 0 && t.rich('results.inDistricts', { districts: () => either([...districts]) }),
     isInView && t('results.inView'),
     isRecent && t('results.recent'),

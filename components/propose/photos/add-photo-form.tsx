@@ -3,9 +3,9 @@
 /** Adds one photo to what is there already; works without script. */
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useActionState } from 'react'
-import { Fault } from '#components/propose/field.tsx'
 import { FormStateProvider, useField } from '#components/propose/form-state.tsx'
 import { FILE_FIELD } from '#components/ui/button-styles.ts'
+import { FieldFault } from '#components/ui/form-field.tsx'
 import { holdWhile } from '#components/ui/hold-while.ts'
 import { MAX_PHOTOS, PHOTO_TYPES, toPhotoFields } from '#lib/core/domain/photo.ts'
 import { EMPTY_PHOTO_FORM, type PhotoForm } from '#lib/core/domain/photo-form.ts'
@@ -64,7 +64,7 @@ export function AddPhotoForm({ action, children }: Props) {
 /** A photo that was taken in stays so, whatever else is wrong. */
 function PhotoInput({ kept }: { kept: string | undefined }) {
   const t = useTranslations('photos')
-  const { id, fault, aria } = useField(FIELDS.id, { hasHint: true })
+  const { id, fault, aria } = useField(FIELDS.id, { hint: t('hint') })
   if (kept)
     return (
       <p className="font-semibold text-seedling">
@@ -83,7 +83,7 @@ function PhotoInput({ kept }: { kept: string | undefined }) {
         {...aria}
         className={FILE_FIELD}
       />
-      <Fault id={id} text={fault} />
+      <FieldFault id={id} text={fault} />
       <p id={`${id}-hint`} className="text-muted text-sm">
         {t('hint')}
       </p>

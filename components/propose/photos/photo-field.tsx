@@ -4,9 +4,9 @@
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { Fault } from '#components/propose/field.tsx'
 import { useField } from '#components/propose/form-state.tsx'
 import { FILE_FIELD } from '#components/ui/button-styles.ts'
+import { FieldFault } from '#components/ui/form-field.tsx'
 import { PHOTO_TYPES, toPhotoFields } from '#lib/core/domain/photo.ts'
 import type { FaultCode } from '#lib/core/domain/proposal.ts'
 import { PhotoNotes } from './photo-notes.tsx'
@@ -23,7 +23,7 @@ type Props = {
 export function PhotoField({ nth, areGone, onStep }: Props) {
   const t = useTranslations()
   const fields = toPhotoFields(nth)
-  const { id: fieldId, value, fault, aria } = useField(fields.id, { hasHint: true })
+  const { id: fieldId, value, fault, aria } = useField(fields.id, { hint: t('photos.hint') })
   const [photo, setPhoto] = useState({ id: value, preview: '' })
   const [said, setSaid] = useState<'taking' | FaultCode | null>(null)
   useEffect(() => {
@@ -83,7 +83,7 @@ export function PhotoField({ nth, areGone, onStep }: Props) {
             }}
             className={FILE_FIELD}
           />
-          <Fault id={fieldId} text={problem} />
+          <FieldFault id={fieldId} text={problem} />
           <p id={`${fieldId}-hint`} className="text-muted text-sm">
             {t('photos.hint')}
           </p>

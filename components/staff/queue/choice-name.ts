@@ -1,5 +1,6 @@
 /** The values of an entry's fields in words. */
 import { useTranslations } from 'next-intl'
+import { findField } from '#lib/core/domain/fields/all-fields.ts'
 import { toPlainNumber } from '#lib/core/i18n/plain-number.ts'
 import { toLocale } from '#lib/core/i18n/routing.ts'
 import type { StoredValue } from '#lib/server/queries/stored-values.ts'
@@ -14,22 +15,18 @@ export function useChoiceName(): (field: string, choice: string) => string {
 
 function nameChoice(t: Words, field: string, choice: string): string {
   if (choice === 'yes' || choice === 'no') return t(`staff.${choice}`)
-  if (field === 'use') return t.has(`uses.${choice}`) ? t(`uses.${choice}`) : choice
-  if (field.endsWith('discipline') || field.endsWith('disciplines'))
-    return t.has(`disciplines.${choice}`) ? t(`disciplines.${choice}`) : choice
-  return t.has(`entryFields.choices.${choice}`) ? t(`entryFields.choices.${choice}`) : choice
+  const known = findField(/_?disciplines?$/.test(field) ? 'disciplines' : field)
+  const groups = [known && 'choices' in known ? known.choiceNames : undefined, 'entryFields.choices']
+  const key = groups.map((group) => `${group}.${choice}`).find((candidate) => t.has(candidate))
+  return key ? t(key) : choice
 }
 
-const CHOSEN = new Set([
-  'use',
-  'disciplines',
-  'state',
-  'status',
-  'disclosure',
-  'rent_class',
-  'vacant_since_precision',
-  'confirmed_by',
-])
+/** Columns that hold codes and are no field of the table. */
+const CODES = ['status', 'vacant_since_precision']
+
+function holdsCodes(field: string): boolean {
+  return CODES.includes(field) || 'choices' in (findField(field) ?? {})
+}
 
 /** Any value in words of a language; nothing where there is none. */
 export function toWords(translate: unknown, field: string, value: StoredValue, locale: string): string {
@@ -38,7 +35,7 @@ export function toWords(translate: unknown, field: string, value: StoredValue, l
   if (typeof value === 'boolean') return t(value ? 'staff.yes' : 'staff.no')
   if (Array.isArray(value)) return value.map((one) => toWords(t, field, one, locale)).join(', ')
   if (typeof value === 'number') return toPlainNumber(value, toLocale(locale))
-  return CHOSEN.has(field) ? nameChoice(t, field, String(value)) : String(value)
+  return holdsCodes(field) ? nameChoice(t, field, String(value)) : String(value)
 }
 
 /** The name of a field. */

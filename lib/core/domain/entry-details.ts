@@ -1,5 +1,5 @@
 /** What the card of an entry shows, as the server gives it for the first page and for every card after. */
-import type { Entry } from './entry.ts'
+import type { Entry } from './fields/field-values.ts'
 import type { EntryMark } from './listed-entry.ts'
 import type { Photo } from './photo.ts'
 import type { SpaceFacts } from './space-facts.ts'

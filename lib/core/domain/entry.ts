@@ -1,6 +1,4 @@
 /** What stands on the map: an entry is a business or a space. The lists are bytes in the snapshot: append, never reorder. */
-import type { Discipline } from './discipline.ts'
-
 export const KINDS = ['business', 'space'] as const
 export type Kind = (typeof KINDS)[number]
 
@@ -60,37 +58,5 @@ export type EntryState = (typeof ENTRY_STATES)[number]
 export const DISCLOSURES = ['exact', 'blurred', 'district', 'none'] as const
 export type Disclosure = (typeof DISCLOSURES)[number]
 
-/** A published entry as one reads it; `lng`, `lat` in degrees (WGS 84), both null where the place is not shown. */
-export type Entry = {
-  id: string
-  kind: Kind
-  slug: string
-  name: string
-  summary: string
-  services: string[]
-  website: string | null
-  address: string | null
-  district: string | null
-  lng: number | null
-  lat: number | null
-  disclosure: Disclosure
-  /** Primary first; empty for a space. */
-  disciplines: Discipline[]
-  state: EntryState
-  use: SpaceUse | null
-  areaSquareMeters: number | null
-  stepFree: boolean | null
-  /** ISO date. */
-  availableFrom: string | null
-  rentClass: RentClass | null
-  /** ISO date of the day somebody last said that the entry is true. */
-  confirmedOn: string | null
-  confirmedBy: string | null
-  /** Title of the source. */
-  source: string
-  sourceKey: string
-  license: string
-  licenseUrl: string | null
-  /** Whom the licence asks to name. */
-  attribution: string
-}
+/** Who can say that an entry is true. */
+export const CONFIRMERS = ['owner', 'citizen', 'moderator', 'source'] as const

@@ -16,12 +16,6 @@ export function toIsoDate(day: number): string {
   return new Date(day * DAY_MILLISECONDS).toISOString().slice(0, 10)
 }
 
-/** A day of the calendar as an ISO date; null for anything else. */
-export function parseIsoDate(text: string | null): string | null {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(text ?? '') ? toDay(text) : Number.NaN
-  return !Number.isNaN(day) && toIsoDate(day) === text ? text : null
-}
-
 /** The first day that counts as recent on a day. */
 export function recentSince(today: number): number {
   return today - RECENT_DAYS

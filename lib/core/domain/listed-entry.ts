@@ -1,6 +1,7 @@
 /** An entry as lists show it, and the mark that stands before it. */
 import type { Discipline } from './discipline.ts'
-import type { Entry, EntryState, SpaceUse } from './entry.ts'
+import type { EntryState, SpaceUse } from './entry.ts'
+import type { Entry } from './fields/field-values.ts'
 import { toDay } from './freshness.ts'
 
 export type EntryMark =

@@ -5,7 +5,7 @@ import type { EntryMark } from './listed-entry.ts'
 export const PROPOSAL_TYPES = ['new', 'change', 'objection', 'closing'] as const
 export type ProposalType = (typeof PROPOSAL_TYPES)[number]
 
-const PROPOSAL_STATES = ['received', 'in_review', 'accepted', 'declined', 'withdrawn'] as const
+export const PROPOSAL_STATES = ['received', 'in_review', 'accepted', 'declined', 'withdrawn'] as const
 export type ProposalState = (typeof PROPOSAL_STATES)[number]
 
 export const MAX_NOTE_LENGTH = 2000

@@ -1,6 +1,7 @@
 /** What a register holds, in figures that add up: each business counts once, by its primary discipline. */
 import { DISCIPLINES, type Discipline } from './discipline.ts'
-import { type Entry, SPACE_USES, type SpaceUse } from './entry.ts'
+import { SPACE_USES, type SpaceUse } from './entry.ts'
+import type { Entry } from './fields/field-values.ts'
 import { recentSince, toDay } from './freshness.ts'
 
 export type RegisterSummary = {

@@ -1,4 +1,5 @@
 /** From the columnar file to typed arrays, in the browser. */
+import { FIELD_COLUMNS } from './field-columns.ts'
 import { FORMAT, GRID_PER_DEGREE, MAGIC, type SnapshotPoints, type SnapshotTexts } from './format.ts'
 import { readMortonSteps } from './morton.ts'
 import { createReader, type Reader } from './varint.ts'
@@ -66,10 +67,7 @@ export function decodeTexts(json: string, count: number): SnapshotTexts {
     texts.summaries,
     texts.services,
     texts.addresses,
-    texts.areasSquareMeters,
-    texts.stepFree,
-    texts.availableDays,
-    texts.rents,
+    ...FIELD_COLUMNS.map((column) => texts[column]),
   ]
   if (lengths.some((column) => column?.length !== count))
     throw new RangeError('The texts do not fit the points: load them again.')

@@ -13,9 +13,12 @@ import {
   SPACE_USES,
   type SpaceUse,
 } from '#lib/core/domain/entry.ts'
+import { FIELD_COLUMNS, type FieldColumns } from './field-columns.ts'
 
-/** Rises with every change of the form; part of the file's address. */
-export const FORMAT = 5
+/** Rises with every change of the form that is none of the table of fields. */
+const FORM = 1
+/** Rises by itself with every column of a field, so that an older page never reads a newer file; part of the file's address. */
+export const FORMAT = FORM + FIELD_COLUMNS.length
 export const MAGIC = 0x4b5a // "KZ"
 export const GRID_PER_DEGREE = 100_000
 /** In the column of disciplines a space has its use, from here on. */
@@ -48,15 +51,7 @@ export type SnapshotTexts = {
   summaries: string[]
   services: string[][]
   addresses: string[]
-  /** Of spaces; 0 where nobody has said, as in the columns below. */
-  areasSquareMeters: number[]
-  /** STEP_FREE, STEPPED or STEP_UNKNOWN. */
-  stepFree: number[]
-  /** The day from which on it is free, counted from 1970-01-01; all before are day 1. */
-  availableDays: number[]
-  /** One more than its position in RENT_CLASSES. */
-  rents: number[]
-}
+} & FieldColumns
 
 /** The district of the entry of a rank, '' for none. */
 export function readDistrict(

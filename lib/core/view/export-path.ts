@@ -1,9 +1,9 @@
 /** The address under which the public interface gives exactly what a filter shows. */
 import type { Bbox } from '#lib/core/domain/bbox.ts'
+import { FILTER_FIELDS, type SpaceConditions } from '#lib/core/domain/fields/filter-fields.ts'
 import { toIsoDate } from '#lib/core/domain/freshness.ts'
 import type { Filter } from './filter.ts'
 import { setOrDelete } from './parameters.ts'
-import type { SpaceConditions } from './space-conditions.ts'
 
 const FILES = { csv: '/api/v1/entries.csv', geojson: '/api/v1/export.geojson' } as const
 export type ExportFormat = keyof typeof FILES
@@ -29,15 +29,18 @@ export function toExportPath(
   return `${FILES[format]}${params.size > 0 ? `?${params}` : ''}`
 }
 
-function setSpaceParameters(params: URLSearchParams, conditions: SpaceConditions): void {
-  const { uses, states, area, isStepFree, availableBy, rents } = conditions
-  setOrDelete(params, 'use', uses.join(','))
-  setOrDelete(params, 'state', states.join(','))
-  setOrDelete(params, 'min_area', String(area.from ?? ''))
-  setOrDelete(params, 'max_area', String(area.to ?? ''))
-  setOrDelete(params, 'step_free', isStepFree ? 'true' : '')
-  setOrDelete(params, 'available_by', availableBy ?? '')
-  setOrDelete(params, 'rent_class', rents.join(','))
+function setSpaceParameters(params: URLSearchParams, asked: SpaceConditions): void {
+  for (const field of FILTER_FIELDS) {
+    if (field.kind === 'range') {
+      const { from, to } = asked[field.condition]
+      setOrDelete(params, `min_${field.parameter}`, String(from ?? ''))
+      setOrDelete(params, `max_${field.parameter}`, String(to ?? ''))
+    } else if (field.kind === 'choices') {
+      setOrDelete(params, field.parameter, asked[field.condition].join(','))
+    } else if (field.kind === 'flag') {
+      setOrDelete(params, field.parameter, asked[field.condition] ? 'true' : '')
+    } else setOrDelete(params, field.parameter, asked[field.condition] ?? '')
+  }
 }
 
 /** A map may show more than the world; digits stay as they are, so that no entry at the edge is lost. */

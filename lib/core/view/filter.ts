@@ -4,13 +4,13 @@
  */
 import { DISCIPLINES, type Discipline } from '#lib/core/domain/discipline.ts'
 import { KINDS, type Kind } from '#lib/core/domain/entry.ts'
+import type { SpaceConditions } from '#lib/core/domain/fields/filter-fields.ts'
 import { readCodes, setOrDelete, splitCodes } from './parameters.ts'
 import {
   asksOfSpaces,
   formatSpaceConditions,
   NO_SPACE_CONDITIONS,
   parseSpaceConditions,
-  type SpaceConditions,
 } from './space-conditions.ts'
 
 /** Empty lists, null and false mean "no condition"; several values of one list are joined by "or". */

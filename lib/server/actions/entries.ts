@@ -6,12 +6,14 @@ import { getTranslations } from 'next-intl/server'
 import { KINDS, type Kind } from '#lib/core/domain/entry.ts'
 import { toDay, toIsoDate } from '#lib/core/domain/freshness.ts'
 import { EMPTY_FORM, type FormState } from '#lib/core/domain/staff-form.ts'
+import { readMailAddress } from '#lib/core/domain/values/link.ts'
+import { readText } from '#lib/core/domain/values/text.ts'
+import { ValueFault } from '#lib/core/domain/values/value-fault.ts'
 import { LOCALES } from '#lib/core/i18n/routing.ts'
 import { toStaffEntryPath } from '#lib/core/view/paths.ts'
 import { readRequestContext } from '#lib/server/account/request-context.ts'
 import { readCity } from '#lib/server/city.ts'
 import { readEntryForm, STATUSES } from '#lib/server/moderation/entry-form.ts'
-import { Refusal, readMailAddress, readText } from '#lib/server/proposals/fields.ts'
 import { describeFault } from '#lib/server/proposals/proposal-response.ts'
 import { mergeStaffEntries, saveOfferer, saveStaffEntry } from '#lib/server/queries/staff-entries.ts'
 import type { SessionClient } from '#lib/server/supabase/session.ts'
@@ -71,7 +73,7 @@ export async function setOfferer(form: FormData): Promise<void> {
   try {
     offerer = { name: readText(form.get('name'), 200), email: readMailAddress(form.get('email')) }
   } catch (fault) {
-    if (!(fault instanceof Refusal)) throw fault
+    if (!(fault instanceof ValueFault)) throw fault
     redirect(`${path}?fault=faults.no-address`)
   }
   const language = LOCALES.find((known) => known === form.get('language')) ?? 'de'

@@ -1,16 +1,20 @@
 /** Turns a draft into a row for the database: every field read and checked, identity and hash computed. */
 import type { Bbox } from '#lib/core/domain/bbox.ts'
-import { DISCLOSURES, RENT_CLASSES, SPACE_STATES, SPACE_USES } from '#lib/core/domain/entry.ts'
-import { parseDay, parseNumber, parseText, parseVagueDay, parseWebsite, parseYesNo } from './fields.ts'
-import { parseChoice, splitList } from './interpret.ts'
+import { CONFIRMERS, DISCLOSURES } from '#lib/core/domain/entry.ts'
+import { listFieldsWith } from '#lib/core/domain/fields/all-fields.ts'
+import type { FieldDefinition } from '#lib/core/domain/fields/field-definition.ts'
+import type { ImportedColumns } from '#lib/core/domain/fields/field-values.ts'
+import { type ColumnValue, readField } from '#lib/core/domain/fields/read-field.ts'
+import { readChoice } from '#lib/core/domain/values/choice.ts'
+import { readDay } from '#lib/core/domain/values/day.ts'
+import { ValueFault } from '#lib/core/domain/values/value-fault.ts'
+import { readCell, readTextCell } from './fields.ts'
 import { isTellingName, toHash, toRef, toSlug } from './name.ts'
 import { parseCoordinates, toLngLat } from './position.ts'
 import type { Profile } from './profile.ts'
-import { type Draft, type EntryRow, type RawRow, RowFault } from './row.ts'
+import { type Column, type Draft, type EntryRow, type RawRow, RowFault } from './row.ts'
 
-const CONFIRMERS = ['owner', 'citizen', 'moderator', 'source'] as const
 const NAMELESS_SPACE = 'Leerstand'
-const MOST_SERVICES = 30
 
 export type CheckContext = { profile: Profile; box: Bbox; source: string }
 
@@ -20,12 +24,9 @@ export function checkDraft(raw: RawRow, draft: Draft, { profile, box, source }: 
   const corner = raw.position === undefined ? parseCoordinates(texts.lng, texts.lat) : raw.position
   const place = corner && toLngLat(corner, profile.projection, box)
   const address = formatAddress(texts)
-  const written = parseText('name', texts.name, 200)
-  const name = written || (kind === 'space' ? NAMELESS_SPACE : '')
+  const name = readTextCell('name', texts.name, 200) || (kind === 'space' ? NAMELESS_SPACE : '')
   if (!name) throw new RowFault('name', 'name-missing')
-  const disclosure = texts.disclosure
-    ? parseChoice('disclosure', texts.disclosure, DISCLOSURES)
-    : profile.disclosure
+  const disclosure = readCell('disclosure', texts.disclosure, (text) => readChoice(text, DISCLOSURES))
   const ref = identify(
     raw,
     draft,
@@ -33,84 +34,75 @@ export function checkDraft(raw: RawRow, draft: Draft, { profile, box, source }: 
     [name, address ?? '', place?.lng ?? '', place?.lat ?? ''].join('|'),
   )
   const row: Omit<EntryRow, 'hash' | 'slug'> = {
+    ...readFields(texts, profile),
     ref,
     kind,
     review: draft.review,
     matches_by_name: kind === 'business' && isTellingName(name),
     name,
-    summary: parseText('summary', texts.summary, 2000),
-    services: parseServices(texts.services),
-    website: readWebsite(texts.website, profile),
     address,
     lng: place?.lng ?? null,
     lat: place?.lat ?? null,
-    disclosure,
+    disclosure: disclosure ?? profile.disclosure,
     disciplines: draft.disciplines,
     wz_codes: draft.wzCodes,
-    verified: parseYesNo('verified', texts.verified) ?? false,
-    ...checkSpace(draft),
+    ...(draft.use && !texts.use && { use: draft.use }),
     ...checkConfirmation(texts),
   }
   return {
     ...row,
     hash: toHash(JSON.stringify(row)).slice(0, 32),
-    slug: toSlug(name, disclosure === 'exact' ? `${source}\n${ref}` : null),
+    slug: toSlug(name, row.disclosure === 'exact' ? `${source}\n${ref}` : null),
   }
 }
 
-function checkSpace({ texts, use }: Draft) {
-  const vacant = parseVagueDay('vacant_since', texts.vacant_since)
-  return {
-    use: texts.use ? parseChoice('use', texts.use, SPACE_USES) : (use ?? 'shop'),
-    state: texts.state ? parseChoice('state', texts.state, SPACE_STATES) : ('reported' as const),
-    certainty: parseWhole('certainty', texts.certainty, [0, 10]),
-    area_square_meters: parseNumber('area_square_meters', texts.area_square_meters, [0.1, 9_999_999]),
-    floor: parseText('floor', texts.floor, 40) || null,
-    rent_class: texts.rent_class ? parseChoice('rent_class', texts.rent_class, RENT_CLASSES) : null,
-    available_from: parseDay('available_from', texts.available_from),
-    former_use: parseText('former_use', texts.former_use, 200) || null,
-    step_free: parseYesNo('step_free', texts.step_free),
-    vacant_since: vacant?.day ?? null,
-    vacant_since_precision: vacant?.precision ?? null,
-  }
+/** What the profile, the file's geometry or several columns together say. */
+const OTHERWISE_READ = new Set([
+  'kind',
+  'name',
+  'address',
+  'lng',
+  'lat',
+  'disclosure',
+  'disciplines',
+  'confirmed_on',
+  'confirmed_by',
+])
+
+const PLAIN_FIELDS = listFieldsWith('importColumn').filter(({ name }) => !OTHERWISE_READ.has(name))
+
+/** The fields of which each has a column of its own. */
+function readFields(texts: Draft['texts'], profile: Profile): ImportedColumns {
+  const columns = PLAIN_FIELDS.map((field) => {
+    const text = texts[field.importColumn as Column]
+    const read = field.type === 'link' && profile.reads === 'osm' ? readLinkOfOsm : readField
+    const values = readCell(field.importColumn, text, (value) => read(field, value))
+    return values[field.name] === null ? { ...values, [field.name]: toDefault(field) } : values
+  })
+  return Object.assign({}, ...columns)
 }
 
-function checkConfirmation(texts: Draft['texts']) {
-  const confirmed_on = parseDay('confirmed_on', texts.confirmed_on)
-  if (confirmed_on && (confirmed_on < '1990' || confirmed_on >= '2100'))
-    throw new RowFault('confirmed_on', 'too-far-away', { text: confirmed_on, first: 1990, last: 2099 })
-  const confirmed_by = texts.confirmed_by
-    ? parseChoice('confirmed_by', texts.confirmed_by, CONFIRMERS)
-    : 'source'
-  return { confirmed_on, confirmed_by: confirmed_on && confirmed_by }
+function toDefault({ importDefault, isAlwaysKnown }: FieldDefinition): ColumnValue {
+  return importDefault ?? (isAlwaysKnown ? '' : null)
 }
 
 /** Nobody can mend OpenStreetMap's links from here, so a broken one is left out there and refused elsewhere. */
-function readWebsite(text: string | undefined, profile: Profile): string | null {
+function readLinkOfOsm(field: FieldDefinition, value: unknown): Record<string, ColumnValue> {
   try {
-    return parseWebsite('website', profile.reads === 'osm' ? text?.split(';')[0]?.trim() : text)
+    return readField(field, typeof value === 'string' ? value.split(';')[0]?.trim() : value)
   } catch (fault) {
-    if (profile.reads === 'osm' && fault instanceof RowFault) return null
+    if (fault instanceof ValueFault) return { [field.name]: null }
     throw fault
   }
 }
 
-function parseWhole(
-  field: string,
-  text: string | undefined,
-  [least, most]: readonly [number, number],
-): number | null {
-  const number = parseNumber(field, text, [least, most])
-  if (number !== null && !Number.isInteger(number))
-    throw new RowFault(field, 'no-whole-number', { text: text ?? '', least, most })
-  return number
-}
-
-function parseServices(text: string | undefined): string[] {
-  const services = [...new Set(splitList(text).map((service) => parseText('services', service, 100)))]
-  if (services.length > MOST_SERVICES)
-    throw new RowFault('services', 'too-many-services', { count: services.length, most: MOST_SERVICES })
-  return services
+function checkConfirmation(texts: Draft['texts']): Pick<EntryRow, 'confirmed_on' | 'confirmed_by'> {
+  const confirmed_on = readCell('confirmed_on', texts.confirmed_on, readDay)
+  if (confirmed_on && (confirmed_on < '1990' || confirmed_on >= '2100'))
+    throw new RowFault('confirmed_on', 'too-far-away', { text: confirmed_on, first: 1990, last: 2099 })
+  const confirmed_by =
+    readCell('confirmed_by', texts.confirmed_by, (text) => readChoice(text, CONFIRMERS)) ?? 'source'
+  return { confirmed_on, confirmed_by: confirmed_on === null ? null : confirmed_by }
 }
 
 function formatAddress(texts: Draft['texts']): string | null {
@@ -118,7 +110,7 @@ function formatAddress(texts: Draft['texts']): string | null {
     [texts.street, texts.house_number].filter(Boolean).join(' '),
     [texts.postcode, texts.place].filter(Boolean).join(' '),
   ]
-  return parseText('address', texts.address ?? parts.filter(Boolean).join(', '), 300) || null
+  return readTextCell('address', texts.address ?? parts.filter(Boolean).join(', '), 300) || null
 }
 
 /** What tells a row from all others: its own id, the columns that the profile names, else what and where it is. */

@@ -1,10 +1,12 @@
 /** Says what a raw row is, by the profile: a draft of an entry, or a reason to leave it out. */
 import { DISCIPLINES, type Discipline } from '#lib/core/domain/discipline.ts'
 import { KINDS, type Kind } from '#lib/core/domain/entry.ts'
+import { readChoice, readChoices } from '#lib/core/domain/values/choice.ts'
+import { splitParts } from '#lib/core/domain/values/text.ts'
 import { toSuggestion } from '#lib/server/import/did-you-mean.ts'
 import type { WzTable, WzVersion } from '#lib/server/queries/wz-codes.ts'
 import { type Classification, classifySubclass, classifyTags } from './classify.ts'
-import { requireReadable } from './fields.ts'
+import { readCell, requireReadable } from './fields.ts'
 import type { Category, Profile } from './profile.ts'
 import { COLUMNS, type Column, type Draft, type RawRow, RowFault, type Skip } from './row.ts'
 import { toSaying } from './sayings.ts'
@@ -99,11 +101,11 @@ function findCategory(
 }
 
 function readKind(text: string | undefined, fallback: Kind): Kind {
-  return text === undefined ? fallback : parseChoice('kind', text, KINDS)
+  return readCell('kind', text, (value) => readChoice(value, KINDS)) ?? fallback
 }
 
 function readDisciplines(text: string | undefined): Discipline[] {
-  return splitList(text).map((word) => parseChoice('disciplines', word, DISCIPLINES))
+  return readCell('disciplines', text, (value) => readChoices(value, DISCIPLINES))
 }
 
 function readWzCodes(texts: Draft['texts'], table: WzTable) {
@@ -112,7 +114,7 @@ function readWzCodes(texts: Draft['texts'], table: WzTable) {
   const partial: Discipline[] = []
   for (const version of ['2008', '2025'] as const satisfies WzVersion[]) {
     const column: Column = `wz${version}`
-    for (const written of splitList(texts[column])) {
+    for (const written of splitParts(texts[column] ?? '')) {
       const code = `${version}:${toWzCode(written)}`
       const entry = table.get(code)
       if (!entry) {
@@ -138,16 +140,4 @@ function toWzCode(text: string): string {
     .replaceAll('.', '')
     .padEnd(5, '0')
   return `${digits.slice(0, 2)}.${digits.slice(2, 4)}.${digits.slice(4)}`
-}
-
-/** Reads one of a list of codes; throws a RowFault with the nearest. */
-export function parseChoice<T extends string>(field: string, text: string, known: readonly T[]): T {
-  const found = known.find((code) => code === text.toLowerCase())
-  if (found) return found
-  throw new RowFault(field, 'unknown-value', { text, suggestion: toSuggestion(text, known) })
-}
-
-/** Splits at commas, semicolons and bars. */
-export function splitList(text: string | undefined): string[] {
-  return (text ?? '').split(/[,;|]/).flatMap((part) => part.trim() || [])
 }

@@ -3,7 +3,9 @@
  * field is checked. Faults carry row, field and cure, so that whoever reads them can mend the file.
  */
 import type { Discipline } from '#lib/core/domain/discipline.ts'
-import type { Disclosure, Kind, SpaceState, SpaceUse } from '#lib/core/domain/entry.ts'
+import type { Kind, SpaceUse } from '#lib/core/domain/entry.ts'
+import { listFieldsWith } from '#lib/core/domain/fields/all-fields.ts'
+import type { ImportColumn, ImportedColumns } from '#lib/core/domain/fields/field-values.ts'
 import { type NamedIn, type Saying, type Text, toSaying } from './sayings.ts'
 import { sayIn } from './words.ts'
 
@@ -20,41 +22,25 @@ export type RawRow = {
   fault?: RowFault
 }
 
-/** Columns that the profile `csv` knows and that a JSON profile maps to. */
-export const COLUMNS = [
+/** Columns that say more than one field, or are read into others. */
+const FILE_COLUMNS = [
   'id',
-  'kind',
-  'name',
-  'summary',
-  'services',
-  'website',
-  'address',
   'street',
   'house_number',
   'postcode',
   'place',
-  'lng',
-  'lat',
-  'disciplines',
   'wz2008',
   'wz2025',
   'category',
-  'disclosure',
-  'verified',
-  'use',
-  'state',
-  'certainty',
-  'area_square_meters',
-  'floor',
-  'rent_class',
-  'available_from',
-  'former_use',
-  'step_free',
-  'vacant_since',
-  'confirmed_on',
-  'confirmed_by',
 ] as const
-export type Column = (typeof COLUMNS)[number]
+
+export type Column = (typeof FILE_COLUMNS)[number] | ImportColumn
+
+/** Columns that the profile `csv` knows and that a JSON profile maps to. */
+export const COLUMNS: readonly Column[] = [
+  ...FILE_COLUMNS,
+  ...listFieldsWith('importColumn').map(({ importColumn }) => importColumn as ImportColumn),
+]
 
 /** What a profile made of a row: its kind and disciplines are known, its texts are not checked yet. */
 export type Draft = {
@@ -70,37 +56,13 @@ export type Draft = {
 export type Skip = { skip: Saying }
 
 /** One row for `import_batch`; names as in the database. */
-export type EntryRow = {
+export type EntryRow = ImportedColumns & {
   ref: string
   hash: string
-  kind: Kind
   review: boolean
   matches_by_name: boolean
   slug: string
-  name: string
-  summary: string
-  services: string[]
-  website: string | null
-  address: string | null
-  lng: number | null
-  lat: number | null
-  disclosure: Disclosure
-  disciplines: Discipline[]
   wz_codes: string[]
-  verified: boolean
-  use: SpaceUse
-  state: SpaceState
-  certainty: number | null
-  area_square_meters: number | null
-  floor: string | null
-  rent_class: string | null
-  available_from: string | null
-  former_use: string | null
-  step_free: boolean | null
-  vacant_since: string | null
-  vacant_since_precision: 'day' | 'month' | 'year' | null
-  confirmed_on: string | null
-  confirmed_by: string | null
 }
 
 /** Whatever is refused, as a code with its values, so that each reader can be told; `message` is the English sentence, for logs. */

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { CheckContext } from './check.ts'
 import { classifyTags } from './classify.ts'
-import { parseText } from './fields.ts'
+import { readTextCell } from './fields.ts'
 import { toHash, toRef } from './name.ts'
 import { OSM_RULES } from './osm-table.ts'
 import { toHouseNumber } from './parse-address.ts'
@@ -28,10 +28,11 @@ type Context = Pick<CheckContext, 'profile' | 'box'>
  */
 export function toAddress(raw: RawRow, { profile, box }: Context): SurroundingRow | Skip {
   const read = (column: 'street' | 'house_number' | 'postcode' | 'place', tag: string) =>
-    parseText(column, raw.fields[tag] ?? raw.fields[profile.columns[column] ?? column], 200)
+    readTextCell(column, raw.fields[tag] ?? raw.fields[profile.columns[column] ?? column], 200)
   const houseNumber = toHouseNumber(read('house_number', 'addr:housenumber'))
   if (!houseNumber) return { skip: toSaying('notes.no-house-number') }
-  const street = read('street', 'addr:street') || parseText('street', raw.fields['addr:place'], 200) || null
+  const street =
+    read('street', 'addr:street') || readTextCell('street', raw.fields['addr:place'], 200) || null
   const postcode = read('postcode', 'addr:postcode') || null
   const place = read('place', 'addr:city') || null
   const position = requirePosition(raw, { profile, box })
@@ -54,13 +55,13 @@ export function toContext(raw: RawRow, { profile, box }: Context): SurroundingRo
       : findContextTag(raw.fields)
   if (!kind) return { skip: toSaying('notes.no-context-place') }
   const position = requirePosition(raw, { profile, box })
-  const name = parseText('name', raw.fields.name, 200) || null
+  const name = readTextCell('name', raw.fields.name, 200) || null
   return { ref: identify(raw, [kind, name, position.lng, position.lat]), kind, name, ...position }
 }
 
 /** A district's polygons as EWKT; refuses other geometries and rows without a name. */
 export function toDistrict(raw: RawRow, { profile, box }: Context): SurroundingRow | Skip {
-  const name = parseText('name', raw.fields[profile.columns.name ?? 'name'], 100)
+  const name = readTextCell('name', raw.fields[profile.columns.name ?? 'name'], 100)
   if (!name) throw new RowFault('name', 'district-nameless')
   const polygons = multipolygon.safeParse(raw.polygons)
   if (!polygons.success) throw new RowFault('geometry', 'no-polygon')

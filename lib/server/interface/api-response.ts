@@ -1,16 +1,19 @@
 /** How the public interface answers: open to every page's script, without cookies, refusals as RFC 9457 problems. */
 
+import { listFieldsWith } from '#lib/core/domain/fields/all-fields.ts'
 import type { Snapshot } from '#lib/server/published/snapshot.ts'
 import { matchesEtag } from '#lib/server/published/snapshot-response.ts'
 import { type EntriesQuery, parseEntriesQuery } from './entries-query.ts'
 import type { ParameterFault, Parsed } from './parse-parameters.ts'
 
-/** Part of every ETag: rises when the same version of the register is answered in another form. */
-const INTERFACE_FORM = 5
+/** Part of every ETag: rises when the same version of the register is answered in another form that is none of the table of fields. */
+const INTERFACE_FORM = 6
+/** A field more is another form by itself. */
+const FORM_TAG = `a${INTERFACE_FORM}.${listFieldsWith('published').length}`
 
 const OPEN = {
   'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'ETag, Retry-After',
+  'Access-Control-Expose-Headers': 'ETag, Link, Retry-After',
   'X-Content-Type-Options': 'nosniff',
 }
 
@@ -60,7 +63,7 @@ export async function respondFromSnapshot<Read extends Versioned>(
   if (!snapshot)
     return toProblemResponse(503, 'The register does not answer', 'Try again in some seconds.', {}, '5')
   const { version, today } = snapshot
-  const tag = [`a${INTERFACE_FORM}`, version, today].filter(Boolean).join('-')
+  const tag = [FORM_TAG, version, today].filter(Boolean).join('-')
   const headers = { ...OPEN, 'Cache-Control': 'no-cache', ETag: `W/"${tag}"` }
   const isKnown = matchesEtag(request.headers.get('if-none-match'), headers.ETag)
   const response = isKnown ? new Response(null, { status: 304 }) : answer(snapshot)

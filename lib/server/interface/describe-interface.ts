@@ -14,6 +14,7 @@ import {
   MAX_ANSWER_CELLS,
 } from './analysis-query.ts'
 import { MAX_ENTRIES_PER_PAGE, PARAMETERS } from './entries-query.ts'
+import { OPENAPI_PATH } from './openapi/describe-openapi.ts'
 import { SPACE_PARAMETERS } from './space-parameters.ts'
 
 /** Which count is which, since a business may have several disciplines. */
@@ -38,6 +39,7 @@ export function describeInterface({ version, demonstration, entries, sources }: 
   return {
     version,
     demonstration,
+    openapi: OPENAPI_PATH,
     entries: {
       geojson: '/api/v1/entries.geojson',
       csv: '/api/v1/entries.csv',

@@ -1,35 +1,13 @@
 /** Entries as CSV (RFC 4180) for spreadsheets. */
-
-import type { Entry } from '#lib/core/domain/entry.ts'
+import { listFieldsWith } from '#lib/core/domain/fields/all-fields.ts'
+import type { Entry } from '#lib/core/domain/fields/field-values.ts'
 import { BYTE_ORDER_MARK, formatCsvCell } from '#lib/core/domain/format-csv.ts'
 import { streamEntries } from './stream-entries.ts'
 
-const COLUMNS = [
-  'id',
-  'kind',
-  'name',
-  'slug',
-  'disciplines',
-  'district',
-  'address',
-  'lng',
-  'lat',
-  'disclosure',
-  'state',
-  'use',
-  'areaSquareMeters',
-  'stepFree',
-  'availableFrom',
-  'rentClass',
-  'summary',
-  'services',
-  'website',
-  'confirmedOn',
-  'confirmedBy',
-  'source',
-  'license',
-  'attribution',
-] as const satisfies readonly (keyof Entry)[]
+const COLUMNS = listFieldsWith('published')
+  .filter(({ published }) => published.csv !== null)
+  .toSorted((a, b) => (a.published.csv ?? 0) - (b.published.csv ?? 0))
+  .map(({ key }) => key as keyof Entry)
 
 /** The line with the columns' names. */
 export function formatCsvHead(): string {

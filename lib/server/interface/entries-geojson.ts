@@ -1,5 +1,5 @@
 /** Entries as GeoJSON (RFC 7946): what other programs read from the public interface. */
-import type { Entry } from '#lib/core/domain/entry.ts'
+import type { Entry } from '#lib/core/domain/fields/field-values.ts'
 import type { Source } from '#lib/core/domain/source.ts'
 import type { Selection } from './select-entries.ts'
 import { streamEntries } from './stream-entries.ts'

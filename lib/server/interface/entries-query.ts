@@ -2,9 +2,11 @@
 import { type Bbox, parseBbox } from '#lib/core/domain/bbox.ts'
 import { DISCIPLINES, type Discipline } from '#lib/core/domain/discipline.ts'
 import { KINDS, type Kind } from '#lib/core/domain/entry.ts'
-import { parseIsoDate, toDay } from '#lib/core/domain/freshness.ts'
+import type { SpaceConditions } from '#lib/core/domain/fields/filter-fields.ts'
+import { toDay } from '#lib/core/domain/freshness.ts'
+import { parseIsoDate } from '#lib/core/domain/values/day.ts'
 import { MAX_QUERY_LENGTH } from '#lib/core/view/filter.ts'
-import { NO_SPACE_CONDITIONS, type SpaceConditions } from '#lib/core/view/space-conditions.ts'
+import { NO_SPACE_CONDITIONS } from '#lib/core/view/space-conditions.ts'
 import { type Parsed, parseParameters, type Readers, takeCodes, USE_DAY } from './parse-parameters.ts'
 import { SPACE_READERS } from './space-parameters.ts'
 

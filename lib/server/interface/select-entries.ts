@@ -1,5 +1,5 @@
 /** What the public interface shows of a snapshot that is held in memory: one scan, no question to the database. */
-import type { Entry } from '#lib/core/domain/entry.ts'
+import type { Entry } from '#lib/core/domain/fields/field-values.ts'
 import { fold } from '#lib/core/search/fold.ts'
 import type { Filter } from '#lib/core/view/filter.ts'
 import { scanSnapshot } from '#lib/server/published/scan-snapshot.ts'

@@ -1,5 +1,5 @@
 /** Files of any length as a stream in parts of some hundred entries, so that a long export never stands whole in memory. */
-import type { Entry } from '#lib/core/domain/entry.ts'
+import type { Entry } from '#lib/core/domain/fields/field-values.ts'
 
 const ENTRIES_PER_PART = 500
 

@@ -2,8 +2,8 @@
 import { type PhotoNote, toPhotoFields } from '#lib/core/domain/photo.ts'
 import type { PhotoForm } from '#lib/core/domain/photo-form.ts'
 import type { FieldFault } from '#lib/core/domain/proposal.ts'
-import { Refusal } from '#lib/server/proposals/fields.ts'
 import { readPhotoNotes } from '#lib/server/proposals/read-photos.ts'
+import { toFieldFault } from '#lib/server/proposals/refusal.ts'
 import { type PhotoContext, takeFormPhotos } from './take-form-photo.ts'
 
 const FIELDS = toPhotoFields(1)
@@ -29,8 +29,7 @@ export async function addFormPhoto(
       try {
         return reader(values[field])
       } catch (fault) {
-        if (!(fault instanceof Refusal)) throw fault
-        faults.push({ field, code: fault.code, ...(fault.values && { values: fault.values }) })
+        faults.push(toFieldFault(field, fault))
         return null
       }
     },

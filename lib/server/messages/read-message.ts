@@ -2,7 +2,9 @@
 
 import { MESSAGE_TRAP_FIELD } from '#lib/core/domain/message-state.ts'
 import { type FieldFault, MAX_NOTE_LENGTH } from '#lib/core/domain/proposal.ts'
-import { Refusal, readMailAddress, readText } from '#lib/server/proposals/fields.ts'
+import { readMailAddress } from '#lib/core/domain/values/link.ts'
+import { readText } from '#lib/core/domain/values/text.ts'
+import { toFieldFault } from '#lib/server/proposals/refusal.ts'
 
 export type ReadMessage = {
   message: string
@@ -35,8 +37,7 @@ export function readMessage(
       if (value === null && required.includes(field)) faults.push({ field, code: 'required' })
       return value
     } catch (fault) {
-      if (!(fault instanceof Refusal)) throw fault
-      faults.push({ field, code: fault.code, ...(fault.values && { values: fault.values }) })
+      faults.push(toFieldFault(field, fault))
       return null
     }
   }

@@ -3,8 +3,14 @@
  * keys are refused, so that nothing is assigned that no form offers.
  */
 import { type Bbox, containsPoint } from '#lib/core/domain/bbox.ts'
-import { DISCIPLINES } from '#lib/core/domain/discipline.ts'
-import { DISCLOSURES, KINDS, RENT_CLASSES, SPACE_USES } from '#lib/core/domain/entry.ts'
+import { KINDS } from '#lib/core/domain/entry.ts'
+import {
+  type FieldWith,
+  isOfKind,
+  listFieldsWith,
+  toProposedName,
+} from '#lib/core/domain/fields/all-fields.ts'
+import { type ColumnValue, readField } from '#lib/core/domain/fields/read-field.ts'
 import { PHOTO_FIELDS, type PhotoNote } from '#lib/core/domain/photo.ts'
 import {
   type FieldFault,
@@ -12,23 +18,15 @@ import {
   PROPOSAL_TRAP_FIELD,
   PROPOSAL_TYPES,
 } from '#lib/core/domain/proposal.ts'
-import {
-  Refusal,
-  readChoice,
-  readChoices,
-  readDay,
-  readList,
-  readMailAddress,
-  readNumber,
-  readText,
-  readVagueDay,
-  readWebsite,
-  readWhole,
-  readYesNo,
-} from './fields.ts'
+import { readChoice } from '#lib/core/domain/values/choice.ts'
+import { readMailAddress } from '#lib/core/domain/values/link.ts'
+import { readNumber } from '#lib/core/domain/values/number.ts'
+import { readText } from '#lib/core/domain/values/text.ts'
+import { readYesNo } from '#lib/core/domain/values/yes-no.ts'
 import { readPhotoNotes } from './read-photos.ts'
+import { Refusal, toFieldFault } from './refusal.ts'
 
-export type Fields = Record<string, string | number | boolean | readonly string[] | null>
+export type Fields = Record<string, ColumnValue>
 
 export type ParsedProposal = {
   type: (typeof PROPOSAL_TYPES)[number]
@@ -51,39 +49,12 @@ export type ParsedProposal = {
 
 export type ParseResult = { proposal: ParsedProposal; faults: [] } | { proposal: null; faults: FieldFault[] }
 
-/** What describes an entry of either kind, of a business, of a space: form name, column, reader. */
-export const ENTRY_FIELDS: Record<string, (value: unknown) => Fields[string]> = {
-  name: (value) => readText(value, 200),
-  summary: (value) => readText(value, 2000, true),
-  services: (value) => readList(value, 30),
-  website: readWebsite,
-  disclosure: (value) => readChoice(value, DISCLOSURES),
+/** The fields that a proposal may name, by their names there. */
+function listOwn(kind: (typeof KINDS)[number]): ReadonlyMap<string, FieldWith<'proposal'>> {
+  const own = listFieldsWith('proposal').filter((field) => isOfKind(field, kind))
+  return new Map(own.map((field) => [toProposedName(field), field]))
 }
-const BUSINESS_FIELDS: typeof ENTRY_FIELDS = {
-  disciplines: (value) => readChoices(value, DISCIPLINES),
-}
-export const SPACE_FIELDS: typeof ENTRY_FIELDS = {
-  use: (value) => readChoice(value, SPACE_USES),
-  area_m2: (value) => readNumber(value, 1, 1_000_000),
-  floor: (value) => readText(value, 40),
-  ceiling_height_meters: (value) => readNumber(value, 1, 50),
-  rent_class: (value) => readChoice(value, RENT_CLASSES),
-  available_from: readDay,
-  available_until: readDay,
-  shortest_term_months: (value) => readWhole(value, 0, 600),
-  longest_term_months: (value) => readWhole(value, 0, 600),
-  permitted_use: (value) => readText(value, 200),
-  former_use: (value) => readText(value, 200),
-  step_free: readYesNo,
-  noise_allowed: readYesNo,
-  power: readYesNo,
-  water: readYesNo,
-  heating: readYesNo,
-  internet: readYesNo,
-  loading_access: readYesNo,
-  street_windows: readYesNo,
-}
-export const COLUMN_NAMES: Record<string, string> = { area_m2: 'area_square_meters' }
+
 const ENVELOPE = [
   'type',
   'kind',
@@ -91,7 +62,6 @@ const ENVELOPE = [
   'lng',
   'lat',
   'address',
-  'vacant_since',
   'is_offerer',
   'note',
   'contact_name',
@@ -109,27 +79,23 @@ export function parseProposal(input: Readonly<Record<string, unknown>>, country:
     try {
       return reader(Object.hasOwn(input, field) ? input[field] : undefined)
     } catch (fault) {
-      if (!(fault instanceof Refusal)) throw fault
-      faults.push({ field, code: fault.code, ...(fault.values && { values: fault.values }) })
+      faults.push(toFieldFault(field, fault))
       return null
     }
   }
   const kind = read('kind', (value) => readChoice(value, KINDS)) ?? 'space'
   const type = read('type', (value) => readChoice(value, PROPOSAL_TYPES)) ?? 'new'
-  const own = { ...ENTRY_FIELDS, ...(kind === 'business' ? BUSINESS_FIELDS : SPACE_FIELDS) }
+  const own = listOwn(kind)
   for (const field of Object.keys(input))
-    if (!ENVELOPE.includes(field) && !Object.hasOwn(own, field))
+    if (!ENVELOPE.includes(field) && !own.has(field))
       faults.push({ field: field.slice(0, 100), code: 'unknown-field' })
 
   const payload: Fields = {}
-  for (const [field, reader] of Object.entries(own)) {
-    const value = read(field, reader)
-    if (value !== null && !(Array.isArray(value) && value.length === 0))
-      payload[COLUMN_NAMES[field] ?? field] = value
+  for (const [name, field] of own) {
+    const columns = Object.entries(read(name, (value) => readField(field, value)) ?? {})
+    for (const [column, value] of columns)
+      if (value !== null && !(Array.isArray(value) && value.length === 0)) payload[column] = value
   }
-  const vacant = read('vacant_since', readVagueDay)
-  if (vacant && kind === 'space')
-    Object.assign(payload, { vacant_since: vacant.day, vacant_since_precision: vacant.precision })
   // An owner or manager offers what they propose; a citizen only reports it.
   if (read('is_offerer', readYesNo) && kind === 'space' && type === 'new')
     Object.assign(payload, { is_offerer: true, state: 'offered' })
@@ -138,8 +104,8 @@ export function parseProposal(input: Readonly<Record<string, unknown>>, country:
     kind,
     target: read('target', (value) => readText(value, 120)),
     payload,
-    lng: read('lng', (value) => readNumber(value, -180, 180)),
-    lat: read('lat', (value) => readNumber(value, -90, 90)),
+    lng: read('lng', (value) => readNumber(value, [-180, 180])),
+    lat: read('lat', (value) => readNumber(value, [-90, 90])),
     address: read('address', (value) => readText(value, 300)),
     note: read('note', (value) => readText(value, MAX_NOTE_LENGTH, true)) ?? '',
     contactName: read('contact_name', (value) => readText(value, 200)),

@@ -7,7 +7,9 @@ import {
   type PhotoNote,
 } from '#lib/core/domain/photo.ts'
 import type { FaultCode, ProposalType } from '#lib/core/domain/proposal.ts'
-import { Refusal, readChoice, readText } from './fields.ts'
+import { readChoice } from '#lib/core/domain/values/choice.ts'
+import { readText } from '#lib/core/domain/values/text.ts'
+import { Refusal } from './refusal.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 

@@ -1,6 +1,7 @@
 /** An entry with what stands around it, from the snapshot in memory. */
-import type { Entry } from '#lib/core/domain/entry.ts'
+
 import type { EntryDetails } from '#lib/core/domain/entry-details.ts'
+import type { Entry } from '#lib/core/domain/fields/field-values.ts'
 import { toMark } from '#lib/core/domain/listed-entry.ts'
 import { findNearby } from '#lib/core/geo/select/nearby.ts'
 import { readSpaceFacts } from '#lib/server/queries/space-facts.ts'

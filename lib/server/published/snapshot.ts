@@ -1,12 +1,12 @@
 /** All that is published in one version, as rows for the public interface and as compressed files for the map. */
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
-import { type Entry, RENT_CLASSES } from '#lib/core/domain/entry.ts'
+import type { Entry } from '#lib/core/domain/fields/field-values.ts'
 import { toDay } from '#lib/core/domain/freshness.ts'
 import { isAlwaysNamed, type Source } from '#lib/core/domain/source.ts'
-import { STEP_FREE, STEP_UNKNOWN, STEPPED } from '#lib/core/domain/space-facts.ts'
 import { decodePoints } from '#lib/core/snapshot/decode.ts'
 import { encodePoints, sortForSnapshot } from '#lib/core/snapshot/encode.ts'
+import { toFieldColumns } from '#lib/core/snapshot/field-columns.ts'
 import { FORMAT, type SnapshotPoints, type SnapshotTexts } from '#lib/core/snapshot/format.ts'
 import { readEntries } from '#lib/server/queries/entries.ts'
 import { type Photos, readPhotos } from '#lib/server/queries/photos.ts'
@@ -88,14 +88,7 @@ function toTexts(entries: readonly Entry[]): SnapshotTexts {
     summaries: entries.map((entry) => entry.summary),
     services: entries.map((entry) => entry.services),
     addresses: entries.map((entry) => entry.address ?? ''),
-    areasSquareMeters: entries.map(({ areaSquareMeters }) => areaSquareMeters ?? 0),
-    stepFree: entries.map(({ stepFree }) =>
-      stepFree === null ? STEP_UNKNOWN : stepFree ? STEP_FREE : STEPPED,
-    ),
-    availableDays: entries.map(({ availableFrom }) =>
-      availableFrom === null ? 0 : Math.max(1, toDay(availableFrom)),
-    ),
-    rents: entries.map(({ rentClass }) => (rentClass === null ? 0 : RENT_CLASSES.indexOf(rentClass) + 1)),
+    ...toFieldColumns(entries),
   }
 }
 

@@ -1,18 +1,13 @@
 /** Published entries as flat rows: the way from the register to the snapshot. */
-import { isDiscipline } from '#lib/core/domain/discipline.ts'
-import {
-  DISCLOSURES,
-  ENTRY_STATES,
-  type Entry,
-  KINDS,
-  RENT_CLASSES,
-  SPACE_USES,
-} from '#lib/core/domain/entry.ts'
+import { type FieldWith, listFieldsWith } from '#lib/core/domain/fields/all-fields.ts'
+import type { Entry } from '#lib/core/domain/fields/field-values.ts'
 import type { Database } from '#lib/server/supabase/database.types.ts'
 import type { AnonClient } from '#lib/server/supabase/server.ts'
 import { type Publication, readPublication } from './publication.ts'
 
 type Row = Database['public']['Views']['entries']['Row']
+
+const PUBLISHED_FIELDS = listFieldsWith('published')
 
 /** PostgREST's and Supabase's default limit of rows. */
 const PAGE_ROWS = 1000
@@ -71,32 +66,24 @@ function toId(share: number): string {
 
 /** A row of the view as an entry; the database's checks vouch for codes, unknown ones become null or are left out. */
 function toEntry(row: Row): Entry {
-  return {
-    id: row.id ?? '',
-    kind: KINDS.find((kind) => kind === row.kind) ?? 'business',
-    slug: row.slug ?? '',
-    name: row.name ?? '',
-    summary: row.summary ?? '',
-    services: row.services ?? [],
-    website: row.website,
-    address: row.address,
-    district: row.district,
-    lng: row.lng,
-    lat: row.lat,
-    disclosure: DISCLOSURES.find((disclosure) => disclosure === row.disclosure) ?? 'none',
-    disciplines: (row.disciplines ?? []).filter(isDiscipline),
-    state: ENTRY_STATES.find((state) => state === row.state) ?? 'unverified',
-    use: SPACE_USES.find((use) => use === row.use) ?? null,
-    areaSquareMeters: row.area_square_meters,
-    stepFree: row.step_free,
-    availableFrom: row.available_from,
-    rentClass: RENT_CLASSES.find((known) => known === row.rent_class) ?? null,
-    confirmedOn: row.confirmed_on,
-    confirmedBy: row.confirmed_by,
-    source: row.source ?? '',
-    sourceKey: row.source_key ?? '',
-    license: row.license ?? '',
-    licenseUrl: row.license_url,
-    attribution: row.attribution ?? '',
-  }
+  return Object.fromEntries(
+    PUBLISHED_FIELDS.map((field) => [field.key, toPublished(field, row[field.name as keyof Row])]),
+  ) as Entry
 }
+
+/** What nobody has said is null, or empty, or the most cautious code. */
+function toPublished(field: FieldWith<'published'>, value: unknown): unknown {
+  if (field.type === 'choices')
+    return Array.isArray(value) ? value.filter((code) => field.choices.includes(code)) : []
+  if (field.type === 'list') return value ?? []
+  if (field.type !== 'choice') return value ?? (field.isAlwaysKnown ? '' : null)
+  const codes = field.published.choices ?? field.choices
+  return codes.find((code) => code === value) ?? FALLBACKS[field.name] ?? null
+}
+
+/** Codes for what a newer database may hold, where an entry cannot be without one. */
+const FALLBACKS: Record<string, string> = {
+  kind: 'business',
+  disclosure: 'none',
+  state: 'unverified',
+} satisfies Partial<Record<keyof Entry, string>>

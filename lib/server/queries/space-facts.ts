@@ -1,44 +1,52 @@
 /** What is known of one space, asked of the database when its card is opened: tens of facts that neither map nor list needs. */
-import { RENT_CLASSES, SPACE_STATES } from '#lib/core/domain/entry.ts'
-import { DAY_PRECISIONS, type SpaceFacts } from '#lib/core/domain/space-facts.ts'
+import { SPACE_STATES } from '#lib/core/domain/entry.ts'
+import { type FieldWith, listFieldsWith } from '#lib/core/domain/fields/all-fields.ts'
+import type { SpaceFacts } from '#lib/core/domain/space-facts.ts'
+import { DAY_PRECISIONS } from '#lib/core/domain/values/day.ts'
 import { type AnonClient, createAnonClient } from '#lib/server/supabase/server.ts'
 
-const COLUMNS =
-  'id, floor, ceiling_height_meters, rent_class, available_from, available_until, shortest_term_months, longest_term_months, permitted_use, former_use, vacant_since, vacant_since_precision, step_free, power, water, heating, internet, loading_access, street_windows, noise_allowed'
+const FIELDS = listFieldsWith('card')
+const COLUMNS = [
+  'id',
+  ...FIELDS.flatMap((field) => (field.type === 'vague-day' ? [field.name, field.precisionName] : field.name)),
+].join(', ')
 const MAX_STEPS = 50
+
+type Row = Readonly<Record<string, unknown>> & { id: string }
 
 /** Null for a space that is not published; throws when the database does not answer. */
 export async function readSpaceFacts(
   slug: string,
   client: AnonClient = createAnonClient(),
 ): Promise<SpaceFacts | null> {
-  const { data: row, error } = await client.from('spaces').select(COLUMNS).eq('slug', slug).maybeSingle()
+  const { data, error } = await client
+    .from('spaces')
+    .select(COLUMNS)
+    .eq('slug', slug)
+    .maybeSingle()
+    .overrideTypes<Row, { merge: false }>()
   if (error) throw new Error(`The space cannot be read: ${error.message}`)
-  if (!row) return null
-  const precision = DAY_PRECISIONS.find((known) => known === row.vacant_since_precision)
-  return {
-    floor: row.floor,
-    ceilingHeightMeters: row.ceiling_height_meters,
-    rentClass: RENT_CLASSES.find((known) => known === row.rent_class) ?? null,
-    availableFrom: row.available_from,
-    availableUntil: row.available_until,
-    shortestTermMonths: row.shortest_term_months,
-    longestTermMonths: row.longest_term_months,
-    permittedUse: row.permitted_use,
-    formerUse: row.former_use,
-    vacantSince: row.vacant_since && precision ? { day: row.vacant_since, precision } : null,
-    features: {
-      stepFree: row.step_free,
-      power: row.power,
-      water: row.water,
-      heating: row.heating,
-      internet: row.internet,
-      loadingAccess: row.loading_access,
-      streetWindows: row.street_windows,
-      noiseAllowed: row.noise_allowed,
-    },
-    history: await readHistory(client, row.id),
-  }
+  return data && { ...toFacts(data), history: await readHistory(client, data.id) }
+}
+
+function toFacts(row: Row): Omit<SpaceFacts, 'history'> {
+  const pick = (isFeature: boolean) =>
+    Object.fromEntries(
+      FIELDS.filter(({ card }) => (card.row === 'features') === isFeature).map((field) => [
+        field.key,
+        toFact(field, row),
+      ]),
+    )
+  return { ...pick(false), features: pick(true) } as Omit<SpaceFacts, 'history'>
+}
+
+/** Null where nobody has said, and for a code of a newer database. */
+function toFact(field: FieldWith<'card'>, row: Row): unknown {
+  const value = row[field.name] ?? null
+  if (field.type === 'choice') return field.choices.find((code) => code === value) ?? null
+  if (field.type !== 'vague-day') return value
+  const precision = DAY_PRECISIONS.find((known) => known === row[field.precisionName])
+  return value !== null && precision ? { day: value, precision } : null
 }
 
 async function readHistory(client: AnonClient, id: string): Promise<SpaceFacts['history']> {

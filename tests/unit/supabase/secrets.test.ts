@@ -61,7 +61,7 @@ describe('settings of the process', () => {
     expect(parseSettings({ ...environment, DATA_DIR: '/data', BACKEND_PORT: '4000' })).toEqual({
       dataDirectory: '/data',
       databaseUrl: undefined,
-      laysDemonstration: false,
+      seedsDemonstration: false,
       port: 4000,
       secrets: keys,
     })

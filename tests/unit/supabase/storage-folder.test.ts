@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createStorageFolder, removeDrafts } from '#supabase/embedded/storage-folder.ts'
+import { createStorageFolder, removeDrafts } from '#supabase/embedded/lite/storage-folder.ts'
 
 let folder: string
 beforeEach(() => {

@@ -4,7 +4,7 @@ import type { AreaFacts, Fact } from '#lib/core/domain/area-facts.ts'
 import { DISCIPLINES } from '#lib/core/domain/discipline.ts'
 import { ENTRY_STATES, KINDS, SPACE_USES, VACANT_STATES } from '#lib/core/domain/entry.ts'
 import { recentSince, toDay } from '#lib/core/domain/freshness.ts'
-import { STEP_FREE, STEP_UNKNOWN } from '#lib/core/domain/space-facts.ts'
+import { FEATURE_PRESENT, FEATURE_UNKNOWN } from '#lib/core/domain/space-facts.ts'
 import { measurePolygons, projectOutline } from '#lib/core/geo/plane/plane.ts'
 import { type SnapshotPoints, USE_OFFSET } from '#lib/core/snapshot/format.ts'
 import type { Measure } from '#lib/core/view/planning-view.ts'
@@ -23,7 +23,7 @@ export type FactColumns = Pick<
   confirmedDays: ArrayLike<number>
   /** Of spaces; NaN where nobody has said. */
   areaSquareMeters: ArrayLike<number>
-  /** Of spaces: STEP_FREE, STEPPED, or STEP_UNKNOWN. */
+  /** Of spaces: FEATURE_PRESENT, FEATURE_ABSENT, or FEATURE_UNKNOWN. */
   stepFree: ArrayLike<number>
 }
 
@@ -59,7 +59,7 @@ export function describeArea(
   const offered = rooms.filter((rank) => state[rank] === OFFERED)
   const sized = rooms.filter((rank) => Number.isFinite(areaSquareMeters[rank]))
   const small = sized.filter((rank) => (areaSquareMeters[rank] ?? 0) <= SMALL_SQUARE_METERS)
-  const told = spaces.filter((rank) => stepFree[rank] !== STEP_UNKNOWN)
+  const told = spaces.filter((rank) => stepFree[rank] !== FEATURE_UNKNOWN)
   const recent = recentSince(toDay(today))
   const isTooFew = businesses < MIN_POINTS
   const quotients = locationQuotients(counts, countPrimary(columns))
@@ -87,7 +87,7 @@ export function describeArea(
     desks: spaces.length - spaces.filter((rank) => discipline[rank] !== DESK).length,
     smallSpacesShare: toShare(small.length, sized.length, rooms.length),
     stepFreeShare: toShare(
-      told.filter((rank) => stepFree[rank] === STEP_FREE).length,
+      told.filter((rank) => stepFree[rank] === FEATURE_PRESENT).length,
       told.length,
       spaces.length,
     ),

@@ -24,7 +24,7 @@ export type PlanningExtract = {
   version: string
   /** ISO date. */
   today: string
-  /** Columns: ranks of spaces, square metres (null where nobody has said), and STEP_FREE, STEPPED or STEP_UNKNOWN. */
+  /** Columns: ranks of spaces, square metres (null where nobody has said), and FEATURE_PRESENT, FEATURE_ABSENT or FEATURE_UNKNOWN. */
   spaces: { ranks: number[]; squareMeters: (number | null)[]; stepFree: number[] }
   surroundings: SentSurroundings
   steps: readonly SpaceStep[]

@@ -1,6 +1,6 @@
 /** Which entries lie near an entry, on foot. Only places that are shown exactly take part: a distance would give a blurred one away. */
 import { distance } from '@turf/turf'
-import type { Entry } from '#lib/core/domain/entry.ts'
+import type { Entry } from '#lib/core/domain/fields/field-values.ts'
 import { toExactPlace } from './exact-place.ts'
 
 /** A quarter of an hour on foot. */

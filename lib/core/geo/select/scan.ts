@@ -19,14 +19,7 @@ import {
   UNKNOWN_SHIFT,
   VIEW,
 } from './conditions.ts'
-import {
-  countSpace,
-  createSpaceCounts,
-  createSpaceTest,
-  increase,
-  type SpaceCounts,
-  type SpaceInput,
-} from './space-scan.ts'
+import { countSpaces, increase, type SpaceCounts, type SpaceInput, testSpaces } from './space-scan.ts'
 
 export type ScanInput = {
   points: SnapshotPoints
@@ -40,7 +33,7 @@ export type ScanInput = {
   recentSinceDay: number
 }
 
-export type Scan = SpaceCounts & {
+export type Scan = {
   /** One byte per rank: 1 where the entry matches. */
   mask: Uint8Array
   /** As `mask`, but whether in view or not: what the map draws, so that marks hold still at its edge. */
@@ -61,6 +54,8 @@ export type Scan = SpaceCounts & {
   inView: number
   /** Per condition, in the order of `CONDITIONS`: entries that fail it alone, and would come back without it. */
   missed: Uint32Array
+  /** Per condition on spaces: how many have each value, under all conditions but this one. */
+  bySpaceValue: SpaceCounts
   /** Spaces that might match, if only somebody said of them what is asked. */
   unknown: number
 }
@@ -70,7 +65,7 @@ const SPACE = KINDS.indexOf('space')
 /** Scans all entries once. */
 export function scanEntries(input: ScanInput): Scan {
   const { points, texts } = input
-  const scan: Scan = {
+  const scan: Omit<Scan, 'bySpaceValue'> = {
     mask: new Uint8Array(points.count),
     mapMask: new Uint8Array(points.count),
     matching: 0,
@@ -84,18 +79,20 @@ export function scanEntries(input: ScanInput): Scan {
     inView: 0,
     missed: new Uint32Array(CONDITIONS.length),
     unknown: 0,
-    ...createSpaceCounts(),
   }
   const test = createTest(input)
+  const { asked, failing: failingSpaces } = testSpaces(input)
+  const failedSpaces = new Int32Array(failingSpaces.length)
+  let space = 0
   for (let rank = 0; rank < points.count; rank++) {
-    const tested = test(rank)
-    const failing = tested & ALL
     const isSpace = points.kind[rank] === SPACE
+    const tested = test(rank) | (isSpace ? (failingSpaces[space] ?? 0) : asked)
+    const failing = tested & ALL
+    if (isSpace) failedSpaces[space++] = failing
     if ((failing & KIND) === 0) scan.ofKind += 1
     if ((failing & ~DISCIPLINE) === 0) countBits(disciplineBits(points, rank), scan.byDiscipline)
     if ((failing & ~(isSpace ? KIND : KIND | OF_SPACES)) === 0) increase(scan.byKind, points.kind[rank])
     if ((failing & ~(KIND | OF_SPACES)) === 0) scan.ofAllKinds += 1
-    if (isSpace) countSpace(input, rank, failing, scan)
     if ((failing & ~DISTRICT) === 0) increase(scan.byDistrict, texts.districts[rank])
     if ((failing & ~RECENT) === 0 && isRecent(input, rank)) scan.recent += 1
     // A single bit is the only reason.
@@ -109,18 +106,17 @@ export function scanEntries(input: ScanInput): Scan {
     scan.matching += 1
     if (rank >= points.locatedCount) scan.unplaced += 1
   }
-  return scan
+  return { ...scan, bySpaceValue: countSpaces(input, failedSpaces) }
 }
 
-/** Returns which conditions the entry of a rank fails, and for want of a fact (`createSpaceTest`); what does not change from entry to entry is read once. */
+/** Returns which conditions of any kind the entry of a rank fails; what does not change from entry to entry is read once. */
 function createTest(input: ScanInput): (rank: number) => number {
   const { points, texts, filter, found } = input
   const wanted = filter.disciplines.reduce((bits, code) => bits | (1 << DISCIPLINES.indexOf(code)), 0)
   const kind = filter.kind === null ? -1 : KINDS.indexOf(filter.kind)
   const districts = new Set(filter.districts)
-  const testSpace = createSpaceTest(input)
   return (rank) => {
-    let failing = testSpace(rank)
+    let failing = 0
     if (found && !found[rank]) failing |= TEXT
     if (kind >= 0 && points.kind[rank] !== kind) failing |= KIND
     if (wanted !== 0 && (disciplineBits(points, rank) & wanted) === 0) failing |= DISCIPLINE

@@ -1,13 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  parseDay,
-  parseNumber,
-  parseText,
-  parseVagueDay,
-  parseWebsite,
-  parseYesNo,
-} from '#lib/server/import/fields.ts'
+import { readDay, readVagueDay } from '#lib/core/domain/values/day.ts'
+import { readLink } from '#lib/core/domain/values/link.ts'
+import { type Bounds, readNumber } from '#lib/core/domain/values/number.ts'
+import { readYesNo } from '#lib/core/domain/values/yes-no.ts'
+import { readTextCell as parseText, readCell } from '#lib/server/import/fields.ts'
+
+/** The readers of values as a file meets them. */
+const parseDay = (field: string, text: string) => readCell(field, text, readDay)
+const parseVagueDay = (field: string, text?: string) => readCell(field, text, readVagueDay)
+const parseYesNo = (field: string, text: string) => readCell(field, text, readYesNo)
+const parseWebsite = (field: string, text: string) => readCell(field, text, readLink)
+const parseNumber = (field: string, text: string, bounds: Bounds) =>
+  readCell(field, text, (value) => readNumber(value, bounds))
 
 describe('days', () => {
   test('every day of the calendar is read in both spellings, and no other', () => {

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Entry } from '#lib/core/domain/entry.ts'
+import type { Entry } from '#lib/core/domain/fields/field-values.ts'
 import { formatCsvCell } from '#lib/core/domain/format-csv.ts'
 import { streamCsv } from '#lib/server/interface/entries-csv.ts'
 import { buildSnapshot } from '#lib/server/published/snapshot.ts'

@@ -1,7 +1,7 @@
 /** What people wrote, in every machine-readable form in which an entry is given out. */
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
-import type { Entry } from '#lib/core/domain/entry.ts'
+import type { Entry } from '#lib/core/domain/fields/field-values.ts'
 import { formatInlineJson } from '#lib/core/domain/json-ld.ts'
 import { toPictureText } from '#lib/core/style/picture-text.ts'
 import { formatCsvHead, formatCsvLine } from '#lib/server/interface/entries-csv.ts'

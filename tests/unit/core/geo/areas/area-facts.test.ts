@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { DISCIPLINES, type Discipline } from '#lib/core/domain/discipline.ts'
 import type { EntryState, SpaceUse } from '#lib/core/domain/entry.ts'
 import { toDay } from '#lib/core/domain/freshness.ts'
-import { STEP_FREE, STEP_UNKNOWN, STEPPED } from '#lib/core/domain/space-facts.ts'
+import { FEATURE_ABSENT, FEATURE_PRESENT, FEATURE_UNKNOWN } from '#lib/core/domain/space-facts.ts'
 import { findInDistrict, findInOutline } from '#lib/core/geo/areas/area-members.ts'
 import { describeArea, type FactColumns } from '#lib/core/geo/areas/describe-area.ts'
 import { toSurroundings } from '#lib/core/geo/areas/surroundings.ts'
@@ -40,7 +40,7 @@ function toColumns(rows: Row[]): FactColumns {
     state: Uint8Array.from(all, ({ state = 'verified' }) => toStateByte(state)),
     confirmedDays: all.map(({ confirmed }) => toDay(confirmed ?? null)),
     areaSquareMeters: Float64Array.from(all, ({ area = Number.NaN }) => area),
-    stepFree: Uint8Array.from(all, ({ stepFree = STEP_UNKNOWN }) => stepFree),
+    stepFree: Uint8Array.from(all, ({ stepFree = FEATURE_UNKNOWN }) => stepFree),
   }
 }
 
@@ -69,10 +69,10 @@ const rows: Row[] = [
   { at: [900, 50], discipline: 'press' },
   { at: [910, 50], discipline: 'design' },
   { at: null, discipline: 'design' },
-  { at: [100, 100], state: 'reported', area: 80, stepFree: STEP_FREE },
-  { at: [110, 100], state: 'offered', area: 100.1, stepFree: STEPPED },
+  { at: [100, 100], state: 'reported', area: 80, stepFree: FEATURE_PRESENT },
+  { at: [110, 100], state: 'offered', area: 100.1, stepFree: FEATURE_ABSENT },
   { at: [120, 100], state: 'offered' },
-  { at: [130, 100], state: 'temporary_use', area: 30, stepFree: STEP_FREE },
+  { at: [130, 100], state: 'temporary_use', area: 30, stepFree: FEATURE_PRESENT },
   { at: [140, 100], use: 'desk', state: 'offered', area: 4 },
 ]
 const places = [

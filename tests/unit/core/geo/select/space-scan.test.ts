@@ -1,19 +1,14 @@
 /** What the scan says of spaces, against one plain question after the other to each entry as the register gives it. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  ENTRY_STATES,
-  type Entry,
-  KINDS,
-  RENT_CLASSES,
-  SHOWN_SPACE_STATES,
-  SPACE_USES,
-} from '#lib/core/domain/entry.ts'
+import { ENTRY_STATES, KINDS, RENT_CLASSES, SHOWN_SPACE_STATES, SPACE_USES } from '#lib/core/domain/entry.ts'
+import type { Entry } from '#lib/core/domain/fields/field-values.ts'
+import type { SpaceConditions } from '#lib/core/domain/fields/filter-fields.ts'
 import { CONDITIONS, type Condition } from '#lib/core/geo/select/conditions.ts'
 import { type Scan, scanEntries } from '#lib/core/geo/select/scan.ts'
 import { decodePoints, decodeTexts } from '#lib/core/snapshot/decode.ts'
 import { changeFilter, type Filter, NO_FILTER } from '#lib/core/view/filter.ts'
-import { NO_SPACE_CONDITIONS, type SpaceConditions } from '#lib/core/view/space-conditions.ts'
+import { NO_SPACE_CONDITIONS } from '#lib/core/view/space-conditions.ts'
 import { pick } from '#tests/support/depth.ts'
 import { DISTRICTS, inventSnapshot, spaceConditions } from '#tests/support/register.ts'
 
@@ -95,14 +90,15 @@ test('matching, missing and unknown entries are those that plain questions find'
 test('each count says how many entries would match if the value were chosen alone', () => {
   fc.assert(
     fc.property(filters, (filter) => {
-      const { byUse, byState, byRent, stepFree, byKind, ofAllKinds } = scan(filter)
+      const { bySpaceValue, byKind, ofAllKinds } = scan(filter)
+      const { uses: byUse, states: byState, rents: byRent, isStepFree } = bySpaceValue
       const count = (change: Partial<Filter>) =>
         entries.filter((entry) => ask(entry, { ...filter, ...change }).failed.length === 0).length
       expect([...byUse]).toEqual(SPACE_USES.map((use) => count({ uses: [use] })))
       const states = SHOWN_SPACE_STATES.map((state) => byState[ENTRY_STATES.indexOf(state)])
       expect(states).toEqual(SHOWN_SPACE_STATES.map((state) => count({ states: [state] })))
       expect([...byRent]).toEqual(RENT_CLASSES.map((rent) => count({ rents: [rent] })))
-      expect(stepFree).toBe(count({ isStepFree: true }))
+      expect([...isStepFree]).toEqual([count({ isStepFree: true })])
       // Another kind is chosen without what is asked of spaces.
       expect([ofAllKinds, ...byKind]).toEqual(
         [null, ...KINDS].map((kind) => count(changeFilter(filter, { kind }))),
