@@ -40,7 +40,7 @@ export function AddressField({ isNeeded, onPick }: Props) {
   })
   return (
     <div className="relative">
-      <FormField {...{ id, hint, fault }} label={t('address')} mark={<Optional saysOptional={!isNeeded} />}>
+      <FormField {...{ id, hint, fault }} label={t('address')} mark={<Optional showsOptional={!isNeeded} />}>
         <div className="relative">
           <input
             id={id}

@@ -33,7 +33,7 @@ export function MoreFields({ kind, isChange, isOpen }: Props) {
           <ProposedField key={field.name} field={field} />
         ))}
         <TextField
-          saysOptional={false}
+          showsOptional={false}
           name="contact_name"
           label={t('fields.contact_name')}
           maxLength={200}
@@ -71,14 +71,14 @@ function OffererField() {
 
 export function NameField() {
   const t = useTranslations('propose')
-  return <TextField saysOptional={false} name="name" label={t('name')} maxLength={200} />
+  return <TextField showsOptional={false} name="name" label={t('name')} maxLength={200} />
 }
 
 function UseField() {
   const t = useTranslations()
   return (
     <SelectField
-      saysOptional={false}
+      showsOptional={false}
       name="use"
       label={t('propose.fields.use')}
       choices={[['', '–'], ...SPACE_USES.map((code) => [code, t(`uses.${code}`)] as const)]}

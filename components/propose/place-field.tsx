@@ -78,19 +78,19 @@ function HiddenPoint({ point }: { point: GeoPoint | null }) {
 
 function PositionButton({ onPick }: { onPick(point: GeoPoint): void }) {
   const t = useTranslations()
-  const [said, setSaid] = useState<PositionNote | null>(null)
+  const [note, setNote] = useState<PositionNote | null>(null)
   return (
     <>
       <button
         type="button"
-        onClick={() => askPosition(setSaid, onPick)}
+        onClick={() => askPosition(setNote, onPick)}
         className="inline-flex min-h-11 cursor-pointer items-center gap-2 rounded-xl border border-edge bg-sheet px-4 font-semibold hover:bg-paper"
       >
         <LocateFixed aria-hidden className="size-4" />
         {t('propose.place.mine')}
       </button>
       <p role="status" className="text-muted text-sm empty:hidden">
-        {said && t(said)}
+        {note && t(note)}
       </p>
     </>
   )

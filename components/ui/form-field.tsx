@@ -32,7 +32,7 @@ export function FormField({
         {mark}
       </label>
       {children}
-      <FieldFault id={id} text={fault} />
+      <FieldFaultText id={id} text={fault} />
       <FieldHint id={id} text={hint} />
     </div>
   )
@@ -51,13 +51,13 @@ export function FormFieldGroup({
     <fieldset className="space-y-2" aria-describedby={toFieldAria({ id, hint, fault })['aria-describedby']}>
       <legend className={isTitle ? 'font-bold font-display text-xl' : 'font-semibold'}>{label}</legend>
       <FieldHint id={id} text={hint} />
-      <FieldFault id={id} text={fault} />
+      <FieldFaultText id={id} text={fault} />
       {children}
     </fieldset>
   )
 }
 
-export function FieldFault({ id, text }: { id: string; text: string | null | undefined }) {
+export function FieldFaultText({ id, text }: { id: string; text: string | null | undefined }) {
   if (!text) return null
   return (
     <p id={`${id}-fault`} className="flex items-start gap-1.5 font-semibold text-danger text-sm">

@@ -9,11 +9,11 @@ type Props = { title: string; path: string; className: string }
 
 export function ShareButton({ title, path, className }: Props) {
   const t = useTranslations('entry')
-  const [said, setSaid] = useState<'shared' | 'notShared' | null>(null)
+  const [notice, setNotice] = useState<'shared' | 'notShared' | null>(null)
   const share = async () => {
     const url = new URL(path, window.location.origin).href
     if (navigator.share) return navigator.share({ title, url }).catch(() => undefined)
-    setSaid((await copy(url)) ? 'shared' : 'notShared')
+    setNotice((await copy(url)) ? 'shared' : 'notShared')
   }
   return (
     <>
@@ -22,7 +22,7 @@ export function ShareButton({ title, path, className }: Props) {
         {t('share')}
       </button>
       <p role="status" className="order-last w-full text-muted text-sm empty:hidden">
-        {said && t(said)}
+        {notice && t(notice)}
       </p>
     </>
   )

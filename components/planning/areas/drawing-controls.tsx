@@ -40,10 +40,10 @@ function Start() {
     const { files } = event.target
     const file = files?.[0]
     if (!file) return
-    const { add, say } = useDrawing.getState()
+    const { add, report } = useDrawing.getState()
     const read =
       file.size > MAX_BYTES ? { fault: 'many' as const } : readDrawings(await file.text().catch(() => ''))
-    if ('fault' in read) say(read.fault)
+    if ('fault' in read) report(read.fault)
     else add(read.drawings)
     event.target.value = ''
   }

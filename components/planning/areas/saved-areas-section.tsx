@@ -15,10 +15,10 @@ export function SavedAreasSection() {
   const [answer, setAnswer] = useState<SavedAreasAnswer | null>(null)
   const ask = () => listSavedAreas().then(setAnswer, () => setAnswer({ state: 'unavailable', areas: [] }))
   const outcome = useRef<HTMLParagraphElement>(null)
-  const [said, setSaid] = useState('')
+  const [notice, setNotice] = useState('')
   // The button that was pressed may be gone; what came of it is where one goes on.
   const tell = (sentence: string) => {
-    setSaid(sentence)
+    setNotice(sentence)
     void ask().then(() => outcome.current?.focus())
   }
   return (
@@ -48,7 +48,7 @@ export function SavedAreasSection() {
             answer.areas.map((area) => <SavedAreaRow key={area.id} area={area} onDone={tell} />)}
         </ul>
         <p ref={outcome} role="status" tabIndex={-1} className="empty:hidden">
-          {said}
+          {notice}
         </p>
         {answer?.state === 'planner' && <SaveForm onSaved={ask} />}
       </div>
@@ -60,7 +60,7 @@ function SaveForm({ onSaved }: { onSaved(): void }) {
   const t = useTranslations('planning.saved')
   const tSubject = useTranslations('planning.subject')
   const drawings = usePlanning((state) => state.view.drawings)
-  const [said, setSaid] = useState('')
+  const [notice, setNotice] = useState('')
   if (drawings.length === 0) return <p className="text-muted">{t('drawFirst')}</p>
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -68,7 +68,7 @@ function SaveForm({ onSaved }: { onSaved(): void }) {
     const drawing = drawings[Number(form.get('drawing'))] ?? []
     const area = { name: String(form.get('name')), isShared: form.has('shared'), outline: toOutline(drawing) }
     const { fault } = await saveArea(area).catch(() => ({ fault: 'unavailable' as const }))
-    setSaid(t(fault ? `faults.${fault}` : 'done'))
+    setNotice(t(fault ? `faults.${fault}` : 'done'))
     if (!fault) onSaved()
   }
   return (
@@ -106,7 +106,7 @@ function SaveForm({ onSaved }: { onSaved(): void }) {
         {t('save')}
       </button>
       <p role="status" className="empty:hidden">
-        {said}
+        {notice}
       </p>
     </form>
   )

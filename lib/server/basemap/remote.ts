@@ -3,12 +3,12 @@
  * and refreshed in the background; after a failure nothing is asked for a minute, so that an outage costs no time.
  */
 
+import type { BasemapSettings } from './basemap-settings.ts'
 import type { DiskCache } from './disk-cache.ts'
 import type { Download } from './download.ts'
 import { formatTile, parseUpstreamUrl } from './remote-address.ts'
 import { createResourceReader } from './remote-resource.ts'
 import { parseRemoteStyle, parseStoredRemoteStyle, type RemoteStyle } from './remote-style.ts'
-import type { BasemapSettings } from './settings.ts'
 
 const FRESH_MS = 86_400_000
 /** How long the first visitor may wait for a style that is not on disk yet. */

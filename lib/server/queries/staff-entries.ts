@@ -1,6 +1,6 @@
 /** Entries as staff see and change them. Every function of the database asks for the role itself; the client is that of the person. */
 import type { Kind } from '#lib/core/domain/entry.ts'
-import type { SessionClient } from '#lib/server/supabase/session.ts'
+import type { SessionClient } from '#lib/server/supabase/session-client.ts'
 import type { QueuePlace } from './moderation.ts'
 import { toRows, toStaffFault } from './staff-fault.ts'
 import { parseStoredValues, type StoredValues } from './stored-values.ts'
@@ -41,7 +41,10 @@ export async function readStaffEntry(client: SessionClient, slug: string): Promi
 /** What each source of an entry said last. */
 export async function readSourceSays(client: SessionClient, slug: string) {
   const rows = toRows(await client.rpc('staff_source_says', { wanted: slug }))
-  return rows.map(({ source_key, said }) => ({ source: source_key, said: parseStoredValues(said) }))
+  return rows.map(({ source_key, said }) => ({
+    source: source_key,
+    lastImported: parseStoredValues(said),
+  }))
 }
 
 export type Revision = { at: string; actor: string | null; before: StoredValues | null; after: StoredValues }

@@ -12,11 +12,13 @@ const ROOT = resolve(import.meta.dirname, '../../..')
 const NOT_READ = new Map([
   ['node_modules/.cache/compiled', 'written by Node'],
   ['supabase/embedded/.prepared', 'assemble.ts takes the present shelf of it'],
+  ['lib/server/import/thread.ts', 'bundled by the build'],
   ['bin/build.ts', 'its absence is what tells the folder from the checkout'],
   ['.next/standalone', 'the folder itself'],
   ['.next/required-server-files.json', 'part of the output of Next'],
   ['public/maplibre', 'made by the build and by the development server'],
   ['node_modules/.bin', 'made by assemble.ts'],
+  ['next.config.js', 'watched in development; what serves reads it as it was at build'],
   ['node_modules/maplibre-gl/dist', 'read by the build and by the development server'],
 ])
 
