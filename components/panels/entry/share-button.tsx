@@ -1,9 +1,10 @@
 'use client'
 
 /** Hands the entry's link to what the device offers for sharing, or copies it and says so. */
-import { Share2 } from 'lucide-react'
+import { Share2 } from 'lucide'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 
 type Props = { title: string; path: string; className: string }
 
@@ -18,7 +19,7 @@ export function ShareButton({ title, path, className }: Props) {
   return (
     <>
       <button type="button" onClick={share} className={`${className} noscript:hidden`}>
-        <Share2 aria-hidden className="size-4" />
+        <LineIcon of={Share2} className="size-4" />
         {t('share')}
       </button>
       <p role="status" className="order-last w-full text-muted text-sm empty:hidden">

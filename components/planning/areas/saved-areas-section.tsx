@@ -1,7 +1,8 @@
 /** Areas that planners have saved: taken onto the map, and own ones kept as a draft or shared. Asked for when somebody opens it. */
-import { ChevronDown } from 'lucide-react'
+import { ChevronDown } from 'lucide'
 import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, useRef, useState } from 'react'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 import { usePlanning } from '#lib/client/store/planning-store.ts'
 import { MAX_AREA_NAME_LENGTH, type SavedAreasAnswer } from '#lib/core/domain/saved-areas.ts'
 import type { Drawing } from '#lib/core/view/drawing.ts'
@@ -28,7 +29,7 @@ export function SavedAreasSection() {
     >
       <summary className="flex min-h-10 cursor-pointer list-none items-center gap-2 rounded-xl px-3 hover:bg-paper [&::-webkit-details-marker]:hidden">
         <span className="flex-1 font-semibold">{t('title')}</span>
-        <ChevronDown aria-hidden className="size-4 group-open:rotate-180" />
+        <LineIcon of={ChevronDown} className="size-4 group-open:rotate-180" />
       </summary>
       <div className="space-y-3 border-line border-t p-3">
         <p role="status" className="empty:hidden">

@@ -1,12 +1,15 @@
 'use client'
 
 /** One photo: chosen, sent at once and shown again, or sent with the form where no script runs. */
-import { X } from 'lucide-react'
+import { X } from 'lucide'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { useField } from '#components/propose/form-state.tsx'
 import { FILE_FIELD } from '#components/ui/button-styles.ts'
+
 import { FieldFaultText } from '#components/ui/form-field.tsx'
+import { LineIcon } from '#components/ui/line-icon.tsx'
+
 import { PHOTO_TYPES, toPhotoFields } from '#lib/core/domain/photo.ts'
 import type { FaultCode } from '#lib/core/domain/proposal.ts'
 import { PhotoNotes } from './photo-notes.tsx'
@@ -63,7 +66,7 @@ export function PhotoField({ nth, areGone, onStep }: Props) {
             }}
             className="grid size-11 cursor-pointer place-items-center rounded-xl hover:bg-paper noscript:hidden"
           >
-            <X aria-hidden className="size-4" />
+            <LineIcon of={X} className="size-4" />
           </button>
         </div>
       ) : (
