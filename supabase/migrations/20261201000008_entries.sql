@@ -168,88 +168,135 @@ create trigger businesses_revise after insert or update on public.businesses
 create trigger spaces_revise after insert or update on public.spaces
   for each row execute function private.entry_revise('space');
 
+-- ---------------------------------------------------------------- the fields that are written
+
+create table private.entry_fields (
+  name text primary key check (name ~ '^[a-z_]+$'),
+  kinds text[] not null check (kinds <@ '{business, space}'),
+  writers text[] not null check (writers <@ '{import, proposal, staff}'),
+  when_empty jsonb
+);
+comment on table private.entry_fields is
+  'Which fields of an entry are written, and by whom. A new column of businesses or spaces needs one row here. `disciplines` is the one field that is no column.';
+comment on column private.entry_fields.when_empty is 'What an empty field becomes when a person clears it; null where the column takes null.';
+alter table private.entry_fields enable row level security;
+revoke all on private.entry_fields from public, anon, authenticated;
+
+insert into private.entry_fields (name, kinds, writers, when_empty) values
+  ('name', '{business, space}', '{import, proposal, staff}', null),
+  ('summary', '{business, space}', '{import, proposal, staff}', '""'),
+  ('services', '{business, space}', '{import, proposal, staff}', '[]'),
+  ('website', '{business, space}', '{import, proposal, staff}', null),
+  ('address', '{business, space}', '{import, proposal, staff}', null),
+  ('location', '{business, space}', '{import, proposal, staff}', null),
+  ('disclosure', '{business, space}', '{import, proposal, staff}', null),
+  ('status', '{business, space}', '{staff}', null),
+  ('confirmed_on', '{business, space}', '{import, staff}', null),
+  ('confirmed_by', '{business, space}', '{import, staff}', null),
+  ('disciplines', '{business}', '{import, proposal, staff}', null),
+  ('verified', '{business}', '{import, staff}', null),
+  ('use', '{space}', '{import, proposal, staff}', null),
+  ('state', '{space}', '{import, proposal, staff}', null),
+  ('certainty', '{space}', '{import, staff}', null),
+  ('area_square_meters', '{space}', '{import, proposal, staff}', null),
+  ('floor', '{space}', '{import, proposal, staff}', null),
+  ('ceiling_height_meters', '{space}', '{proposal, staff}', null),
+  ('rent_class', '{space}', '{import, proposal, staff}', null),
+  ('available_from', '{space}', '{import, proposal, staff}', null),
+  ('available_until', '{space}', '{proposal, staff}', null),
+  ('shortest_term_months', '{space}', '{proposal, staff}', null),
+  ('longest_term_months', '{space}', '{proposal, staff}', null),
+  ('permitted_use', '{space}', '{proposal, staff}', null),
+  ('former_use', '{space}', '{import, proposal, staff}', null),
+  ('step_free', '{space}', '{import, proposal, staff}', null),
+  ('noise_allowed', '{space}', '{proposal, staff}', null),
+  ('power', '{space}', '{proposal, staff}', null),
+  ('water', '{space}', '{proposal, staff}', null),
+  ('heating', '{space}', '{proposal, staff}', null),
+  ('internet', '{space}', '{proposal, staff}', null),
+  ('loading_access', '{space}', '{proposal, staff}', null),
+  ('street_windows', '{space}', '{proposal, staff}', null),
+  ('vacant_since', '{space}', '{import, proposal, staff}', null),
+  ('vacant_since_precision', '{space}', '{import, proposal, staff}', null);
+
+create function private.entry_table(entry_kind text) returns regclass
+language sql immutable strict set search_path = '' as $$
+  select case entry_kind when 'business' then 'public.businesses'::regclass when 'space' then 'public.spaces'::regclass end
+$$;
+
+create function private.entry_columns(entry_kind text, writer text) returns text[]
+language sql stable security definer set search_path = '' as $$
+  select coalesce(array_agg(f.name order by f.name), '{}')
+  from private.entry_fields f
+  join pg_catalog.pg_attribute a on a.attrelid = private.entry_table(entry_kind) and a.attname = f.name
+    and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+  where entry_kind = any (f.kinds) and writer = any (f.writers)
+$$;
+comment on function private.entry_columns(text, text) is 'The columns of a kind of entry that a writer (import, proposal or staff) may fill; no generated ones.';
+
+-- jsonb_populate_record drops keys that it does not know, so they are refused before it.
+create function private.entry_check_fields(entry_kind text, writer text, fields jsonb) returns void
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  refused text;
+begin
+  if private.entry_table(entry_kind) is null then
+    raise exception 'not a kind of entry: %', entry_kind using errcode = '22023', hint = 'business or space';
+  end if;
+  select string_agg(key, ', ' order by key) into refused from jsonb_object_keys(fields) key
+  where not exists (select from private.entry_fields f
+    where f.name = key and entry_kind = any (f.kinds) and writer = any (f.writers));
+  if refused is not null then
+    raise exception 'not a field of a % that % may write: %', entry_kind, writer, refused
+      using errcode = '22023', hint = 'see private.entry_fields';
+  end if;
+end $$;
+comment on function private.entry_check_fields(text, text, jsonb) is 'Raises 22023 for a key that is unknown, or that this writer may not change.';
+
 -- ---------------------------------------------------------------- writing an entry
 
-create function private.entry_write(entry_kind text, target uuid, fields jsonb) returns uuid
+-- Forms give a place as lng and lat in degrees, the column takes EWKT.
+create function private.entry_place_as_ewkt(fields jsonb) returns jsonb
+language sql immutable set search_path = '' as $$
+  select case when fields ? 'lng' then fields - array['lng', 'lat'] || jsonb_build_object('location',
+    'SRID=4326;POINT(' || (fields ->> 'lng')::float8 || ' ' || (fields ->> 'lat')::float8 || ')') else fields end
+$$;
+
+create function private.entry_write(entry_kind text, target uuid, given jsonb) returns uuid
 language plpgsql security definer set search_path = '' as $$
 declare
   entry_id uuid := coalesce(target, gen_random_uuid());
+  fields jsonb := private.entry_place_as_ewkt(given);
   entry_slug text;
-  place extensions.geography := case when fields ->> 'lng' is not null then extensions.st_setsrid(extensions.st_makepoint(
-    (fields ->> 'lng')::float8, (fields ->> 'lat')::float8), 4326)::extensions.geography end;
+  assignments text;
 begin
+  perform private.entry_check_fields(entry_kind, 'staff', fields);
   if target is null then
     entry_slug := coalesce(nullif(trim(both '-' from left(regexp_replace(
       translate(replace(replace(replace(replace(lower(coalesce(fields ->> 'name', '')), 'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue'), 'ß', 'ss'),
         'áàâéèêíìîóòôúùûçñ', 'aaaeeeiiiooouuucn'), '[^a-z0-9]+', '-', 'g'), 80)), ''), 'eintrag')
       || '-' || substr(replace(entry_id::text, '-', ''), 1, 10);
-    if entry_kind = 'business' then
-      insert into public.businesses (id, slug, name, status, source_key)
-      values (entry_id, entry_slug, fields ->> 'name', 'candidate', 'proposals');
-    else
-      insert into public.spaces (id, slug, name, status, source_key)
-      values (entry_id, entry_slug, coalesce(fields ->> 'name', 'Leerstand'), 'candidate', 'proposals');
-    end if;
+    execute format('insert into %s (id, slug, name, status, source_key) values ($1, $2, $3, ''candidate'', ''proposals'')',
+      private.entry_table(entry_kind))
+    using entry_id, entry_slug, coalesce(fields ->> 'name', case entry_kind when 'space' then 'Leerstand' end);
   end if;
 
-  if entry_kind = 'business' then
-    update public.businesses b set
-      name = case when fields ? 'name' then n.name else b.name end,
-      summary = case when fields ? 'summary' then coalesce(n.summary, '') else b.summary end,
-      services = case when fields ? 'services' then coalesce(n.services, '{}') else b.services end,
-      website = case when fields ? 'website' then n.website else b.website end,
-      address = case when fields ? 'address' then n.address else b.address end,
-      location = case when fields ? 'lng' then place else b.location end,
-      disclosure = case when fields ? 'disclosure' then n.disclosure else b.disclosure end,
-      status = case when fields ? 'status' then n.status else b.status end,
-      verified = case when fields ? 'verified' then n.verified else b.verified end,
-      confirmed_on = case when fields ? 'confirmed_on' then n.confirmed_on else b.confirmed_on end,
-      confirmed_by = case when fields ? 'confirmed_by' then n.confirmed_by else b.confirmed_by end
-    from jsonb_populate_record(null::public.businesses, fields) n where b.id = entry_id;
-    if fields ? 'disciplines' then
-      delete from public.business_disciplines d where d.business_id = entry_id;
-      insert into public.business_disciplines (business_id, discipline_code, role)
-      select entry_id, code, case nth when 1 then 'primary' else 'secondary' end
-      from jsonb_array_elements_text(fields -> 'disciplines') with ordinality as d (code, nth);
-    end if;
-  else
-    update public.spaces s set
-      name = case when fields ? 'name' then n.name else s.name end,
-      summary = case when fields ? 'summary' then coalesce(n.summary, '') else s.summary end,
-      services = case when fields ? 'services' then coalesce(n.services, '{}') else s.services end,
-      website = case when fields ? 'website' then n.website else s.website end,
-      address = case when fields ? 'address' then n.address else s.address end,
-      location = case when fields ? 'lng' then place else s.location end,
-      disclosure = case when fields ? 'disclosure' then n.disclosure else s.disclosure end,
-      status = case when fields ? 'status' then n.status else s.status end,
-      use = case when fields ? 'use' then n.use else s.use end,
-      state = case when fields ? 'state' then n.state else s.state end,
-      certainty = case when fields ? 'certainty' then n.certainty else s.certainty end,
-      area_square_meters = case when fields ? 'area_square_meters' then n.area_square_meters else s.area_square_meters end,
-      floor = case when fields ? 'floor' then n.floor else s.floor end,
-      ceiling_height_meters = case when fields ? 'ceiling_height_meters' then n.ceiling_height_meters else s.ceiling_height_meters end,
-      rent_class = case when fields ? 'rent_class' then n.rent_class else s.rent_class end,
-      available_from = case when fields ? 'available_from' then n.available_from else s.available_from end,
-      available_until = case when fields ? 'available_until' then n.available_until else s.available_until end,
-      shortest_term_months = case when fields ? 'shortest_term_months' then n.shortest_term_months else s.shortest_term_months end,
-      longest_term_months = case when fields ? 'longest_term_months' then n.longest_term_months else s.longest_term_months end,
-      permitted_use = case when fields ? 'permitted_use' then n.permitted_use else s.permitted_use end,
-      former_use = case when fields ? 'former_use' then n.former_use else s.former_use end,
-      step_free = case when fields ? 'step_free' then n.step_free else s.step_free end,
-      noise_allowed = case when fields ? 'noise_allowed' then n.noise_allowed else s.noise_allowed end,
-      power = case when fields ? 'power' then n.power else s.power end,
-      water = case when fields ? 'water' then n.water else s.water end,
-      heating = case when fields ? 'heating' then n.heating else s.heating end,
-      internet = case when fields ? 'internet' then n.internet else s.internet end,
-      loading_access = case when fields ? 'loading_access' then n.loading_access else s.loading_access end,
-      street_windows = case when fields ? 'street_windows' then n.street_windows else s.street_windows end,
-      vacant_since = case when fields ? 'vacant_since' then n.vacant_since else s.vacant_since end,
-      vacant_since_precision = case when fields ? 'vacant_since' then n.vacant_since_precision else s.vacant_since_precision end,
-      confirmed_on = case when fields ? 'confirmed_on' then n.confirmed_on else s.confirmed_on end,
-      confirmed_by = case when fields ? 'confirmed_by' then n.confirmed_by else s.confirmed_by end
-    from jsonb_populate_record(null::public.spaces, fields) n where s.id = entry_id;
+  select fields || coalesce(jsonb_object_agg(f.name, f.when_empty), '{}') into fields
+  from private.entry_fields f where f.when_empty is not null and fields -> f.name = 'null';
+  -- The moment of the change is always written, so the list is never empty.
+  select string_agg(format('%1$I = n.%1$I, ', c), '') into assignments
+  from unnest(private.entry_columns(entry_kind, 'staff')) c where fields ? c;
+  execute format('update %1$s e set %2$s updated_at = now()
+    from %1$s o, jsonb_populate_record(o, $1) n where o.id = $2 and e.id = o.id', private.entry_table(entry_kind), assignments)
+  using fields - 'disciplines', entry_id;
+
+  if fields ? 'disciplines' then
+    delete from public.business_disciplines d where d.business_id = entry_id;
+    insert into public.business_disciplines (business_id, discipline_code, role)
+    select entry_id, code, case nth when 1 then 'primary' else 'secondary' end
+    from jsonb_array_elements_text(fields -> 'disciplines') with ordinality as d (code, nth);
   end if;
   return entry_id;
 end $$;
 comment on function private.entry_write(text, uuid, jsonb) is
-  'Creates (target null) or changes an entry; only known columns are taken, lng and lat become the place, disciplines the primary first.';
+  'Creates (target null) or changes an entry with the rights of staff; what is not named stays as it is. lng and lat become the place, disciplines hold the primary one first.';

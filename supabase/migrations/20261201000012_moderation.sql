@@ -9,6 +9,7 @@ declare
   document jsonb := payload::jsonb;
   decision text := document ->> 'decision';
   fields jsonb := coalesce(document -> 'fields', '{}');
+  proposed jsonb;
   p public.proposals;
   entry uuid;
 begin
@@ -25,8 +26,10 @@ begin
 
   if decision = 'accept' then
     entry := coalesce(p.business_id, p.space_id);
-    if p.type = 'new' then fields := p.payload || jsonb_build_object('status', 'published') || fields;
-    elsif p.type = 'change' then fields := p.payload || fields;
+    if p.type in ('new', 'change') then
+      proposed := p.payload - 'is_offerer';
+      perform private.entry_check_fields(p.kind, 'proposal', private.entry_place_as_ewkt(proposed));
+      fields := proposed || case p.type when 'new' then '{"status": "published"}'::jsonb else '{}' end || fields;
     elsif fields = '{}' then fields := case
       when p.kind = 'business' then '{"status": "withdrawn"}'
       when p.type = 'closing' then '{"state": "let"}'

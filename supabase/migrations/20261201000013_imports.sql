@@ -76,52 +76,51 @@ create table public.source_records (
   outcome text not null default 'entry' check (outcome in ('entry', 'duplicate')),
   review boolean not null default false,
   seen_at timestamptz not null default now(),
-  said jsonb,
+  last_imported jsonb,
   primary key (source_key, ref),
   check (num_nonnulls(business_id, space_id) = 1)
 );
 create index source_records_business on public.source_records (business_id);
 create index source_records_space on public.source_records (space_id);
 comment on table public.source_records is 'Which row of which source became which entry; the hash makes a second run of the same file change nothing.';
-comment on column public.source_records.said is
-  'The fields as the source gave them last; where the entry says something else, a person changed it. Null where it is not known.';
+comment on column public.source_records.last_imported is
+  'The fields as the last import of the row brought them; where the entry differs, a person has changed it. Null where it is not known.';
 
-create function private.entry_said(entry_kind text, entry jsonb) returns jsonb
-language sql immutable set search_path = '' as $$
-  select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(entry)
-  where key in ('name', 'summary', 'services', 'website', 'address', 'disclosure', 'verified', 'disciplines', 'place', 'confirmed_on', 'confirmed_by')
-    or entry_kind = 'space' and key in ('use', 'state', 'certainty', 'area_square_meters', 'floor', 'rent_class', 'available_from',
-      'former_use', 'step_free', 'vacant_since', 'vacant_since_precision')
+create function private.entry_as_imported(entry_kind text, entry jsonb) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select coalesce(jsonb_object_agg(f.name, entry -> f.name), '{}') from private.entry_fields f
+  where entry_kind = any (f.kinds) and 'import' = any (f.writers) and entry ? f.name
 $$;
-comment on function private.entry_said(text, jsonb) is 'Of an entry as JSON, the fields that an import brings.';
+comment on function private.entry_as_imported(text, jsonb) is 'Of an entry as JSON, the fields that an import brings.';
 
--- The primary discipline first, the others by their code: the order in a file says nothing.
+-- The primary discipline first, the others by their code: the order in a file has no meaning.
 create function private.disciplines_sorted(codes text[]) returns jsonb
 language sql immutable set search_path = '' as $$
   select coalesce(jsonb_agg(c.code order by c.nth > 1, c.code), '[]') from unnest(codes) with ordinality as c (code, nth)
 $$;
 
-create function private.business_now(b public.businesses) returns jsonb
+create function private.business_as_imported(b public.businesses) returns jsonb
 language sql stable set search_path = '' as $$
-  select private.entry_said('business', to_jsonb(b) || jsonb_build_object('place', b.location::text, 'disciplines',
+  select private.entry_as_imported('business', to_jsonb(b) || jsonb_build_object('location', b.location::text, 'disciplines',
     (select private.disciplines_sorted(array_agg(d.discipline_code order by d.role, d.discipline_code))
       from public.business_disciplines d where d.business_id = b.id)))
 $$;
 
-create function private.space_now(s public.spaces) returns jsonb
+create function private.space_as_imported(s public.spaces) returns jsonb
 language sql stable set search_path = '' as $$
-  select private.entry_said('space', to_jsonb(s) || jsonb_build_object('place', s.location::text))
+  select private.entry_as_imported('space', to_jsonb(s) || jsonb_build_object('location', s.location::text))
 $$;
 
--- Fields of an entry (`present`) that a person has changed since the source said `said`, and about which it now (`news`) says something
--- else again than the entry does. Two fields that make one statement stay together.
-create function private.fields_kept(present jsonb, said jsonb, news jsonb) returns text[]
+-- Fields that a person has changed since the last import, and where the new import differs from the entry too. Two fields that only
+-- mean something together stay together.
+create function private.fields_kept(present jsonb, last_imported jsonb, imported jsonb) returns text[]
 language sql immutable set search_path = '' as $$
   with kept as (
     select key from jsonb_each(present)
-    where said ? key and said -> key is distinct from value and news -> key is distinct from value
-      -- A later confirmation is the better one, whoever gave it.
-      and (key not in ('confirmed_on', 'confirmed_by') or coalesce(news ->> 'confirmed_on' <= present ->> 'confirmed_on', true))
+    where last_imported ? key and last_imported -> key is distinct from value and imported -> key is distinct from value
+      -- A later confirmation is the better one, no matter who gave it.
+      and (key not in ('confirmed_on', 'confirmed_by')
+        or coalesce(imported ->> 'confirmed_on' <= present ->> 'confirmed_on', true))
   )
   select coalesce(array_agg(distinct k.key order by k.key), '{}') from (
     select key from kept
@@ -132,18 +131,20 @@ language sql immutable set search_path = '' as $$
   ) k
 $$;
 
-create function public.staff_source_says(wanted text) returns table (source_key text, said text)
+create function public.staff_source_differences(wanted text) returns table (source_key text, last_imported text)
 language plpgsql stable security definer set search_path = '' as $$
 begin
   perform private.require_role('moderator', 'admin');
   return query
-  select r.source_key, (r.said - 'place' - 'verified' - 'confirmed_on' - 'confirmed_by')::text from public.source_records r
+  select r.source_key, (r.last_imported - 'location' - 'verified' - 'confirmed_on' - 'confirmed_by')::text
+  from public.source_records r
   left join public.businesses b on b.id = r.business_id
   left join public.spaces s on s.id = r.space_id
-  where coalesce(b.slug, s.slug) = wanted and r.outcome = 'entry' and r.said is not null
+  where coalesce(b.slug, s.slug) = wanted and r.outcome = 'entry' and r.last_imported is not null
   order by r.source_key, r.ref;
 end $$;
-comment on function public.staff_source_says(text) is 'What the sources of an entry said last, field by field, as JSON text.';
+comment on function public.staff_source_differences(text) is
+  'What each source of an entry brought last, field by field, as JSON text: staff compares it with the entry.';
 
 -- ---------------------------------------------------------------- a batch
 
@@ -163,20 +164,41 @@ begin
     perform public.end_demonstration();
   end if;
 
+  perform private.incoming_check_fields(document -> 'rows');
   perform private.incoming_compare(source, is_public, document -> 'rows');
-  perform private.incoming_weigh(source);
+  perform private.incoming_find_kept(source);
   select coalesce(jsonb_agg(case when kept = '{}' then to_jsonb(outcome)
-    else jsonb_build_object('outcome', outcome, 'kept', to_jsonb(kept)) end order by nth), '[]')
+    else jsonb_build_object('outcome', outcome, 'kept', to_jsonb(array_replace(kept, 'location', 'place'))) end order by nth), '[]')
   into outcomes from pg_temp.incoming;
   if is_trial then return outcomes; end if;
 
-  perform private.incoming_replace(source, is_public);
-  perform private.incoming_add(source, is_public);
+  perform private.incoming_replace(source);
+  perform private.incoming_update('business', is_public);
+  perform private.incoming_update('space', is_public);
+  perform private.incoming_add('business', source, is_public);
+  perform private.incoming_add('space', source, is_public);
+  perform private.incoming_record(source);
   return outcomes;
 end $$;
 comment on function public.import_batch(text) is
   'Takes {source, publish, dry_run, rows}; returns the outcome of each row in its order: added, updated, unchanged, duplicates or review; or
-  {outcome, kept} where people have changed fields about which the source says something else.';
+  {outcome, kept} where people have changed fields to which the source now gives another value. Raises 22023 for a row with an unknown field.';
+
+-- Any kind may bring the fields of the other one, which are then not used: all rows of a file have the same columns.
+create function private.incoming_check_fields(entries jsonb) returns void
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  refused text;
+begin
+  select string_agg(distinct key, ', ' order by key) into refused
+  from jsonb_array_elements(entries) entry, jsonb_object_keys(entry) key
+  where key <> all (array['ref', 'hash', 'kind', 'review', 'matches_by_name', 'slug', 'lng', 'lat', 'wz_codes'])
+    and (key = 'location' or not exists (
+      select from private.entry_fields f where f.name = key and 'import' = any (f.writers)));
+  if refused is not null then
+    raise exception 'not a field that import may write: %', refused using errcode = '22023', hint = 'see private.entry_fields';
+  end if;
+end $$;
 
 -- Compares the rows with what the register knows of them and decides the outcome of each. A row is known by its reference; one that
 -- turned from a business into a space (or back), and a changed one that was a duplicate by itself, are treated as new. A row whose
@@ -187,7 +209,7 @@ begin
   drop table if exists pg_temp.incoming;
   create temp table incoming on commit drop as
   select
-    i.*, not i.is_known as is_new, twin.id as twin_id,
+    i.*, not i.is_known as is_new, twin.id as twin_id, null::jsonb as imported, '{}'::text[] as kept,
     case when i.is_known then coalesce(i.business_id, i.space_id) else gen_random_uuid() end as entry_id,
     case
       when i.is_known and i.record_outcome = 'duplicate' or twin.id is not null then 'duplicates'
@@ -200,18 +222,16 @@ begin
     end as outcome
   from (
     select e.*, r.hash as record_hash, r.outcome as record_outcome, r.review as was_review, r.business_id, r.space_id,
-      r.ref is not null and r.kind = e.kind and (r.outcome = 'entry' or r.hash = e.hash or r.said is not null) as is_known,
+      r.ref is not null and r.kind = e.kind and (r.outcome = 'entry' or r.hash = e.hash or r.last_imported is not null) as is_known,
       case when e.lng is not null then
         extensions.st_setsrid(extensions.st_makepoint(e.lng, e.lat), 4326)::extensions.geography end as place,
       case when e.kind = 'business' and e.matches_by_name and e.lng is not null then
-        private.normalise_name(e.name) end as telling_name
+        private.normalise_name(e.name) end as match_name
     from (
-      select row_number() over () as nth, e.* from jsonb_to_recordset(entries) as e (
-        ref text, hash text, kind text, review boolean, matches_by_name boolean, slug text, name text, summary text,
-        services text[], website text, address text, lng double precision, lat double precision, disclosure text,
-        disciplines text[], wz_codes text[], verified boolean, use text, state text, certainty smallint,
-        area_square_meters numeric, floor text, rent_class text, available_from date, former_use text,
-        step_free boolean, vacant_since date, vacant_since_precision text, confirmed_on date, confirmed_by text)
+      select x.nth, x.fields, e.*
+      from jsonb_array_elements(entries) with ordinality as x (fields, nth), jsonb_to_record(x.fields) as e (
+        ref text, hash text, kind text, review boolean, matches_by_name boolean, slug text, name text,
+        lng double precision, lat double precision, disciplines text[], wz_codes text[])
     ) e
     left join public.source_records r on r.source_key = source and r.ref = e.ref
   ) i
@@ -219,46 +239,42 @@ begin
   left join public.spaces s on s.id = i.space_id
   left join lateral (
     select t.id from public.businesses t
-    where not i.is_known and private.normalise_name(t.name) = i.telling_name
+    where not i.is_known and private.normalise_name(t.name) = i.match_name
       and extensions.st_dwithin(t.location, i.place, 50)
     order by t.created_at, t.id limit 1
   ) twin on true;
 end $$;
 
--- Notes beside each known row that has changed what the source says now (`news`), and which fields stay.
-create function private.incoming_weigh(source text) returns void
+-- Notes what each row brings now (`imported`), in the form in which the columns hold it, and which fields a person's change keeps.
+create function private.incoming_find_kept(source text) returns void
 language plpgsql set search_path = '' as $$
 begin
-  alter table pg_temp.incoming add column news jsonb, add column kept text[] not null default '{}';
-  update pg_temp.incoming i set news = private.entry_said(i.kind, to_jsonb(n) || jsonb_build_object('place', i.place::text,
-    'disciplines', private.disciplines_sorted(i.disciplines)))
-  from pg_temp.incoming o, jsonb_populate_record(null::public.businesses, to_jsonb(o) - 'id') n
-  where o.nth = i.nth and i.kind = 'business' and i.outcome <> 'duplicates';
-  update pg_temp.incoming i set news = private.entry_said(i.kind, to_jsonb(n) || jsonb_build_object('place', i.place::text))
-  from pg_temp.incoming o, jsonb_populate_record(null::public.spaces, to_jsonb(o) - 'id') n
-  where o.nth = i.nth and i.kind = 'space' and i.outcome <> 'duplicates';
+  update pg_temp.incoming i set imported = private.entry_as_imported(i.kind, case i.kind
+    when 'business' then to_jsonb(jsonb_populate_record(null::public.businesses, i.fields))
+      || jsonb_build_object('disciplines', private.disciplines_sorted(i.disciplines))
+    else to_jsonb(jsonb_populate_record(null::public.spaces, i.fields)) end || jsonb_build_object('location', i.place::text))
+  where i.outcome <> 'duplicates';
 
   -- A place stays as long as the address does, unless the row brings a better one; a verified business stays so.
   update pg_temp.incoming i set
-    news = i.news || jsonb_build_object('place', coalesce(i.news ->> 'place',
-      case when r.said -> 'address' is not distinct from i.news -> 'address' then r.said ->> 'place' end))
-      || case when i.kind = 'business' then
-        jsonb_build_object('verified', coalesce((r.said ->> 'verified')::boolean, false) or i.verified) else '{}' end
+    imported = i.imported || jsonb_build_object('location', coalesce(i.imported ->> 'location',
+      case when r.last_imported -> 'address' is not distinct from i.imported -> 'address' then r.last_imported ->> 'location' end))
+      || case when i.kind = 'business' then jsonb_build_object('verified',
+        coalesce((r.last_imported ->> 'verified')::boolean, false) or (i.imported ->> 'verified')::boolean) else '{}' end
   from public.source_records r
   where not i.is_new and i.outcome in ('updated', 'review') and r.source_key = source and r.ref = i.ref;
-  update pg_temp.incoming i set kept = private.fields_kept(private.business_now(b), r.said, i.news)
+  update pg_temp.incoming i set kept = private.fields_kept(private.business_as_imported(b), r.last_imported, i.imported)
   from public.source_records r, public.businesses b
   where not i.is_new and i.outcome in ('updated', 'review') and r.source_key = source and r.ref = i.ref and b.id = i.business_id
-    and i.kind = 'business' and r.said is not null;
-  update pg_temp.incoming i set kept = private.fields_kept(private.space_now(s), r.said, i.news)
+    and i.kind = 'business' and r.last_imported is not null;
+  update pg_temp.incoming i set kept = private.fields_kept(private.space_as_imported(s), r.last_imported, i.imported)
   from public.source_records r, public.spaces s
   where not i.is_new and i.outcome in ('updated', 'review') and r.source_key = source and r.ref = i.ref and s.id = i.space_id
-    and i.kind = 'space' and r.said is not null;
+    and i.kind = 'space' and r.last_imported is not null;
 end $$;
 
--- What is known and has changed, and what is to be treated as new: its old entry goes, unless it was another's. A candidate is
--- published when the operator now asks for it; what staff withdrew stays withdrawn; what became unsure waits for a moderator.
-create function private.incoming_replace(source text, is_public boolean) returns void
+-- Of a row that is to be treated as new the old entry goes, unless it was another's.
+create function private.incoming_replace(source text) returns void
 language plpgsql set search_path = '' as $$
 begin
   delete from public.businesses b using pg_temp.incoming i
@@ -267,44 +283,10 @@ begin
   where i.is_new and i.record_outcome = 'entry' and s.id = i.space_id;
   delete from public.source_records r using pg_temp.incoming i
   where i.is_new and r.source_key = source and r.ref = i.ref;
-
-  update public.businesses b
-  set name = n.name, summary = n.summary, services = n.services, website = n.website, address = n.address,
-    location = case when 'place' = any (i.kept) then b.location else (i.news ->> 'place')::extensions.geography end,
-    disclosure = n.disclosure, verified = n.verified, confirmed_on = n.confirmed_on, confirmed_by = n.confirmed_by,
-    status = private.incoming_status(b.status, i.outcome, i.review, is_public)
-  from pg_temp.incoming i
-  join public.businesses o on o.id = i.business_id
-  cross join lateral jsonb_populate_record(o, i.news - i.kept - 'disciplines' - 'place') n
-  where i.outcome in ('updated', 'review') and not i.is_new and i.kind = 'business' and b.id = o.id;
-
-  delete from public.business_disciplines d using pg_temp.incoming i
-  where i.outcome in ('updated', 'review') and not i.is_new and d.business_id = i.business_id and not 'disciplines' = any (i.kept);
-  delete from public.business_wz_codes w using pg_temp.incoming i
-  where i.outcome in ('updated', 'review') and not i.is_new and w.business_id = i.business_id;
-
-  update public.spaces s
-  set name = n.name, summary = n.summary, services = n.services, website = n.website, address = n.address,
-    location = case when 'place' = any (i.kept) then s.location else (i.news ->> 'place')::extensions.geography end,
-    disclosure = n.disclosure, use = n.use, state = n.state, certainty = n.certainty,
-    area_square_meters = n.area_square_meters, floor = n.floor, rent_class = n.rent_class,
-    available_from = n.available_from, former_use = n.former_use, step_free = n.step_free,
-    vacant_since = n.vacant_since, vacant_since_precision = n.vacant_since_precision,
-    confirmed_on = n.confirmed_on, confirmed_by = n.confirmed_by,
-    status = private.incoming_status(s.status, i.outcome, i.review, is_public)
-  from pg_temp.incoming i
-  join public.spaces o on o.id = i.space_id
-  cross join lateral jsonb_populate_record(o, i.news - i.kept - 'place') n
-  where i.outcome in ('updated', 'review') and not i.is_new and i.kind = 'space' and s.id = o.id;
-
-  update public.source_records r set hash = i.hash, review = i.review,
-    seen_at = case when r.hash <> i.hash then now() else r.seen_at end,
-    said = case when i.outcome in ('updated', 'review') then i.news else r.said end
-  from pg_temp.incoming i
-  where not i.is_new and r.source_key = source and r.ref = i.ref
-    and (r.hash <> i.hash or i.outcome in ('updated', 'review') and r.said is distinct from i.news);
 end $$;
 
+-- A candidate is published when the operator now asks for it; what staff withdrew stays withdrawn; what became unsure waits for a
+-- moderator.
 create function private.incoming_status(status text, outcome text, review boolean, is_public boolean) returns text
 language sql immutable set search_path = '' as $$
   select case
@@ -314,42 +296,71 @@ language sql immutable set search_path = '' as $$
   end
 $$;
 
--- Rows that are new, and the disciplines and codes of all that were written.
-create function private.incoming_add(source text, is_public boolean) returns void
+-- Entries that are known and have changed.
+create function private.incoming_update(entry_kind text, is_public boolean) returns void
+language plpgsql set search_path = '' as $$
+declare
+  assignments text;
+begin
+  select string_agg(format('%1$I = n.%1$I, ', c), '') into assignments from unnest(private.entry_columns(entry_kind, 'import')) c;
+  execute format('update %1$s e
+    set %2$s status = private.incoming_status(o.status, i.outcome, i.review, $2)
+    from pg_temp.incoming i
+    join %1$s o on o.id = i.entry_id
+    cross join lateral jsonb_populate_record(o, i.imported - i.kept - ''disciplines'') n
+    where i.outcome in (''updated'', ''review'') and not i.is_new and i.kind = $1 and e.id = o.id',
+    private.entry_table(entry_kind), assignments)
+  using entry_kind, is_public;
+end $$;
+
+-- Entries that are new.
+create function private.incoming_add(entry_kind text, source text, is_public boolean) returns void
+language plpgsql set search_path = '' as $$
+declare
+  columns text;
+  given text;
+begin
+  select string_agg(format('%I, ', c), ''), string_agg(format('n.%I, ', c), '') into columns, given
+  from unnest(private.entry_columns(entry_kind, 'import')) c;
+  execute format('insert into %1$s (%2$s id, slug, status, source_key)
+    select %3$s i.entry_id, i.slug, private.incoming_status(''candidate'', i.outcome, i.review, $3), $2
+    from pg_temp.incoming i
+    cross join lateral jsonb_populate_record(null::%1$s, i.imported - ''disciplines'') n
+    where i.is_new and i.kind = $1 and i.outcome <> ''duplicates'' order by i.nth',
+    private.entry_table(entry_kind), columns, given)
+  using entry_kind, source, is_public;
+end $$;
+
+-- The disciplines and codes of all businesses that were written, and the record of each row.
+create function private.incoming_record(source text) returns void
 language plpgsql set search_path = '' as $$
 begin
-  insert into public.businesses (id, slug, name, summary, services, website, address, location, disclosure, status,
-    verified, source_key, confirmed_on, confirmed_by)
-  select entry_id, slug, name, summary, services, website, address, place, disclosure,
-    private.incoming_status('candidate', outcome, review, is_public),
-    verified, source, confirmed_on, confirmed_by
-  from pg_temp.incoming where is_new and kind = 'business' and outcome <> 'duplicates' order by nth;
-
+  delete from public.business_disciplines d using pg_temp.incoming i
+  where i.outcome in ('updated', 'review') and not i.is_new and d.business_id = i.business_id and not 'disciplines' = any (i.kept);
   insert into public.business_disciplines (business_id, discipline_code, role)
   select i.entry_id, d.code, case d.nth when 1 then 'primary' else 'secondary' end
   from pg_temp.incoming i, unnest(i.disciplines) with ordinality as d (code, nth)
   where i.kind = 'business' and i.outcome in ('added', 'updated', 'review') and not 'disciplines' = any (i.kept);
 
+  delete from public.business_wz_codes w using pg_temp.incoming i
+  where i.outcome in ('updated', 'review') and not i.is_new and w.business_id = i.business_id;
   insert into public.business_wz_codes (business_id, version, code)
   select i.entry_id, split_part(w.code, ':', 1), split_part(w.code, ':', 2)
   from pg_temp.incoming i, unnest(i.wz_codes) as w (code)
   where i.kind = 'business' and i.outcome in ('added', 'updated', 'review');
 
-  insert into public.spaces (id, slug, name, summary, services, website, address, location, disclosure, status,
-    use, state, certainty, area_square_meters, floor, rent_class, available_from, former_use, step_free,
-    vacant_since, vacant_since_precision, source_key, confirmed_on, confirmed_by)
-  select entry_id, slug, name, summary, services, website, address, place, disclosure,
-    private.incoming_status('candidate', outcome, review, is_public),
-    use, state, certainty, area_square_meters, floor, rent_class, available_from, former_use, step_free,
-    vacant_since, vacant_since_precision, source, confirmed_on, confirmed_by
-  from pg_temp.incoming where is_new and kind = 'space' order by nth;
-
-  insert into public.source_records (source_key, ref, hash, kind, review, business_id, space_id, outcome, said)
+  update public.source_records r set hash = i.hash, review = i.review,
+    seen_at = case when r.hash <> i.hash then now() else r.seen_at end,
+    last_imported = case when i.outcome in ('updated', 'review') then i.imported else r.last_imported end
+  from pg_temp.incoming i
+  where not i.is_new and r.source_key = source and r.ref = i.ref
+    and (r.hash <> i.hash or i.outcome in ('updated', 'review') and r.last_imported is distinct from i.imported);
+  insert into public.source_records (source_key, ref, hash, kind, review, business_id, space_id, outcome, last_imported)
   select source, ref, hash, kind, review,
     case when kind = 'business' then coalesce(twin_id, entry_id) end,
     case when kind = 'space' then entry_id end,
     case outcome when 'duplicates' then 'duplicate' else 'entry' end,
-    case when outcome <> 'duplicates' then news end
+    case when outcome <> 'duplicates' then imported end
   from pg_temp.incoming where is_new;
 end $$;
 
@@ -361,14 +372,16 @@ revoke all on public.import_runs, public.source_records from anon, authenticated
 grant select, insert, update, delete on public.import_runs, public.source_records to service_role;
 revoke execute on function public.import_begin(text), public.import_batch(text) from public, anon, authenticated;
 grant execute on function public.import_begin(text), public.import_batch(text) to service_role;
-revoke execute on function public.staff_import_runs(timestamptz, integer), public.staff_source_says(text)
+revoke execute on function public.staff_import_runs(timestamptz, integer), public.staff_source_differences(text)
   from public, anon, service_role;
-grant execute on function public.staff_import_runs(timestamptz, integer), public.staff_source_says(text) to authenticated;
-revoke execute on function private.entry_said(text, jsonb), private.disciplines_sorted(text[]),
-  private.business_now(public.businesses), private.space_now(public.spaces), private.fields_kept(jsonb, jsonb, jsonb),
-  private.incoming_compare(text, boolean, jsonb), private.incoming_weigh(text), private.incoming_replace(text, boolean),
-  private.incoming_status(text, text, boolean, boolean), private.incoming_add(text, boolean) from public;
-grant execute on function private.entry_said(text, jsonb), private.disciplines_sorted(text[]),
-  private.business_now(public.businesses), private.space_now(public.spaces), private.fields_kept(jsonb, jsonb, jsonb),
-  private.incoming_compare(text, boolean, jsonb), private.incoming_weigh(text), private.incoming_replace(text, boolean),
-  private.incoming_status(text, text, boolean, boolean), private.incoming_add(text, boolean) to service_role;
+grant execute on function public.staff_import_runs(timestamptz, integer), public.staff_source_differences(text) to authenticated;
+revoke execute on function private.entry_as_imported(text, jsonb), private.disciplines_sorted(text[]),
+  private.business_as_imported(public.businesses), private.space_as_imported(public.spaces), private.fields_kept(jsonb, jsonb, jsonb),
+  private.incoming_check_fields(jsonb), private.incoming_compare(text, boolean, jsonb), private.incoming_find_kept(text),
+  private.incoming_replace(text), private.incoming_status(text, text, boolean, boolean), private.incoming_update(text, boolean),
+  private.incoming_add(text, text, boolean), private.incoming_record(text) from public;
+grant execute on function private.entry_as_imported(text, jsonb), private.disciplines_sorted(text[]),
+  private.business_as_imported(public.businesses), private.space_as_imported(public.spaces), private.fields_kept(jsonb, jsonb, jsonb),
+  private.incoming_check_fields(jsonb), private.incoming_compare(text, boolean, jsonb), private.incoming_find_kept(text),
+  private.incoming_replace(text), private.incoming_status(text, text, boolean, boolean), private.incoming_update(text, boolean),
+  private.incoming_add(text, text, boolean), private.incoming_record(text) to service_role;

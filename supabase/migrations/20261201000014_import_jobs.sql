@@ -31,11 +31,11 @@ comment on column private.import_jobs.state is
   'receiving: the file is on its way; waiting: it can be brought in; checking, importing: a process holds the lease; closed: refused, or brought in.';
 comment on column private.import_jobs.typed is '{profile, source, publish} as in the form, to be shown again.';
 comment on column private.import_jobs.profile is 'How the file is read; null where the form was refused.';
-comment on column private.import_jobs.faults is '[{field, code, saying}] of the form.';
+comment on column private.import_jobs.faults is '[{field, code, importMessage}] of the form.';
 comment on column private.import_jobs.file_parts is 'Parts of the file in the bucket, under <id>/file.<number>.';
 comment on column private.import_jobs.report_parts is 'Parts of the report of all rows in the bucket, under <id>/report.<number>.';
 comment on column private.import_jobs.result is 'What the last run came to: {isTrial, counts, seconds, fileFault, rejected, notices}.';
-comment on column private.import_jobs.problem is '{code, saying} where the last run did not end.';
+comment on column private.import_jobs.problem is '{code, importMessage} where the last run did not end.';
 comment on column private.import_jobs.run_id is 'Of the run that holds the lease; each has its own.';
 alter table private.import_jobs enable row level security;
 revoke all on private.import_jobs from public, anon, authenticated, service_role;

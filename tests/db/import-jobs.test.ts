@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { buildImportWorker } from '#bin/build-import-worker.ts'
+import { readProfile } from '#lib/server/import/profile.ts'
 import {
   fetchImportFile,
   PART_BYTES,
@@ -13,6 +15,7 @@ import {
   storeImportFile,
 } from '#lib/server/moderation/import-files.ts'
 import { findImportJob } from '#lib/server/moderation/import-job.ts'
+import { runImportThread } from '#lib/server/moderation/import-thread.ts'
 import { purgeImports } from '#lib/server/moderation/purge-imports.ts'
 import { bringJobIn } from '#lib/server/moderation/run-import-job.ts'
 import { takeImport } from '#lib/server/moderation/take-import.ts'
@@ -24,13 +27,14 @@ import {
   storeImportJob,
 } from '#lib/server/queries/import-jobs.ts'
 import { pointAppAt, startTestBackend, type TestBackend } from '#tests/support/backend.ts'
-import { createPerson, type Person } from '#tests/support/people.ts'
+import { encodeOsmPbf } from '#tests/support/osm-pbf.ts'
+import { createPerson, type TestPerson } from '#tests/support/people.ts'
 
 const ROWS =
   'id,kind,name,disciplines,lng,lat\n1,business,Atelier Eins,design,7.0061,51.0661\n2,business,,design,7,51\n'
 
 let backend: TestBackend
-let moderator: Person
+let moderator: TestPerson
 const folder = mkdtempSync(join(tmpdir(), 'keimzelle-jobs-'))
 beforeAll(async () => {
   backend = await startTestBackend()
@@ -129,7 +133,7 @@ test('a process that dies loses its lease: the job waits again, with what happen
   expect(await begin(job)).toBe('running')
   expect(await renewImportJob(backend.admin, { job, run }, 60)).toBe(true)
   await endLeases()
-  expect(await find(job)).toMatchObject({ isReady: true, problem: { code: 'ended', saying: null } })
+  expect(await find(job)).toMatchObject({ isReady: true, problem: { code: 'ended', importMessage: null } })
   expect(await renewImportJob(backend.admin, { job, run }, 60)).toBe(false)
   const next = crypto.randomUUID()
   expect(await begin(job, { run: next })).toBe('begun')
@@ -218,6 +222,32 @@ test('an account takes its jobs along, and takes them with it', async () => {
   ])
   expect((await moderator.client.rpc('delete_me')).data).toBe(true)
   expect(await purgeImports(backend.admin)).toBe(1)
+})
+
+test('the bundled thread reads what the source reads: its table of tags and the parser of PBF come along', async () => {
+  const bundled = join(folder, 'bundle', 'thread.mjs')
+  await buildImportWorker(bundled)
+  const file = join(folder, 'places.osm.pbf')
+  const tags = { office: 'architect', name: 'Büro Probe' }
+  writeFileSync(file, encodeOsmPbf({ nodes: [{ id: 1, lng: 7.006, lat: 51.066, tags }] }))
+  const run = (thread?: string) =>
+    runImportThread(
+      {
+        file,
+        profile: readProfile('osm'),
+        source: 'osm-probe',
+        publish: false,
+        isTrial: true,
+        locale: 'de',
+        reportFile: join(folder, `report-${thread ? 'bundled' : 'source'}.csv`),
+        limitSeconds: 60,
+      },
+      new AbortController().signal,
+      thread,
+    )
+  const [bundle, source] = await Promise.all([run(bundled), run()])
+  expect(bundle.counts).toMatchObject({ read: 1, added: 1 })
+  expect({ ...bundle, seconds: 0 }).toEqual({ ...source, seconds: 0 })
 })
 
 test('a large file lies in parts, and comes back as it was', async () => {

@@ -4,11 +4,11 @@ import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
 import { emptyRegister, importRows, readContent } from '#tests/support/importing.ts'
-import { createPerson, type Person } from '#tests/support/people.ts'
+import { createPerson, type TestPerson } from '#tests/support/people.ts'
 import { writeTemporaryFile } from '#tests/support/temporary-file.ts'
 
 let backend: TestBackend
-let moderator: Person
+let moderator: TestPerson
 beforeAll(async () => {
   backend = await startTestBackend()
   moderator = await createPerson(backend, 'moderator')
@@ -70,8 +70,11 @@ test('name and text of a person stay, what nobody touched follows the source', a
     website: 'https://neu.example/',
     disciplines: ['design', 'art', 'music'],
   })
-  const { data } = await moderator.client.rpc('staff_source_says', { wanted: String(entry.slug) })
-  expect(JSON.parse(data?.[0]?.said ?? '')).toMatchObject({ name: 'Atelier Quelle', summary: 'Quelle' })
+  const { data } = await moderator.client.rpc('staff_source_differences', { wanted: String(entry.slug) })
+  expect(JSON.parse(data?.[0]?.last_imported ?? '')).toMatchObject({
+    name: 'Atelier Quelle',
+    summary: 'Quelle',
+  })
   expect((await importRows(backend, rows, { publish: true })).counts).toMatchObject({ unchanged: 1 })
   const again = [business({ name: 'Atelier Dritte', summary: 'Dritte' })]
   await importRows(backend, again, { publish: true })

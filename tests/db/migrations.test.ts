@@ -5,7 +5,7 @@ import { createApi } from '#supabase/embedded/lite/api.ts'
 import { type Database, openPglite, openPostgres } from '#supabase/embedded/lite/database.ts'
 import { migrate, readMigrations } from '#supabase/embedded/migrate.ts'
 import { generateSecrets } from '#supabase/embedded/secrets.ts'
-import { formatDatabaseTypes } from '#supabase/types.ts'
+import { formatDatabaseTypes } from '#supabase/format-types.ts'
 import { createTestDatabase } from '#tests/support/backend.ts'
 
 const TYPES = new URL('../../lib/server/supabase/database.types.ts', import.meta.url)

@@ -143,7 +143,7 @@ export const PACKAGES: [known: RegExp, rooms: string[]][] = [
 export const SECRETS = [
   'lib/server/account/request-context.ts',
   'lib/server/mail/send-outbox.ts',
-  'lib/server/supabase/admin.ts',
+  'lib/server/supabase/admin-client.ts',
   'lib/server/supabase/env.ts',
   'supabase/embedded/secrets.ts',
   'supabase/embedded/settings.ts',

@@ -31,7 +31,7 @@ export async function importFile(
     isTrial: false,
     locale: 'en',
     box: readCity().countryBox,
-    say: (line) => said.push(line),
+    print: (line) => said.push(line),
     ...options,
   })
   return { ...result, said }

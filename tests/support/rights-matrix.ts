@@ -47,7 +47,7 @@ const SIGNED_IN_WRITE: Record<string, Partial<Record<string, string>>> = {
 /** Functions of `public` that anybody's request may call. */
 const CALLABLE_BY_EVERYONE = ['entry_departure', 'entry_successor']
 /** Functions of `private` that only triggers and other functions call. */
-const CALLED_BY_THE_DATABASE = ['own_entries', 'register_analyze']
+const CALLED_BY_THE_DATABASE = ['own_entries', 'proposal_store', 'register_analyze']
 /** Functions of `public` that the server calls alone, with the rights of the service. */
 const COMMANDS =
   `end_demonstration geocode_addresses import_addresses import_batch import_context import_districts
@@ -95,7 +95,7 @@ export const ADMITTED: Record<string, Actor[]> = {
   staff_proposal: MODERATORS,
   staff_proposals: MODERATORS,
   staff_save_entry: MODERATORS,
-  staff_source_says: MODERATORS,
+  staff_source_differences: MODERATORS,
 }
 
 /** What else the service does with areas: it passes all policies. */
@@ -151,10 +151,10 @@ export const DEEDS: Record<string, Deeds> = {
   saved_areas: { planner: `reads ${PLANNERS}`, colleague: `reads ${SHARED}`, admin: `reads ${SHARED}` },
 }
 
-export type Relation = { schema: string; name: string; kind: string; columns: string[] }
+export type GrantedRelation = { schema: string; name: string; kind: string; columns: string[] }
 
 /** The grants that `rights.grants` should find, for the relations given. */
-export function expectGrants(relations: readonly Relation[]): Record<string, string> {
+export function expectGrants(relations: readonly GrantedRelation[]): Record<string, string> {
   const grants: Record<string, string> = {}
   for (const { schema, name, kind, columns } of relations) {
     const sort = (text = '') => (text === '*' ? [...columns] : text.split(/\s+/)).sort().join(' ')
@@ -177,7 +177,7 @@ export function expectGrants(relations: readonly Relation[]): Record<string, str
 
 /** The deeds that `rights.deeds` should find; `rows` are the names of each relation's rows. */
 export function expectDeeds(
-  relations: readonly Relation[],
+  relations: readonly GrantedRelation[],
   rows: Record<string, string[]>,
 ): Record<string, string> {
   const deeds: Record<string, string> = {}

@@ -5,8 +5,8 @@ import { readPublicUrl } from '#lib/server/http/public-url.ts'
 import { isSameOrigin } from '#lib/server/http/same-origin.ts'
 import { takeImport } from '#lib/server/moderation/take-import.ts'
 import { readPerson } from '#lib/server/queries/people.ts'
-import { createAdminClient } from '#lib/server/supabase/admin.ts'
-import { createSessionClient } from '#lib/server/supabase/session.ts'
+import { createAdminClient } from '#lib/server/supabase/admin-client.ts'
+import { createSessionClient } from '#lib/server/supabase/session-client.ts'
 
 export async function POST(request: Request) {
   if (!isSameOrigin(request.headers, readPublicUrl())) return new Response(null, { status: 403 })

@@ -21,7 +21,7 @@ const FIELDS = toPhotoFields(1)
 
 export function AddPhotoForm({ action, children }: Props) {
   const t = useTranslations('photos')
-  const [{ faults, values, said, attempt }, send, isPending] = useActionState(action, EMPTY_PHOTO_FORM)
+  const [{ faults, values, notice, attempt }, send, isPending] = useActionState(action, EMPTY_PHOTO_FORM)
   return (
     <details
       open={faults.length > 0}
@@ -30,11 +30,11 @@ export function AddPhotoForm({ action, children }: Props) {
     >
       <summary className="min-h-11 cursor-pointer py-2.5 font-semibold">{t('add')}</summary>
       <p role="status" className="mt-2 font-semibold text-seedling empty:hidden">
-        {said === 'added' && t('added')}
+        {notice === 'added' && t('added')}
       </p>
       <p role="alert" className="mt-2 font-semibold text-danger empty:hidden">
-        {said === 'full' && t('full', { most: MAX_PHOTOS })}
-        {said === 'closed' && t('closed')}
+        {notice === 'full' && t('full', { most: MAX_PHOTOS })}
+        {notice === 'closed' && t('closed')}
       </p>
       <FormStateProvider values={values} faults={faults}>
         <form

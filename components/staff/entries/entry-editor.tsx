@@ -9,7 +9,7 @@ import { EntryHistory } from './entry-history.tsx'
 import { EntryLife } from './entry-life.tsx'
 import { MergeForm } from './merge-form.tsx'
 import { OffererSection } from './offerer-section.tsx'
-import { SourceSays } from './source-says.tsx'
+import { SourceDifferences } from './source-differences.tsx'
 import { StaffEntryForm } from './staff-entry-form.tsx'
 
 /** Messages that may be named in the address after an action. */
@@ -51,7 +51,7 @@ export async function EntryEditor({ locale, entry, asked }: Props) {
           {...entry.form}
         />
       </Section>
-      <SourceSays sources={entry.sources} />
+      <SourceDifferences sources={entry.sources} />
       {kind === 'space' && <OffererSection slug={slug} locale={locale} offerer={entry.offerer} />}
       <PhotoSection photos={entry.photos} entrySlug={slug} locale={locale} />
       <Section id="nearby" title={t('moderation.nearby')}>

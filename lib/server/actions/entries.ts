@@ -16,7 +16,7 @@ import { readCity } from '#lib/server/city.ts'
 import { readEntryForm, STATUSES } from '#lib/server/moderation/entry-form.ts'
 import { describeFault } from '#lib/server/proposals/proposal-response.ts'
 import { mergeStaffEntries, saveOfferer, saveStaffEntry } from '#lib/server/queries/staff-entries.ts'
-import type { SessionClient } from '#lib/server/supabase/session.ts'
+import type { SessionClient } from '#lib/server/supabase/session-client.ts'
 
 /** Creates an entry, or changes the one that `slug` and `updated_at` name. */
 export async function saveEntry(state: FormState, form: FormData): Promise<FormState> {

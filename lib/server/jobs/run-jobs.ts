@@ -5,7 +5,7 @@ import { openSender, sendOutbox } from '#lib/server/mail/send-outbox.ts'
 import { purgePhotos } from '#lib/server/media/purge-photos.ts'
 import { purgeImports } from '#lib/server/moderation/purge-imports.ts'
 import { purgeExpired } from '#lib/server/queries/upkeep.ts'
-import { createAdminClient } from '#lib/server/supabase/admin.ts'
+import { createAdminClient } from '#lib/server/supabase/admin-client.ts'
 import { askOfferers } from './ask-offerers.ts'
 
 const MAIL_EVERY_MILLISECONDS = 5_000

@@ -9,7 +9,7 @@ import en from '#lib/core/i18n/messages/en.json' with { type: 'json' }
 import type { Fields } from '#lib/server/proposals/parse-proposal.ts'
 import { toStatusPath } from '#lib/server/proposals/reference.ts'
 import { decideProposal, type StaffProposal } from '#lib/server/queries/moderation.ts'
-import type { SessionClient } from '#lib/server/supabase/session.ts'
+import type { SessionClient } from '#lib/server/supabase/session-client.ts'
 
 export type Decision = {
   /** As it was when the moderator looked: who decides on an older one is told. */

@@ -5,17 +5,17 @@
 import { z } from 'zod'
 import type { TypedImport } from '#lib/core/domain/import-limits.ts'
 import { LOCALES, type Locale } from '#lib/core/i18n/routing.ts'
+import type { ImportMessage } from '#lib/server/import/import-messages.ts'
 import type { Profile } from '#lib/server/import/profile.ts'
-import type { Saying } from '#lib/server/import/sayings.ts'
 import type { ThreadResult } from '#lib/server/import/thread.ts'
 import { readImportJob } from '#lib/server/queries/import-jobs.ts'
-import type { AdminClient } from '#lib/server/supabase/admin.ts'
+import type { AdminClient } from '#lib/server/supabase/admin-client.ts'
 import type { ImportFault } from './import-form.ts'
 
 /** `busy`: one import at a time; `running`: this one; `ended`: the process that ran it is gone. */
-export type ImportProblem = {
+type ImportProblem = {
   code: 'busy' | 'running' | 'ended' | 'failed' | 'forbidden'
-  saying: Saying | null
+  importMessage: ImportMessage | null
 }
 
 /** What a run came to; its faults name the file without our folder. */
@@ -72,6 +72,6 @@ export async function findImportJob(
     fileParts: file_parts,
     reportParts: report_parts,
     isReady: state === 'waiting',
-    problem: isRunning ? { code: 'running', saying: null } : rest.problem,
+    problem: isRunning ? { code: 'running', importMessage: null } : rest.problem,
   }
 }

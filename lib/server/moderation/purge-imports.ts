@@ -1,6 +1,6 @@
 /** Removes imports that have ended, with their files: replaced by a new choice, older than two hours, or of an account that is gone. */
 import { findExpiredImportJobs, removeImportJobs } from '#lib/server/queries/import-jobs.ts'
-import type { AdminClient } from '#lib/server/supabase/admin.ts'
+import type { AdminClient } from '#lib/server/supabase/admin-client.ts'
 import { removeAllImportFiles } from './import-files.ts'
 
 const JOBS_AT_ONCE = 50

@@ -3,15 +3,15 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { IMPORT_LIMIT_SECONDS } from '#lib/core/domain/import-limits.ts'
-import { toFaultSaying } from '#lib/server/import/row.ts'
-import type { Saying } from '#lib/server/import/sayings.ts'
+import type { ImportMessage } from '#lib/server/import/import-messages.ts'
+import { toFaultMessage } from '#lib/server/import/row.ts'
 import {
   beginImportJob,
   finishImportJob,
   type JobRun,
   renewImportJob,
 } from '#lib/server/queries/import-jobs.ts'
-import type { AdminClient } from '#lib/server/supabase/admin.ts'
+import type { AdminClient } from '#lib/server/supabase/admin-client.ts'
 import { fetchImportFile, removeImportFile, storeImportFile } from './import-files.ts'
 import type { ImportJob, RunResult } from './import-job.ts'
 import { runImportThread } from './import-thread.ts'
@@ -56,7 +56,7 @@ async function runJob(client: AdminClient, job: ImportJob, isTrial: boolean, atH
     }
     await runWithin(client, { ...job, profile }, run, { file, folder, isTrial, signal: lease.signal })
   } catch (fault) {
-    const problem = { code: 'failed', saying: withoutFolder(toFaultSaying(fault), file) }
+    const problem = { code: 'failed', importMessage: withoutFolder(toFaultMessage(fault), file) }
     await finishImportJob(client, { ...run, is_closed: false, problem })
   } finally {
     lease.release()
@@ -87,7 +87,7 @@ async function runWithin(
   const told = await runImportThread(task, signal)
   const fileFault = told.fileFault && withoutFolder(told.fileFault, file)
   if (isTrial && fileFault && told.counts.read === 0) {
-    const faults = [{ field: 'file', code: 'file-unreadable', saying: fileFault }]
+    const faults = [{ field: 'file', code: 'file-unreadable', importMessage: fileFault }]
     if (await finishImportJob(client, { ...run, is_closed: true, faults }))
       await removeImportFile(client, id, fileParts)
     return
@@ -110,7 +110,7 @@ function keepLease(client: AdminClient, run: JobRun): { signal: AbortSignal; rel
 }
 
 /** Files are called as their owner called them. */
-function withoutFolder({ code, values }: Saying, file: string): Saying {
+function withoutFolder({ code, values }: ImportMessage, file: string): ImportMessage {
   const named = Object.entries(values).map(([name, value]) => [
     name,
     typeof value === 'string' ? value.replaceAll(`${dirname(file)}/`, '') : value,

@@ -8,12 +8,12 @@ import {
   findStaffEntries,
   readHistory,
   readOfferer,
-  readSourceSays,
+  readSourceDifferences,
   readStaffEntry,
   readStaffNearby,
 } from '#lib/server/queries/staff-entries.ts'
 import type { StoredValues } from '#lib/server/queries/stored-values.ts'
-import { createSessionClient, type SessionClient } from '#lib/server/supabase/session.ts'
+import { createSessionClient, type SessionClient } from '#lib/server/supabase/session-client.ts'
 
 /** By name or address; those changed last where nothing is asked. */
 export async function loadFoundEntries(words: string) {
@@ -29,7 +29,7 @@ export async function loadStaffEntry(slug: string, locale: Locale) {
   if (!entry) return null
   const { kind, fields } = entry
   const [sources, offerer, photos, nearby, history] = await Promise.all([
-    readSourceSays(client, slug),
+    readSourceDifferences(client, slug),
     kind === 'space' ? readOfferer(client, slug) : null,
     readStaffPhotos(client, slug),
     readNearby(client, toPosition(fields), slug),
@@ -44,7 +44,7 @@ export async function loadStaffEntry(slug: string, locale: Locale) {
     form: { specs: entryForm(kind), values: toFormValues(fields, locale) },
     /** Sources that say something else than the entry does. */
     sources: sources
-      .map(({ source, said }) => ({ source, changes: listChanged(fields, said) }))
+      .map(({ source, lastImported }) => ({ source, changes: listChanged(fields, lastImported) }))
       .filter(({ changes }) => changes.length > 0),
     offerer,
     photos,

@@ -1,5 +1,5 @@
 /** Jobs of import from the page: rows whose states the database changes, so that any process of the app may go on with them. */
-import type { AdminClient } from '#lib/server/supabase/admin.ts'
+import type { AdminClient } from '#lib/server/supabase/admin-client.ts'
 
 export type JobOutcome = 'begun' | 'running' | 'busy' | 'forbidden' | 'gone'
 

@@ -1,8 +1,8 @@
 /** Imports as the database takes and keeps them: sources, batches of rows, and each run. What commands call throws with the database's message. */
 import { z } from 'zod'
-import type { AdminClient } from '#lib/server/supabase/admin.ts'
+import type { AdminClient } from '#lib/server/supabase/admin-client.ts'
 import type { Database } from '#lib/server/supabase/database.types.ts'
-import type { SessionClient } from '#lib/server/supabase/session.ts'
+import type { SessionClient } from '#lib/server/supabase/session-client.ts'
 import { toRows } from './staff-fault.ts'
 
 type NewSource = Database['public']['Tables']['sources']['Insert']

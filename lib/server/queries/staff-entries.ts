@@ -1,6 +1,6 @@
 /** Entries as staff see and change them. Every function of the database asks for the role itself; the client is that of the person. */
 import type { Kind } from '#lib/core/domain/entry.ts'
-import type { SessionClient } from '#lib/server/supabase/session.ts'
+import type { SessionClient } from '#lib/server/supabase/session-client.ts'
 import type { QueuePlace } from './moderation.ts'
 import { toRows, toStaffFault } from './staff-fault.ts'
 import { parseStoredValues, type StoredValues } from './stored-values.ts'
@@ -38,10 +38,13 @@ export async function readStaffEntry(client: SessionClient, slug: string): Promi
   return row ? { kind: row.kind as Kind, slug, fields: parseStoredValues(row.entry) } : null
 }
 
-/** What each source of an entry said last. */
-export async function readSourceSays(client: SessionClient, slug: string) {
-  const rows = toRows(await client.rpc('staff_source_says', { wanted: slug }))
-  return rows.map(({ source_key, said }) => ({ source: source_key, said: parseStoredValues(said) }))
+/** What each source of an entry brought last. */
+export async function readSourceDifferences(client: SessionClient, slug: string) {
+  const rows = toRows(await client.rpc('staff_source_differences', { wanted: slug }))
+  return rows.map(({ source_key, last_imported }) => ({
+    source: source_key,
+    lastImported: parseStoredValues(last_imported),
+  }))
 }
 
 export type Revision = { at: string; actor: string | null; before: StoredValues | null; after: StoredValues }

@@ -569,10 +569,10 @@ export type Database = {
           business_id: string | null
           hash: string
           kind: string
+          last_imported: Json | null
           outcome: string
           ref: string
           review: boolean
-          said: Json | null
           seen_at: string
           source_key: string
           space_id: string | null
@@ -581,10 +581,10 @@ export type Database = {
           business_id?: string | null
           hash: string
           kind: string
+          last_imported?: Json | null
           outcome?: string
           ref: string
           review?: boolean
-          said?: Json | null
           seen_at?: string
           source_key: string
           space_id?: string | null
@@ -593,10 +593,10 @@ export type Database = {
           business_id?: string | null
           hash?: string
           kind?: string
+          last_imported?: Json | null
           outcome?: string
           ref?: string
           review?: boolean
-          said?: Json | null
           seen_at?: string
           source_key?: string
           space_id?: string | null
@@ -1640,13 +1640,13 @@ export type Database = {
         }
         Returns: boolean
       }
-      staff_source_says: {
+      staff_source_differences: {
         Args: {
           wanted: string
         }
         Returns: {
           source_key: string
-          said: string
+          last_imported: string
         }[]
       }
     }

@@ -6,8 +6,8 @@ import { toFileResponse } from '#lib/server/interface/export-response.ts'
 import { readImportFile } from '#lib/server/moderation/import-files.ts'
 import { findImportJob, type ImportJob } from '#lib/server/moderation/import-job.ts'
 import { readPerson } from '#lib/server/queries/people.ts'
-import { type AdminClient, createAdminClient } from '#lib/server/supabase/admin.ts'
-import { createSessionClient } from '#lib/server/supabase/session.ts'
+import { type AdminClient, createAdminClient } from '#lib/server/supabase/admin-client.ts'
+import { createSessionClient } from '#lib/server/supabase/session-client.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -9,9 +9,9 @@ type Filter = Filtered['filter']
 /** Names a condition on spaces. */
 export type SpaceCondition = Filter['condition']
 type ConditionOf<Kind extends Filter['kind']> = Extract<Filter, { kind: Kind }>['condition']
-export type RangeCondition = ConditionOf<'range'>
+type RangeCondition = ConditionOf<'range'>
 export type FlagCondition = ConditionOf<'flag'>
-export type DayCondition = ConditionOf<'day-by'>
+type DayCondition = ConditionOf<'day-by'>
 export type ChoicesCondition = ConditionOf<'choices'>
 
 /** Both ends included, in the field's unit; null where an end is open. */
