@@ -2,7 +2,7 @@
 import './environment.ts'
 import { ROLES, type Role } from '#lib/core/domain/role.ts'
 import { promiseRole } from '#lib/server/queries/administration.ts'
-import { createAdminClient } from '#lib/server/supabase/admin.ts'
+import { createAdminClient } from '#lib/server/supabase/admin-client.ts'
 import { openBackend } from '#supabase/embedded/open.ts'
 
 const [address = '', wanted = 'admin'] = process.argv.slice(2)

@@ -20,7 +20,7 @@ async function main(): Promise<number> {
   try {
     command = parseAnalysisCommand(process.argv.slice(2))
   } catch (fault) {
-    say(`${(fault as Error).message}\n\nnpm run analyse -- --help lists all options.`)
+    print(`${(fault as Error).message}\n\nnpm run analyse -- --help lists all options.`)
     return NOT_UNDERSTOOD
   }
   if (!command) {
@@ -31,14 +31,14 @@ async function main(): Promise<number> {
     const { result, sentence } = runAnalysis(command)
     const target = command.output ? createWriteStream(command.output) : process.stdout
     await pipeline(Readable.from(writeResult(result)), target)
-    if (!command.isQuiet) say(sentence)
+    if (!command.isQuiet) print(sentence)
     return 0
   } catch (fault) {
-    say((fault as Error).message)
+    print((fault as Error).message)
     return FAILED
   }
 }
 
-function say(text: string): void {
+function print(text: string): void {
   process.stderr.write(`${text}\n`)
 }

@@ -1,5 +1,6 @@
-/** `npm run build`: the map's worker, the prepared database and the app, ready for `npm start`. */
+/** `npm run build`: the map's worker, the prepared database, the app and its worker of imports, ready for `npm start`. */
 import { NODE_FLAGS } from '#lib/server/node-flags.ts'
+import { buildImportWorker } from './build-import-worker.ts'
 import { runCommand } from './lanes.ts'
 import { copyMapWorker } from './map-worker.ts'
 
@@ -10,4 +11,5 @@ const steps = [
   runCommand('next', ['build']),
 ]
 const results = await Promise.all(steps)
+await buildImportWorker()
 process.exitCode = results.find(({ code }) => code !== 0)?.code ?? 0

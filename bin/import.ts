@@ -7,13 +7,13 @@ import type { City } from '#lib/core/domain/city.ts'
 import { readCity } from '#lib/server/city.ts'
 import { readPhotonUrl } from '#lib/server/geocoding/photon.ts'
 import { fetchOverpass, formatQuery } from '#lib/server/import/fetch-overpass.ts'
+import { formatImportMessage } from '#lib/server/import/format-import-message.ts'
 import { IMPORT_USAGE, type ImportCommand, parseImportCommand } from '#lib/server/import/import-command.ts'
 import { type Profile, readProfile } from '#lib/server/import/profile.ts'
 import { openProgress } from '#lib/server/import/progress.ts'
 import { measureFile } from '#lib/server/import/readers/read-rows.ts'
 import { type ImportResult, runImport } from '#lib/server/import/run-import.ts'
-import { sayIn } from '#lib/server/import/words.ts'
-import { createAdminClient } from '#lib/server/supabase/admin.ts'
+import { createAdminClient } from '#lib/server/supabase/admin-client.ts'
 import { openBackend } from '#supabase/embedded/open.ts'
 
 const FAILED = 1
@@ -39,13 +39,13 @@ async function main(): Promise<number> {
     }
     profile = readProfile(command.profile)
   } catch (fault) {
-    say(`${(fault as Error).message}\n\nnpm run import -- --help lists all options.`)
+    print(`${(fault as Error).message}\n\nnpm run import -- --help lists all options.`)
     return NOT_UNDERSTOOD
   }
   try {
     return closeImport(command, await importFile(command, profile, readCity()))
   } catch (fault) {
-    say((fault as Error).message)
+    print((fault as Error).message)
     return FAILED
   }
 }
@@ -64,7 +64,7 @@ async function importFile(command: ImportCommand, profile: Profile, city: City):
       reportFile: command.report,
       photonUrl: readPhotonUrl(process.env.PHOTON_URL),
       locale: 'en',
-      say: (text) => progress.say(text),
+      print: (text) => progress.print(text),
       onProgress: progress.show,
     })
   } finally {
@@ -89,7 +89,7 @@ async function fetchCity(city: City, { target }: ImportCommand): Promise<string>
 }
 
 function closeImport({ json, isTrial }: ImportCommand, { counts, seconds, fileFault }: ImportResult): number {
-  if (fileFault) say(`${sayIn('en', fileFault)} What came before it was read.`)
+  if (fileFault) print(`${formatImportMessage('en', fileFault)} What came before it was read.`)
   const { read, ...outcomes } = counts
   if (json) console.log(JSON.stringify({ ...counts, seconds }))
   else {
@@ -102,6 +102,6 @@ function closeImport({ json, isTrial }: ImportCommand, { counts, seconds, fileFa
   return counts.rejected > 0 ? SOME_REJECTED : 0
 }
 
-function say(text: string): void {
+function print(text: string): void {
   process.stderr.write(`${text}\n`)
 }

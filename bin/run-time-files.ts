@@ -12,7 +12,6 @@ export const SCRIPTS = [
   'bin/analyse.ts',
   'bin/db-reset.ts',
   'supabase/embedded/server.ts',
-  'lib/server/import/thread.ts',
 ]
 
 export type Copy = {
@@ -26,6 +25,7 @@ export type Copy = {
 /** Files and folders that are read by their path. */
 export const COPIES: readonly Copy[] = [
   { path: '.next/static', reason: 'scripts, styles and fonts of the pages', isBuilt: true },
+  { path: '.next/import-worker', reason: 'the thread of imports from the page', isBuilt: true },
   { path: 'public', reason: "files with an address of their own, the map's worker among them" },
   { path: 'supabase/migrations', reason: 'the database' },
   { path: 'lib/server/import/tables', reason: 'tags and disciplines of the importer' },

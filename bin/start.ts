@@ -12,9 +12,9 @@ import { readCity } from '#lib/server/city.ts'
 import { NODE_FLAGS } from '#lib/server/node-flags.ts'
 import { beginBackend, type OpeningBackend } from '#supabase/embedded/open.ts'
 import { readProcessCount, startAppProcesses } from './app-processes.ts'
-import { needsBuild } from './freshness.ts'
 import { ROOT, runCommand } from './lanes.ts'
 import { copyMapWorker } from './map-worker.ts'
+import { needsBuild } from './needs-build.ts'
 import { onStopRequest } from './stop-request.ts'
 
 const isDevelopment = process.argv.includes('--dev')

@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path'
 import { readCatalogue } from '#supabase/catalogue.ts'
 import { openPglite } from '#supabase/embedded/lite/database.ts'
 import { prepareDatabase } from '#supabase/embedded/prepared.ts'
-import { formatDatabaseTypes } from '#supabase/types.ts'
+import { formatDatabaseTypes } from '#supabase/format-types.ts'
 
 const FILE = resolve(import.meta.dirname, '../lib/server/supabase/database.types.ts')
 

@@ -14,14 +14,14 @@ export type Relation = {
   columns: CatalogueColumn[]
   relationships: Relationship[]
 }
-export type Relationship = {
+type Relationship = {
   name: string
   columns: string[]
   unique: boolean
   target: string
   target_columns: string[]
 }
-export type Argument = { name: string; type: string; mode: 'in' | 'out' | 'table'; has_default: boolean }
+type Argument = { name: string; type: string; mode: 'in' | 'out' | 'table'; has_default: boolean }
 export type Procedure = {
   name: string
   args: Argument[]

@@ -1,6 +1,6 @@
 /** Whether visitors can be served: the database answers and has its migrations. 503 says what is missing. */
 import { findMissing } from '#lib/server/queries/readiness.ts'
-import { tryAnonClient } from '#lib/server/supabase/server.ts'
+import { tryAnonClient } from '#lib/server/supabase/anon-client.ts'
 
 export const dynamic = 'force-dynamic'
 

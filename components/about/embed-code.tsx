@@ -1,10 +1,11 @@
 'use client'
 
 /** Lines to copy into another page; filter and view of the address go along. */
-import { Copy } from 'lucide-react'
+import { Copy } from 'lucide'
 import { useSearchParams } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useId, useState, useSyncExternalStore } from 'react'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { EMBED_PARTS, type EmbedPart, formatEmbedCode, toEmbedPath } from '#lib/core/view/embed.ts'
 
@@ -79,7 +80,7 @@ function CopyBox({ code }: { code: string }) {
           onClick={copy}
           className="inline-flex min-h-10 cursor-pointer items-center gap-2 rounded-xl bg-seedling px-4 font-semibold text-on-seedling"
         >
-          <Copy aria-hidden className="size-4" />
+          <LineIcon of={Copy} className="size-4" />
           {t('copy')}
         </button>
         <span role="status" className="text-muted">

@@ -20,14 +20,14 @@ type Props = { sources: readonly ListedSource[]; entries: ReadonlyMap<string, nu
 export function SourcesSection({ sources, entries }: Props) {
   const t = useTranslations('about.sources')
   const format = useFormatter()
-  const say = useSourceWords()
+  const translate = useSourceWords()
   const rows = sources.map(({ key, title, license, licenseUrl, attribution, retrievedOn }) => ({
     key,
     cells: [
       <span key="title" className="block">
-        {say(title)}
+        {translate(title)}
         {attribution && attribution !== title && (
-          <span className="block font-normal text-muted">{say(attribution)}</span>
+          <span className="block font-normal text-muted">{translate(attribution)}</span>
         )}
       </span>,
       licenseUrl ? (

@@ -1,9 +1,10 @@
 'use client'
 
 /** Brand, city, the ways through the house, and language. */
-import { Plus, Sprout } from 'lucide-react'
+import { Plus, Sprout } from 'lucide'
 import { useSearchParams } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 import { toAccountPath, toProposePath } from '#lib/core/view/paths.ts'
 import { LanguageLinks } from './site-languages.tsx'
 import { SiteLinks } from './site-links.tsx'
@@ -40,7 +41,7 @@ export function SiteHeader({ city, isSignedIn = false }: Props) {
           aria-hidden
           className="grid size-7 shrink-0 place-items-center rounded-lg bg-seedling text-on-seedling"
         >
-          <Sprout className="size-4.5" />
+          <LineIcon of={Sprout} className="size-4.5" />
         </span>
         <span className="font-bold font-display text-xl tracking-tight">{t('name')}</span>
         <span className="mt-0.5 truncate text-muted">{city}</span>
@@ -76,7 +77,7 @@ function ProposeLink() {
       title={t('space')}
       className="ml-auto inline-flex min-h-10 min-w-10 shrink-0 items-center justify-center gap-2 rounded-xl bg-seedling font-semibold text-on-seedling sm:px-4 wide:ml-0"
     >
-      <Plus aria-hidden className="size-4.5" />
+      <LineIcon of={Plus} className="size-4.5" />
       <span className="sr-only sm:not-sr-only">{t('space')}</span>
     </a>
   )

@@ -55,7 +55,7 @@ export async function openEntryMap(options: EntryMapOptions, signal: AbortSignal
   showEntries({ map, marks, locale: options.locale, work, signal })
   const change = (coming: Promise<Skin>) => {
     marks.setTheme(readTheme())
-    void work.track(coming.then((next) => laySkin(map, next, options, signal)))
+    void work.track(coming.then((next) => applySkin(map, next, options, signal)))
   }
   signal.addEventListener(
     'abort',
@@ -104,7 +104,7 @@ async function fetchSkin(theme: Theme, { locale }: EntryMapOptions, signal: Abor
 }
 
 /** Lays basemap and layers of a theme beneath the data that the map holds. */
-function laySkin(map: MapLibreMap, skin: Skin, options: EntryMapOptions, signal: AbortSignal): void {
+function applySkin(map: MapLibreMap, skin: Skin, options: EntryMapOptions, signal: AbortSignal): void {
   if (signal.aborted) return
   map.setStyle(toBase(skin), {
     transformStyle: (before, next) => withEntries(next, before?.sources ?? {}, skin.theme),

@@ -1,6 +1,7 @@
 /** The map's own buttons: my position, and nearer and farther, joined. */
-import { LocateFixed } from 'lucide-react'
+import { LocateFixed } from 'lucide'
 import { useTranslations } from 'next-intl'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 import { MapButton } from './map-buttons.tsx'
 import { useMapStage } from './map-stage.ts'
 import { ZoomButtons } from './zoom-buttons.tsx'
@@ -12,7 +13,7 @@ export function MapControlButtons() {
   return (
     <>
       <MapButton label={t('position')} onPress={controls.showPosition}>
-        <LocateFixed aria-hidden />
+        <LineIcon of={LocateFixed} />
       </MapButton>
       <div className="flex flex-col [&>:first-child]:rounded-b-none [&>:last-child]:-mt-px [&>:last-child]:rounded-t-none">
         <ZoomButtons zoomBy={controls.zoomBy} />

@@ -1,6 +1,7 @@
 /** One calm line about what went wrong with the ground or the position; it can be put away. */
-import { X } from 'lucide-react'
+import { X } from 'lucide'
 import { useTranslations } from 'next-intl'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 import { useMapStage } from './map-stage.ts'
 
 export function MapNotice() {
@@ -17,7 +18,7 @@ export function MapNotice() {
             onClick={() => useMapStage.setState({ problem: null })}
             className="grid size-8 shrink-0 cursor-pointer place-items-center rounded-lg"
           >
-            <X aria-hidden className="size-4" />
+            <LineIcon of={X} className="size-4" />
           </button>
         </p>
       )}

@@ -5,12 +5,12 @@ import type { Map as MapLibreMap } from 'maplibre-gl'
 export function offerPrint(map: MapLibreMap, above: readonly HTMLCanvasElement[], signal: AbortSignal): void {
   let figure: HTMLElement | null = null
   const remove = () => figure?.remove()
-  const lay = () => {
+  const apply = () => {
     remove()
     figure = drawFigure(map, above)
     map.getContainer().parentElement?.append(figure)
   }
-  window.addEventListener('beforeprint', lay, { signal })
+  window.addEventListener('beforeprint', apply, { signal })
   window.addEventListener('afterprint', remove, { signal })
   signal.addEventListener('abort', remove)
 }

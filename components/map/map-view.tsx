@@ -66,12 +66,12 @@ function useEntryMap(camera: Camera, sources: readonly Source[]) {
   const t = useTranslations('map')
   // Other sources do not open the map anew; whenever it is opened it names the present ones.
   const known = useRef(sources)
-  const say = useSourceWords()
+  const translate = useSourceWords()
   useEffect(() => {
     known.current = sources.map((source) => ({
       ...source,
-      title: say(source.title),
-      attribution: say(source.attribution),
+      title: translate(source.title),
+      attribution: translate(source.attribution),
     }))
   })
   const open = useCallback(

@@ -1,8 +1,9 @@
 'use client'
 
 /** Nearer and farther. */
-import { Minus, Plus } from 'lucide-react'
+import { Minus, Plus } from 'lucide'
 import { useTranslations } from 'next-intl'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 import { MapButton } from './map-buttons.tsx'
 
 export function ZoomButtons({ zoomBy }: { zoomBy(steps: 1 | -1): void }) {
@@ -10,10 +11,10 @@ export function ZoomButtons({ zoomBy }: { zoomBy(steps: 1 | -1): void }) {
   return (
     <>
       <MapButton label={t('zoomIn')} onPress={() => zoomBy(1)}>
-        <Plus aria-hidden />
+        <LineIcon of={Plus} />
       </MapButton>
       <MapButton label={t('zoomOut')} onPress={() => zoomBy(-1)}>
-        <Minus aria-hidden />
+        <LineIcon of={Minus} />
       </MapButton>
     </>
   )

@@ -1,7 +1,8 @@
 /** Which disciplines count; folded up, since all of them is the usual question. */
-import { ChevronDown } from 'lucide-react'
+import { ChevronDown } from 'lucide'
 import { useTranslations } from 'next-intl'
 import { EntryGlyph } from '#components/register/entry-glyph.tsx'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 import { usePlanning } from '#lib/client/store/planning-store.ts'
 import { DISCIPLINES, type Discipline } from '#lib/core/domain/discipline.ts'
 import { toggleCode } from '#lib/core/view/parameters.ts'
@@ -21,7 +22,7 @@ export function DisciplineChoice() {
         <span className="min-w-0 flex-1 truncate text-right text-muted">
           {names || t('planning.disciplines.all')}
         </span>
-        <ChevronDown aria-hidden className="size-4 shrink-0 group-open:rotate-180" />
+        <LineIcon of={ChevronDown} className="size-4 shrink-0 group-open:rotate-180" />
       </summary>
       <div className="border-line border-t p-2">
         <ul className="grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-1.5">

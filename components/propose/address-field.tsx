@@ -1,11 +1,12 @@
 'use client'
 
 /** An address in words; what our own server knows is suggested below it. */
-import { MapPin } from 'lucide-react'
+import { MapPin } from 'lucide'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { FIELD } from '#components/ui/button-styles.ts'
 import { FormField } from '#components/ui/form-field.tsx'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 import { useCombobox } from '#components/ui/use-combobox.ts'
 import { usePlaces } from '#lib/client/store/use-places.ts'
 import type { GeoPoint } from '#lib/core/domain/place.ts'
@@ -40,7 +41,7 @@ export function AddressField({ isNeeded, onPick }: Props) {
   })
   return (
     <div className="relative">
-      <FormField {...{ id, hint, fault }} label={t('address')} mark={<Optional saysOptional={!isNeeded} />}>
+      <FormField {...{ id, hint, fault }} label={t('address')} mark={<Optional showsOptional={!isNeeded} />}>
         <div className="relative">
           <input
             id={id}
@@ -66,7 +67,7 @@ export function AddressField({ isNeeded, onPick }: Props) {
                   {...combobox.optionProps(index)}
                   className="flex min-h-11 cursor-pointer items-center gap-2.5 px-3 hover:bg-paper aria-selected:bg-seedling-ground"
                 >
-                  <MapPin aria-hidden className="size-4 shrink-0 text-muted" />
+                  <LineIcon of={MapPin} className="size-4 shrink-0 text-muted" />
                   {label}
                 </div>
               ))}

@@ -10,22 +10,22 @@ export type PositionNote =
   | 'map.problems.positionDenied'
   | 'map.problems.positionUnknown'
 
-/** `onSay` hears how it goes, null when it went well. */
+/** `onNote` hears how it goes, null when it went well. */
 export function askPosition(
-  onSay: (said: PositionNote | null) => void,
+  onNote: (note: PositionNote | null) => void,
   onPick: (point: GeoPoint) => void,
 ): void {
   if (!navigator.geolocation) {
-    onSay('map.problems.positionUnknown')
+    onNote('map.problems.positionUnknown')
     return
   }
-  onSay('propose.place.locating')
+  onNote('propose.place.locating')
   navigator.geolocation.getCurrentPosition(
     ({ coords }) => {
-      onSay(null)
+      onNote(null)
       onPick({ lng: coords.longitude, lat: coords.latitude })
     },
-    ({ code }) => onSay(`map.problems.${code === PERMISSION_DENIED ? 'positionDenied' : 'positionUnknown'}`),
+    ({ code }) => onNote(`map.problems.${code === PERMISSION_DENIED ? 'positionDenied' : 'positionUnknown'}`),
     { enableHighAccuracy: true, timeout: LIMIT_MILLISECONDS, maximumAge: 60_000 },
   )
 }

@@ -1,8 +1,9 @@
 'use client'
 
 /** Says calmly that a draft was found, or that there is no connection and nothing is lost by it. */
-import { WifiOff } from 'lucide-react'
+import { WifiOff } from 'lucide'
 import { useTranslations } from 'next-intl'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 import { useOnline } from '#components/ui/use-online.ts'
 
 type Props = { isRestored: boolean; onDiscard(): void }
@@ -14,7 +15,7 @@ export function DraftNotice({ isRestored, onDiscard }: Props) {
     <div role="status" className="space-y-2 empty:hidden">
       {!isOnline && (
         <p className="flex items-center gap-2 rounded-xl border border-notice-line bg-notice-ground px-4 py-2 text-notice">
-          <WifiOff aria-hidden className="size-4 shrink-0" />
+          <LineIcon of={WifiOff} className="size-4 shrink-0" />
           {t('offline')}
         </p>
       )}

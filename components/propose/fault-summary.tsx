@@ -4,9 +4,10 @@
  * What is wrong, above the form, each with a link to its field; takes the focus when it comes. What was edited since is ticked off and keeps its
  * line, so that nothing jumps under the hand.
  */
-import { Check } from 'lucide-react'
+import { Check } from 'lucide'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 import { PHOTO_FIELDS } from '#lib/core/domain/photo.ts'
 import type { ProposalForm } from '#lib/core/domain/proposal.ts'
 import { toFieldId } from './form-state.tsx'
@@ -61,7 +62,12 @@ export function FaultSummary({ faults, cured, problem }: Props) {
                   className={`inline-flex min-h-11 items-center gap-2 font-semibold underline-offset-2 ${cured.has(field) ? 'line-through' : 'underline'}`}
                 >
                   {cured.has(field) && (
-                    <Check role="img" aria-label={t('propose.cured')} className="size-4 shrink-0" />
+                    <LineIcon
+                      of={Check}
+                      role="img"
+                      aria-label={t('propose.cured')}
+                      className="size-4 shrink-0"
+                    />
                   )}
                   {t('propose.fault', { field: nameOf(field), fault: t(`faults.${code}`, values) })}
                 </a>

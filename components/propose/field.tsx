@@ -12,7 +12,7 @@ type FieldProps = {
   label: string
   hint?: string | undefined
   /** Among fields that are all optional, none says so. */
-  saysOptional?: boolean
+  showsOptional?: boolean
   /** Where no script runs, a mail address stands for the proof of work. */
   isNeededWithoutScript?: boolean
 }
@@ -66,11 +66,11 @@ export function SelectField(props: FieldProps & { choices: readonly (readonly [s
 }
 
 export function Optional({
-  saysOptional = true,
+  showsOptional = true,
   isNeededWithoutScript = false,
-}: Pick<FieldProps, 'saysOptional' | 'isNeededWithoutScript'>) {
+}: Pick<FieldProps, 'showsOptional' | 'isNeededWithoutScript'>) {
   const t = useTranslations('propose')
-  if (!saysOptional) return null
+  if (!showsOptional) return null
   return (
     <span className={`font-normal text-muted ${isNeededWithoutScript ? 'noscript:hidden' : ''}`}>
       {' '}

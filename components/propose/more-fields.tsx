@@ -1,8 +1,9 @@
 'use client'
 
 /** What else may be known of a space or a business; nobody needs to. */
-import { ChevronDown } from 'lucide-react'
+import { ChevronDown } from 'lucide'
 import { useTranslations } from 'next-intl'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 import { DISCIPLINES } from '#lib/core/domain/discipline.ts'
 import { type Kind, SPACE_USES } from '#lib/core/domain/entry.ts'
 import { ChoiceField } from './choice-field.tsx'
@@ -18,7 +19,7 @@ export function MoreFields({ kind, isChange, isOpen }: Props) {
     <details open={isOpen} className="group rounded-2xl border border-line bg-sheet">
       <summary className="flex min-h-12 cursor-pointer list-none items-center justify-between rounded-2xl px-4 font-semibold hover:bg-paper [&::-webkit-details-marker]:hidden">
         {t(`more.${isChange ? 'change' : kind}`)}
-        <ChevronDown aria-hidden className="size-5 text-muted group-open:rotate-180" />
+        <LineIcon of={ChevronDown} className="size-5 text-muted group-open:rotate-180" />
       </summary>
       <div className="grid gap-5 border-line border-t p-4 sm:grid-cols-2">
         {isChange && <p className="text-muted sm:col-span-2">{t('more.changeHint')}</p>}
@@ -33,7 +34,7 @@ export function MoreFields({ kind, isChange, isOpen }: Props) {
           <ProposedField key={field.name} field={field} />
         ))}
         <TextField
-          saysOptional={false}
+          showsOptional={false}
           name="contact_name"
           label={t('fields.contact_name')}
           maxLength={200}
@@ -71,14 +72,14 @@ function OffererField() {
 
 export function NameField() {
   const t = useTranslations('propose')
-  return <TextField saysOptional={false} name="name" label={t('name')} maxLength={200} />
+  return <TextField showsOptional={false} name="name" label={t('name')} maxLength={200} />
 }
 
 function UseField() {
   const t = useTranslations()
   return (
     <SelectField
-      saysOptional={false}
+      showsOptional={false}
       name="use"
       label={t('propose.fields.use')}
       choices={[['', '–'], ...SPACE_USES.map((code) => [code, t(`uses.${code}`)] as const)]}

@@ -1,10 +1,11 @@
 'use client'
 
 /** Where it is: tapped on the map, found by its address, or the visitor's own position. */
-import { LocateFixed, MapPin, X } from 'lucide-react'
+import { LocateFixed, MapPin, X } from 'lucide'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { PlacePicker } from '#components/map/places/place-picker.tsx'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 import { type Bbox, isBeyond } from '#lib/core/domain/bbox.ts'
 import type { GeoPoint } from '#lib/core/domain/place.ts'
 import type { Camera } from '#lib/core/view/view.ts'
@@ -34,7 +35,7 @@ export function PlaceField({ city, point, onPick, isNeeded }: Props) {
           <p role="status" className="flex min-h-11 items-center gap-1.5 font-semibold text-seedling">
             {point && (
               <>
-                <MapPin aria-hidden className="size-4 shrink-0" />
+                <LineIcon of={MapPin} className="size-4 shrink-0" />
                 {t('chosen')}
               </>
             )}
@@ -47,7 +48,7 @@ export function PlaceField({ city, point, onPick, isNeeded }: Props) {
               onClick={() => onPick(null)}
               className="grid size-11 shrink-0 cursor-pointer place-items-center rounded-xl hover:bg-sheet"
             >
-              <X aria-hidden className="size-4" />
+              <LineIcon of={X} className="size-4" />
             </button>
           )}
         </div>
@@ -78,19 +79,19 @@ function HiddenPoint({ point }: { point: GeoPoint | null }) {
 
 function PositionButton({ onPick }: { onPick(point: GeoPoint): void }) {
   const t = useTranslations()
-  const [said, setSaid] = useState<PositionNote | null>(null)
+  const [note, setNote] = useState<PositionNote | null>(null)
   return (
     <>
       <button
         type="button"
-        onClick={() => askPosition(setSaid, onPick)}
+        onClick={() => askPosition(setNote, onPick)}
         className="inline-flex min-h-11 cursor-pointer items-center gap-2 rounded-xl border border-edge bg-sheet px-4 font-semibold hover:bg-paper"
       >
-        <LocateFixed aria-hidden className="size-4" />
+        <LineIcon of={LocateFixed} className="size-4" />
         {t('propose.place.mine')}
       </button>
       <p role="status" className="text-muted text-sm empty:hidden">
-        {said && t(said)}
+        {note && t(note)}
       </p>
     </>
   )

@@ -1,7 +1,7 @@
 /** What a moderator asks back, and the field to answer it. */
 import { useTranslations } from 'next-intl'
 import { FIELD, PRIMARY_BUTTON } from '#components/ui/button-styles.ts'
-import { FieldFault, toFieldAria } from '#components/ui/form-field.tsx'
+import { FieldFaultText, toFieldAria } from '#components/ui/form-field.tsx'
 import { MAX_NOTE_LENGTH } from '#lib/core/domain/proposal.ts'
 import { type ProposalLink, StatusLinkFields } from './status-link-fields.tsx'
 
@@ -39,7 +39,7 @@ export function ProposalReplyForm({ question, link, isEmpty, action }: Props) {
           {...toFieldAria({ id: 'reply', fault })}
           className={`text-ink ${FIELD}`}
         />
-        <FieldFault id="reply" text={fault} />
+        <FieldFaultText id="reply" text={fault} />
         <button type="submit" className={PRIMARY_BUTTON}>
           {t('proposal.sendReply')}
         </button>

@@ -121,7 +121,7 @@ function NoteField({ type }: { type: ProposalType }) {
       hint={t('hint')}
       rows={2}
       maxLength={MAX_NOTE_LENGTH}
-      saysOptional={!isDoubt && type !== 'change'}
+      showsOptional={!isDoubt && type !== 'change'}
     />
   )
 }

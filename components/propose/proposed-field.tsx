@@ -4,8 +4,8 @@
 import { useTranslations } from 'next-intl'
 import type { Kind } from '#lib/core/domain/entry.ts'
 import { type FieldWith, isOfKind, listFieldsWith } from '#lib/core/domain/fields/all-fields.ts'
-import { MAX_LINK_LENGTH, MAX_MAIL_LENGTH } from '#lib/core/domain/values/link.ts'
-import { MAX_LIST_LENGTH } from '#lib/core/domain/values/text.ts'
+import { MAX_LINK_LENGTH, MAX_MAIL_LENGTH } from '#lib/core/domain/values/link-value.ts'
+import { MAX_LIST_LENGTH } from '#lib/core/domain/values/text-value.ts'
 import { LongField, SelectField, TextField } from './field.tsx'
 
 /** Numbers and days are short. */
@@ -31,7 +31,7 @@ function ProposedControl({ field }: { field: FieldWith<'proposal'> }) {
   const { form, name = field.name } = field.proposal
   const label = t(`propose.fields.${name}`)
   const hint = form?.hasHint && t(`propose.fields.${name}Hint`)
-  const words = { name, label, hint, saysOptional: false }
+  const words = { name, label, hint, showsOptional: false }
   switch (field.type) {
     case 'long-text':
       return <LongField {...words} rows={3} maxLength={field.maxLength} />
@@ -63,6 +63,10 @@ function ChoiceControl({ codes, names, ...words }: ChoiceProps) {
   const t = useTranslations()
   const choices = codes.map((code) => [code, t(`${names}.${code}`)] as const)
   return (
-    <SelectField {...words} saysOptional={false} choices={[['', t('propose.choices.unknown')], ...choices]} />
+    <SelectField
+      {...words}
+      showsOptional={false}
+      choices={[['', t('propose.choices.unknown')], ...choices]}
+    />
   )
 }

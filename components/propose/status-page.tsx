@@ -43,16 +43,16 @@ export function StatusPage({ status, photos, link, done, actions }: Props) {
         {t('unavailable')} <TextLink href={path}>{t('again')}</TextLink>
       </p>
     )
-  const said = done && done in DONE ? DONE[done as keyof typeof DONE] : null
+  const notice = done && done in DONE ? DONE[done as keyof typeof DONE] : null
   const isOpen = status.state === 'received' || status.state === 'in_review'
   return (
     <div className="mt-6 max-w-2xl space-y-6">
-      {said && (
+      {notice && (
         <p
           role="status"
           className="rounded-2xl border border-seedling bg-seedling-ground p-4 font-semibold text-lg"
         >
-          {t(said)}
+          {t(notice)}
         </p>
       )}
       {status.awaits_confirmation && isOpen && (

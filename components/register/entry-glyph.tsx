@@ -1,5 +1,5 @@
 /** An entry's mark in panels: glyph on its colour. Decorative: the words always stand beside it. */
-import { createElement } from 'react'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 import type { Discipline } from '#lib/core/domain/discipline.ts'
 import type { SpaceUse } from '#lib/core/domain/entry.ts'
 import { DISCIPLINE_NODES, SPACE_NODES } from '#lib/core/style/glyphs.ts'
@@ -7,7 +7,7 @@ import { DISCIPLINE_NODES, SPACE_NODES } from '#lib/core/style/glyphs.ts'
 type Props = { discipline: Discipline; use?: undefined } | { use: SpaceUse; discipline?: undefined }
 
 export function EntryGlyph({ discipline, use, large = false }: Props & { large?: boolean }) {
-  const nodes = discipline ? DISCIPLINE_NODES[discipline] : SPACE_NODES[use]
+  const shapes = discipline ? DISCIPLINE_NODES[discipline] : SPACE_NODES[use]
   return (
     <span
       aria-hidden
@@ -17,20 +17,7 @@ export function EntryGlyph({ discipline, use, large = false }: Props & { large?:
         color: discipline ? 'var(--discipline-glyph)' : 'var(--sheet)',
       }}
     >
-      <svg
-        viewBox="0 0 24 24"
-        className={large ? 'size-5' : 'size-4'}
-        fill="none"
-        stroke="currentColor"
-        strokeWidth={2}
-        strokeLinecap="round"
-        strokeLinejoin="round"
-        aria-hidden
-      >
-        {nodes.map(([tag, attributes]) =>
-          createElement(tag, { key: JSON.stringify(attributes), ...attributes }),
-        )}
-      </svg>
+      <LineIcon of={shapes} className={large ? 'size-5' : 'size-4'} />
     </span>
   )
 }

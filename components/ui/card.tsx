@@ -1,8 +1,9 @@
 'use client'
 
 /** A card over the map, on a phone a sheet: takes the focus when it opens, gives it back when it closes, closes by button, Escape or a swipe down. */
-import { X } from 'lucide-react'
+import { X } from 'lucide'
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 import { Sheet } from './sheet.tsx'
 
 type Props = {
@@ -78,7 +79,7 @@ export function Card(props: Props) {
               aria-label={closeLabel}
               className="-mt-1.5 -mr-2 grid size-11 shrink-0 cursor-pointer place-items-center rounded-lg hover:bg-paper beside:size-9"
             >
-              <X aria-hidden className="size-5 beside:size-4" />
+              <LineIcon of={X} className="size-5 beside:size-4" />
             </button>
           </form>
         </div>

@@ -1,6 +1,7 @@
 /** One field of a form: its label, its control, what is wrong with it, and how it is filled in. Every form uses this one markup. */
-import { CircleAlert } from 'lucide-react'
+import { CircleAlert } from 'lucide'
 import type { ReactNode } from 'react'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 
 type Words = {
   /** Of the control; fault and hint have it with `-fault` and `-hint`. */
@@ -32,7 +33,7 @@ export function FormField({
         {mark}
       </label>
       {children}
-      <FieldFault id={id} text={fault} />
+      <FieldFaultText id={id} text={fault} />
       <FieldHint id={id} text={hint} />
     </div>
   )
@@ -51,17 +52,17 @@ export function FormFieldGroup({
     <fieldset className="space-y-2" aria-describedby={toFieldAria({ id, hint, fault })['aria-describedby']}>
       <legend className={isTitle ? 'font-bold font-display text-xl' : 'font-semibold'}>{label}</legend>
       <FieldHint id={id} text={hint} />
-      <FieldFault id={id} text={fault} />
+      <FieldFaultText id={id} text={fault} />
       {children}
     </fieldset>
   )
 }
 
-export function FieldFault({ id, text }: { id: string; text: string | null | undefined }) {
+export function FieldFaultText({ id, text }: { id: string; text: string | null | undefined }) {
   if (!text) return null
   return (
     <p id={`${id}-fault`} className="flex items-start gap-1.5 font-semibold text-danger text-sm">
-      <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+      <LineIcon of={CircleAlert} className="mt-0.5 size-4 shrink-0" />
       {text}
     </p>
   )

@@ -1,7 +1,8 @@
 'use client'
 
 /** Turns the pages of something long. At an end the button stays, so that the focus is not lost. */
-import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { ChevronLeft, ChevronRight } from 'lucide'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 
 type Turn = { name: string; isOffered: boolean }
 type Props = { label: string; current: string; previous: Turn; next: Turn; onTurn(step: -1 | 1): void }
@@ -25,7 +26,7 @@ export function Pager({ label, current, previous, next, onTurn }: Props) {
         onClick={() => previous.isOffered && onTurn(-1)}
         className={button}
       >
-        <ChevronLeft aria-hidden className="size-5" />
+        <LineIcon of={ChevronLeft} className="size-5" />
       </button>
       <button
         type="button"
@@ -34,7 +35,7 @@ export function Pager({ label, current, previous, next, onTurn }: Props) {
         onClick={() => next.isOffered && onTurn(1)}
         className={button}
       >
-        <ChevronRight aria-hidden className="size-5" />
+        <LineIcon of={ChevronRight} className="size-5" />
       </button>
     </nav>
   )

@@ -8,12 +8,12 @@ import {
   type SavedAreaFields,
 } from '#lib/server/queries/saved-areas.ts'
 import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
-import { createPerson, type Person, type Role } from '#tests/support/people.ts'
+import { createPerson, type TestPerson, type TestRole } from '#tests/support/people.ts'
 
 let backend: TestBackend
-let planner: Person
-let other: Person
-let admin: Person
+let planner: TestPerson
+let other: TestPerson
+let admin: TestPerson
 beforeAll(async () => {
   backend = await startTestBackend()
   planner = await createPerson(backend, 'planner')
@@ -36,7 +36,7 @@ const square = (lng: number, lat: number, side: number) => ({
 })
 const OPLADEN = square(7, 51.06, 0.01)
 
-async function save(person: Person, fields: Partial<SavedAreaFields> = {}): Promise<string> {
+async function save(person: TestPerson, fields: Partial<SavedAreaFields> = {}): Promise<string> {
   const saved = await createArea(person.client, {
     name: 'Opladen',
     outline: OPLADEN,
@@ -47,9 +47,9 @@ async function save(person: Person, fields: Partial<SavedAreaFields> = {}): Prom
   return saved.id
 }
 /** One of those that a person sees; undefined where it is not among them. */
-const find = async (person: Person, id: string) =>
+const find = async (person: TestPerson, id: string) =>
   (await readAreas(person.client)).find((area) => area.id === id)
-const names = async (person: Person) => (await readAreas(person.client)).map(({ name }) => name)
+const names = async (person: TestPerson) => (await readAreas(person.client)).map(({ name }) => name)
 
 test('an area comes back as it was drawn', async () => {
   const id = await save(planner, { name: 'Bahnstadt; "Nord"' })
@@ -98,7 +98,7 @@ test('a shared area is changed by every planner, by the version that was read', 
   expect(await deleteArea(admin.client, { id, version: 3 })).toBeNull()
 })
 
-test.each(['member', 'moderator'] as Role[])(
+test.each(['member', 'moderator'] as TestRole[])(
   'a %s sees, saves, changes and deletes nothing',
   async (role) => {
     const id = await save(planner, { name: `Für ${role}`, isShared: true })

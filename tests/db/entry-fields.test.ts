@@ -4,14 +4,14 @@ import { KINDS, type Kind } from '#lib/core/domain/entry.ts'
 import { FIELDS } from '#lib/core/domain/fields/all-fields.ts'
 import type { FieldDefinition } from '#lib/core/domain/fields/field-definition.ts'
 import { saveStaffEntry } from '#lib/server/queries/staff-entries.ts'
-import type { SessionClient } from '#lib/server/supabase/session.ts'
+import type { SessionClient } from '#lib/server/supabase/session-client.ts'
 import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
-import { createPerson, type Person } from '#tests/support/people.ts'
+import { createPerson, type TestPerson } from '#tests/support/people.ts'
 
 type Writer = 'import' | 'proposal' | 'staff'
 
 let backend: TestBackend
-let moderator: Person
+let moderator: TestPerson
 beforeAll(async () => {
   backend = await startTestBackend()
   moderator = await createPerson(backend, 'moderator')

@@ -2,11 +2,13 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
+import { pick } from '#tests/support/depth.ts'
 import { emptyRegister, importFile, readContent, runImportCommand, toCsv } from '#tests/support/importing.ts'
 import { type KillingProxy, MOMENTS, startKillingProxy } from '#tests/support/killing-proxy.ts'
 import { writeTemporaryFile } from '#tests/support/temporary-file.ts'
 
-const KILLS = 20
+/** Each moment has its turn. */
+const KILLS = pick(MOMENTS.length, 20)
 const ROWS = 1100
 
 const CITY = fc.record({
@@ -45,7 +47,7 @@ afterAll(async () => {
   await backend.stop()
 })
 
-test('killed at twenty moments and repeated, it ends in the same register', async () => {
+test(`killed at ${KILLS} moments and repeated, it ends in the same register`, async () => {
   const through = { url: proxy.url, keys: backend.keys }
   proxy.arm(null)
   const clean = await runImportCommand(through, ARGS)
@@ -55,11 +57,9 @@ test('killed at twenty moments and repeated, it ends in the same register', asyn
   expect(content.length).toBeGreaterThan(300)
   const requests = proxy.requests()
 
-  const blows = fc.sample(
-    fc.record({ request: fc.integer({ min: 1, max: requests }), moment: fc.constantFrom(...MOMENTS) }),
-    { numRuns: KILLS, seed: 22 },
-  )
-  for (const { request, moment } of blows) {
+  const blows = fc.sample(fc.integer({ min: 1, max: requests }), { numRuns: KILLS, seed: 22 })
+  for (const [nth, request] of blows.entries()) {
+    const moment = MOMENTS[nth % MOMENTS.length] ?? 'during'
     await emptyRegister(backend)
     const killed = await runImportCommand(through, ARGS, (child) =>
       proxy.arm({ request, moment, kill: () => child.kill('SIGKILL') }),

@@ -4,11 +4,11 @@ import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
 import { emptyRegister, importRows, readContent } from '#tests/support/importing.ts'
-import { createPerson, type Person } from '#tests/support/people.ts'
+import { createPerson, type TestPerson } from '#tests/support/people.ts'
 import { writeTemporaryFile } from '#tests/support/temporary-file.ts'
 
 let backend: TestBackend
-let moderator: Person
+let moderator: TestPerson
 beforeAll(async () => {
   backend = await startTestBackend()
   moderator = await createPerson(backend, 'moderator')

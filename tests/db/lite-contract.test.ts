@@ -53,7 +53,7 @@ const hasTable = async (name: string) =>
     ?.found !== null
 
 beforeAll(async () => {
-  const url = await createTestDatabase()
+  const url = await createTestDatabase('empty')
   database = url ? openPostgres(url) : await openPglite(undefined, { postgis: POSTGIS_ARCHIVE, catalogue })
   api = createApi(database, keys, { storageFolder: folder })
   // Lite keeps its remark to itself where tests run.

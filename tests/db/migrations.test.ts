@@ -5,7 +5,7 @@ import { createApi } from '#supabase/embedded/lite/api.ts'
 import { type Database, openPglite, openPostgres } from '#supabase/embedded/lite/database.ts'
 import { migrate, readMigrations } from '#supabase/embedded/migrate.ts'
 import { generateSecrets } from '#supabase/embedded/secrets.ts'
-import { formatDatabaseTypes } from '#supabase/types.ts'
+import { formatDatabaseTypes } from '#supabase/format-types.ts'
 import { createTestDatabase } from '#tests/support/backend.ts'
 
 const TYPES = new URL('../../lib/server/supabase/database.types.ts', import.meta.url)
@@ -16,7 +16,7 @@ describe('migrations on an empty database', () => {
     migrate(database, createApi(database, generateSecrets(), { storageFolder: '' }), migrations)
 
   beforeAll(async () => {
-    const url = await createTestDatabase()
+    const url = await createTestDatabase('empty')
     database = url ? openPostgres(url) : await openPglite(undefined)
   })
   afterAll(() => database.close())

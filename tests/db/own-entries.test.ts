@@ -5,17 +5,17 @@ import { readOwnEntries } from '#lib/server/queries/own-account.ts'
 import { readCandidates } from '#lib/server/queries/staff-entries.ts'
 import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
 import { importRows } from '#tests/support/importing.ts'
-import { createPerson, type Person } from '#tests/support/people.ts'
+import { createPerson, type TestPerson } from '#tests/support/people.ts'
 
 let backend: TestBackend
-let moderator: Person
+let moderator: TestPerson
 beforeAll(async () => {
   backend = await startTestBackend()
   moderator = await createPerson(backend, 'moderator')
 })
 afterAll(() => backend.stop())
 
-async function accept(person: Person, change: Record<string, unknown> = {}): Promise<string> {
+async function accept(person: TestPerson, change: Record<string, unknown> = {}): Promise<string> {
   const reference = createReference()
   await backend.admin.rpc('proposal_submit', {
     payload: JSON.stringify({

@@ -5,17 +5,17 @@ import { readOwnProposals } from '#lib/server/account/own-proposals.ts'
 import { readSender } from '#lib/server/account/read-sender.ts'
 import { submitForm } from '#lib/server/proposals/submit-form.ts'
 import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
-import { createPerson, type Person } from '#tests/support/people.ts'
+import { createPerson, type TestPerson } from '#tests/support/people.ts'
 
 let backend: TestBackend
-let moderator: Person
+let moderator: TestPerson
 beforeAll(async () => {
   backend = await startTestBackend()
   moderator = await createPerson(backend, 'moderator')
 })
 afterAll(() => backend.stop())
 
-async function propose(person: Person | null, change: Record<string, string> = {}) {
+async function propose(person: TestPerson | null, change: Record<string, string> = {}) {
   const form = new FormData()
   const fields = { type: 'new', kind: 'space', use: 'shop', lng: '7.006', lat: '51.066', ...change }
   for (const [name, value] of Object.entries(fields)) form.set(name, value)
@@ -89,13 +89,13 @@ test('an entry is hidden after objections by three confirmed persons, and comes 
   await propose(ada)
   const [proposal] = await readOwnProposals(ada.client)
   const slug = (await decide(proposal?.reference ?? '', 'accept')).data?.[0]?.entry_slug ?? ''
-  const object = (person: Person) =>
+  const object = (person: TestPerson) =>
     propose(person, { type: 'objection', target: slug, note: 'Hier arbeitet jemand.' })
   const status = async () =>
     (await backend.sql<{ status: string }>('select status from public.spaces where slug = $1', [slug]))[0]
       ?.status
   const people = await Promise.all([1, 2, 3].map(() => createPerson(backend, 'member')))
-  const [first, second, third] = people as [Person, Person, Person]
+  const [first, second, third] = people as [TestPerson, TestPerson, TestPerson]
   await object(first)
   await object(first)
   await object(first)

@@ -11,20 +11,20 @@ import { answerProposal } from '#lib/server/proposals/answer-proposal.ts'
 import { hashToken } from '#lib/server/proposals/reference.ts'
 import { readPhotos, readProposalPhotos } from '#lib/server/queries/photos.ts'
 import { pointAppAt, startTestBackend, type TestBackend } from '#tests/support/backend.ts'
-import { createPerson, type Person } from '#tests/support/people.ts'
+import { createPerson, type TestPerson } from '#tests/support/people.ts'
 import { makePhoto } from '#tests/support/photos.ts'
 import { solve } from '#tests/support/proof.ts'
 
 let backend: TestBackend
-let moderator: Person
-let member: Person
+let moderator: TestPerson
+let member: TestPerson
 let photo: Buffer
 beforeAll(async () => {
   backend = await startTestBackend()
   pointAppAt(backend)
   moderator = await createPerson(backend, 'moderator')
   member = await createPerson(backend, 'member')
-  photo = await makePhoto({ place: true })
+  photo = await makePhoto({ place: true, width: 480, height: 360 })
 })
 afterAll(() => backend.stop())
 
@@ -59,7 +59,7 @@ const decide = (reference: string, decision: string) =>
   moderator.client.rpc('staff_decide', {
     payload: JSON.stringify({ reference, revision: 1, decision, fields: { name: 'Laden' } }),
   })
-const look = (id: string, { client = backend.anon as Person['client'], query = '' } = {}) =>
+const look = (id: string, { client = backend.anon as TestPerson['client'], query = '' } = {}) =>
   respondWithPhoto(id, '320', new URLSearchParams(query), async () => client)
 const files = () => {
   const folder = join(backend.dataDirectory, 'storage', 'photos')
@@ -153,7 +153,7 @@ describe('with a proposal', () => {
   test('moderators leave single ones out, and nobody else does', async () => {
     const [first, second] = [await take(), await take()]
     const { reference } = await propose({ ...note(first), ...note(second, 2) })
-    const save = (person: Person, left_out: boolean) =>
+    const save = (person: TestPerson, left_out: boolean) =>
       person.client.rpc('staff_photo_save', {
         payload: JSON.stringify({ id: first, alt_text: 'Tür', left_out }),
       })
@@ -176,7 +176,7 @@ test('staff gives an entry a photo, and the version of the publication rises wit
   const before = await version()
   const id = await take()
   expect(await version()).toBe(before)
-  const add = (person: Person) =>
+  const add = (person: TestPerson) =>
     person.client.rpc('staff_photo_add', {
       payload: JSON.stringify({ slug, id, author: 'Stadt', license: 'city', alt_text: '', most: 5 }),
     })

@@ -5,11 +5,12 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ROOT } from '#bin/lanes.ts'
 import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
+import { pick } from '#tests/support/depth.ts'
 import { type Attempt, attempts } from '#tests/support/policy-attempts.ts'
 import { type Answer, listBreaches } from '#tests/support/policy-rules.ts'
 import { toId, toSql, type World, worlds } from '#tests/support/policy-world.ts'
 
-const WORLDS = 50
+const WORLDS = pick(10, 50)
 const ATTEMPTS = 200
 const SEED = 2026
 

@@ -2,11 +2,11 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
-import { createPerson, type Person } from '#tests/support/people.ts'
+import { createPerson, type TestPerson } from '#tests/support/people.ts'
 
 let backend: TestBackend
-let moderator: Person
-let member: Person
+let moderator: TestPerson
+let member: TestPerson
 beforeAll(async () => {
   backend = await startTestBackend()
   moderator = await createPerson(backend, 'moderator')
@@ -41,7 +41,7 @@ async function submit(change: Record<string, unknown> = {}) {
   return { error, outcome: data?.[0]?.outcome, reference: data?.[0]?.reference ?? proposal.reference, token }
 }
 
-async function decide(person: Person, decision: Record<string, unknown>) {
+async function decide(person: TestPerson, decision: Record<string, unknown>) {
   return person.client.rpc('staff_decide', { payload: JSON.stringify(decision) })
 }
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { NODE_FLAGS } from '#lib/server/node-flags.ts'
-import { createAdminClient } from '#lib/server/supabase/admin.ts'
+import { createAdminClient } from '#lib/server/supabase/admin-client.ts'
 import { openBackend } from '#supabase/embedded/open.ts'
 import { createTestDatabase } from '#tests/support/backend.ts'
 

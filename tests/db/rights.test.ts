@@ -7,19 +7,19 @@ import {
   expectCallers,
   expectDeeds,
   expectGrants,
-  type Relation,
+  type GrantedRelation,
 } from '#tests/support/rights-matrix.ts'
-import { layRights, RELATIONS } from '#tests/support/rights-rows.ts'
+import { RELATIONS, seedRights } from '#tests/support/rights-rows.ts'
 
 type Answer = Record<string, string>
 
 let backend: TestBackend
-let relations: Relation[]
+let relations: GrantedRelation[]
 let rows: Record<string, string[]>
 beforeAll(async () => {
   backend = await startTestBackend()
-  await layRights(backend)
-  relations = await backend.sql<Relation>(`
+  await seedRights(backend)
+  relations = await backend.sql<GrantedRelation>(`
     select relnamespace::regnamespace::text as schema, c.relname as name, c.relkind as kind,
       array_agg(a.attname::text order by a.attnum) as columns
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
@@ -32,14 +32,14 @@ beforeAll(async () => {
 })
 afterAll(() => backend.stop())
 
-const isPublic = ({ schema }: Relation) => schema === 'public'
+const isPublic = ({ schema }: GrantedRelation) => schema === 'public'
 const named = (name: string) =>
   relations.filter((relation) => relation.schema === 'public' && relation.name === name)
 const quote = (text: string) => `'${text.replaceAll("'", "''")}'`
 const array = (names: readonly string[]) => `array[${names.map(quote).join(', ')}]::text[]`
-const askDeeds = (wanted: readonly Relation[]) =>
+const askDeeds = (wanted: readonly GrantedRelation[]) =>
   `select rights.deeds(${array(wanted.map(({ name }) => name))})`
-const askGrants = (wanted: readonly Relation[]) =>
+const askGrants = (wanted: readonly GrantedRelation[]) =>
   `select rights.grants(${array(wanted.map(({ schema, name }) => `${schema}.${name}`))})`
 
 async function ask(question: string): Promise<Answer> {

@@ -5,11 +5,11 @@ import { hashToken } from '#lib/server/proposals/reference.ts'
 import { answerConfirmation, readConfirmation } from '#lib/server/queries/confirmations.ts'
 import { readSuccessor } from '#lib/server/queries/departures.ts'
 import { startTestBackend, type TestBackend } from '#tests/support/backend.ts'
-import { createPerson, type Person } from '#tests/support/people.ts'
+import { createPerson, type TestPerson } from '#tests/support/people.ts'
 
 const OFFERER = 'canary-offerer@example.org'
 let backend: TestBackend
-let moderator: Person
+let moderator: TestPerson
 beforeAll(async () => {
   backend = await startTestBackend()
   moderator = await createPerson(backend, 'moderator')
@@ -159,7 +159,7 @@ describe('an offerer', () => {
     expect((await backend.anon.from('entries').select('state').eq('slug', slug).single()).data?.state).toBe(
       'offered',
     )
-    const set = (person: Person, email: string | null) =>
+    const set = (person: TestPerson, email: string | null) =>
       person.client.rpc('staff_set_offerer', {
         payload: JSON.stringify({ slug, name: null, email, locale: 'en' }),
       })

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { findBarriers } from '#tests/support/accessibility.ts'
-import { Explorer } from '#tests/support/explorer.ts'
+import { ExplorerDriver } from '#tests/support/explorer.ts'
 import { serveForeignPage } from '#tests/support/foreign-page.ts'
 import { test } from '#tests/support/page-test.ts'
 
@@ -37,7 +37,7 @@ test('in English the register’s own sources have English names: in the list, o
 }) => {
   await page.goto('/en/about')
   await expect(page.getByRole('table', { name: /^Sources/ })).toContainText('Demonstration data')
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open('/en')
   await expect(explorer.map).toContainText('Demonstration data (CC0-1.0)')
   await explorer.items.first().getByRole('link').click()
@@ -67,7 +67,7 @@ test('the header has room for all it holds, at every width and in both languages
 test.describe(() => {
   test.use({ map: 'off' })
   test('the header leads through the house, keeps the filter and says where one is', async ({ page }) => {
-    const explorer = new Explorer(page)
+    const explorer = new ExplorerDriver(page)
     await explorer.open('/de?d=design')
     const link = (name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true })
     await expect(link('Entdecken')).toHaveAttribute('aria-current', 'page')
@@ -97,7 +97,7 @@ test('on a phone the same ways stand behind one button', async ({ page }) => {
 })
 
 test('the lines to embed show the filtered entries in a foreign page', async ({ page }) => {
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open('/de?d=design&k=business&c=7.006,51.066,14')
   const designers = await explorer.count()
   const address = new URL(page.url())
@@ -120,7 +120,7 @@ test('the lines to embed show the filtered entries in a foreign page', async ({ 
 })
 
 test('a frame shows the map alone, the list alone, or both', async ({ page }) => {
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await page.goto('/en/embed?show=list&d=music')
   await expect(explorer.items.first()).toBeVisible()
   await expect(explorer.map).toHaveCount(0)
@@ -131,7 +131,7 @@ test('a frame shows the map alone, the list alone, or both', async ({ page }) =>
 
 test('in a narrow frame map and list keep what stands on them', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open('/de/embed?d=design')
   const boxOf = async (part: Locator) => {
     const box = await part.boundingBox()
@@ -159,7 +159,7 @@ for (const [address, width, colorScheme] of [
     await lookAs(page, width, colorScheme)
     await page.goto(address)
     await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
-    if (address === '/de/embed') await new Explorer(page).isAtRest()
+    if (address === '/de/embed') await new ExplorerDriver(page).isAtRest()
     expect(await findBarriers(page)).toEqual([])
     const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
     expect(await page.evaluate(overflow)).toBe(0)

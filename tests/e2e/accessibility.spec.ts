@@ -2,7 +2,7 @@
 import { type Browser, expect, type Page } from '@playwright/test'
 import { findBarriers } from '#tests/support/accessibility.ts'
 import { pick } from '#tests/support/depth.ts'
-import { Explorer, SNAPSHOT_FILES } from '#tests/support/explorer.ts'
+import { ExplorerDriver, SNAPSHOT_FILES } from '#tests/support/explorer.ts'
 import { test } from '#tests/support/page-test.ts'
 
 const DESKTOP = { width: 1360, height: 860 }
@@ -27,7 +27,7 @@ for (const { locale, viewport, colors } of [...PAIRS, ...pick([], OTHER_PAIRS)])
     baseURL,
   }) => {
     const page = await openPage(browser, viewport, colors)
-    const explorer = new Explorer(page)
+    const explorer = new ExplorerDriver(page)
     await explorer.open(`${baseURL}/${locale}?k=business`)
     await check(page, 'list')
     await page.getByRole('button', { name: /^(Stadtteil|District)$/ }).click()
@@ -54,7 +54,7 @@ test('the list without a map, and a failed load, are accessible', async ({ page 
   })
   await page.route(SNAPSHOT_FILES, (route) => route.abort())
   await page.goto('/de')
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await expect(explorer.map).toHaveAttribute('data-map-state', 'unavailable')
   await expect(page.getByRole('button', { name: 'Noch einmal versuchen' })).toBeVisible()
   await check(page, 'failed without a map')
@@ -69,7 +69,7 @@ test.describe(() => {
     baseURL,
   }) => {
     const page = await openPage(browser, DESKTOP, 'forced')
-    const explorer = new Explorer(page)
+    const explorer = new ExplorerDriver(page)
     await explorer.open(`${baseURL}/de?d=design`)
     const outline = (name: string) =>
       explorer.discipline(name).evaluate((input) => {

@@ -8,6 +8,7 @@ import {
   isRunning,
   openAssembledPlace,
 } from '#tests/support/assembled-app.ts'
+import { openImportJourney } from '#tests/support/import-journey.ts'
 
 /** More than there are processes, which take connections in turn. */
 const CONNECTIONS = 8
@@ -25,6 +26,11 @@ const ADDRESSES: Record<string, string> = {
 const PLACES = `id,name,disciplines,lng,lat
 1,Werkstatt Eins,design,7.0061,51.0661
 2,Werkstatt Zwei,art,7.0071,51.0671
+`
+
+const MORE_PLACES = `id,name,disciplines,lng,lat
+3,Werkstatt Drei,design,7.0081,51.0681
+4,,art,7.0091,51.0691
 `
 
 test.skip(process.platform !== 'linux', 'processes are listed from /proc')
@@ -80,6 +86,25 @@ test('an import by the command reaches every process', async () => {
       expect(await answer.json()).toMatchObject({ demonstration: false, count: 2 })
     }
   }).toPass()
+})
+
+test("a moderator's import passes from process to process: the form, the report, the import itself", async () => {
+  const journey = await openImportJourney(app.url, join(place.folder, '../data'))
+  const page = await journey.send('journey', MORE_PLACES)
+  const job = page.split('job=')[1]
+  // Were it known to one process alone, every second answer would lack it.
+  for (let connection = 0; connection < CONNECTIONS; connection += 1) {
+    const report = await journey.read(`/data/import/${job}`)
+    expect(report.status).toBe(200)
+    expect(report.body).toContain('Werkstatt Drei')
+    expect((await journey.read(page)).body).toContain('Prüfung von a.csv')
+  }
+  const done = await journey.bringIn(page)
+  for (let connection = 0; connection < CONNECTIONS; connection += 1)
+    expect((await journey.read(done)).body).toContain('Import von a.csv')
+  const again = await journey.send('journey', MORE_PLACES)
+  expect((await journey.read(again)).body).toContain('Es gibt nichts zu importieren')
+  expect((await journey.read(page)).body).toContain('Diese Datei liegt hier nicht mehr')
 })
 
 test('a process that is killed comes back, and visitors are served meanwhile', async () => {

@@ -5,7 +5,7 @@ import {
   CANARIES,
   type Canaries,
   HIDDEN,
-  layCanaries,
+  seedCanaries,
   TRUE_PLACE,
 } from '#tests/support/canaries.ts'
 import { type LoadedApp, startLoadedApp } from '#tests/support/load-register.ts'
@@ -23,7 +23,7 @@ let app: LoadedApp
 let canaries: Canaries
 test.beforeAll(async () => {
   app = await startLoadedApp(createSeededPoints(POINTS))
-  canaries = await layCanaries(app)
+  canaries = await seedCanaries(app)
 })
 test.afterAll(() => app.stop())
 

@@ -1,13 +1,13 @@
 import { expect, test } from '@playwright/test'
 import { findBarriers } from '#tests/support/accessibility.ts'
-import { Explorer } from '#tests/support/explorer.ts'
+import { ExplorerDriver } from '#tests/support/explorer.ts'
 
 const SLIDER = 'Radius'
 
 test('the switch colours the map by what the filter lets through, and the address keeps it with its bandwidth', async ({
   page,
 }) => {
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open('/de')
   const before = await explorer.lookAtMap()
   await explorer.densitySwitch.click()
@@ -51,7 +51,7 @@ test('the switch colours the map by what the filter lets through, and the addres
 test('the density under the pointer is told, and with the keyboard on the map that of its middle', async ({
   page,
 }) => {
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open('/en?h=250')
   await expect(explorer.density).toContainText('Point at a place on the map.')
   const box = await explorer.map.boundingBox()
@@ -68,7 +68,7 @@ test('the density under the pointer is told, and with the keyboard on the map th
 })
 
 test('where nothing matches, a sentence says so; a mangled bandwidth is none', async ({ page }) => {
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await page.goto('/de?h=250&q=xyzxyz')
   await expect(explorer.density).toContainText('Kein Betrieb mit Ort passt zum Filter')
   expect(await explorer.countDense()).toBe(0)
@@ -79,7 +79,7 @@ test('where nothing matches, a sentence says so; a mangled bandwidth is none', a
 })
 
 test('in another theme the density lies on the other ground', async ({ page }) => {
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await page.emulateMedia({ colorScheme: 'dark' })
   await explorer.open('/de')
   const before = await explorer.lookAtMap()
@@ -100,7 +100,7 @@ for (const [locale, colorScheme, width] of [
   }) => {
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width, height: 860 })
-    const explorer = new Explorer(page)
+    const explorer = new ExplorerDriver(page)
     await explorer.open(`/${locale}?h=250&g=1`)
     if (width < 400) await explorer.density.getByRole('button', { name: 'Radius' }).click()
     await expect(explorer.density.getByRole('slider')).toBeVisible()

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { type APIRequestContext, expect, type Page } from '@playwright/test'
 import { findBarriers } from '#tests/support/accessibility.ts'
 import { leaveMapOut, test } from '#tests/support/page-test.ts'
-import { layProposal, laySource, Staff } from '#tests/support/staff.ts'
+import { addProposal, addSourceRow, Staff } from '#tests/support/staff.ts'
 
 test.use({ map: 'off' })
 
@@ -32,7 +32,7 @@ async function readRuns(request: APIRequestContext): Promise<string> {
 }
 
 test('staff tries a file out, reads what is wrong with it, and brings it in', async ({ page }) => {
-  await laySource('probe-a')
+  await addSourceRow('probe-a')
   const staff = new Staff(page)
   await staff.become('moderator')
   await page.goto('/de/moderation/import')
@@ -193,8 +193,8 @@ test.describe(() => {
   test.use({ map: 'on' })
   test('the queue stands beside a map: a row marks its place, a place leads to its row', async ({ page }) => {
     const references = [
-      await layProposal({ lng: 7.001, lat: 51.061, payload: { use: 'shop', lng: 7.001, lat: 51.061 } }),
-      await layProposal({ lng: 7.019, lat: 51.069, payload: { use: 'shop', lng: 7.019, lat: 51.069 } }),
+      await addProposal({ lng: 7.001, lat: 51.061, payload: { use: 'shop', lng: 7.001, lat: 51.061 } }),
+      await addProposal({ lng: 7.019, lat: 51.069, payload: { use: 'shop', lng: 7.019, lat: 51.069 } }),
     ] as const
     const staff = new Staff(page)
     await staff.become('moderator')
@@ -240,7 +240,7 @@ test.describe('without WebGL and script', () => {
   test.use({ javaScriptEnabled: false })
 
   test('the queue is complete without the map', async ({ page }) => {
-    const reference = await layProposal()
+    const reference = await addProposal()
     const staff = new Staff(page)
     await staff.enterAs('moderator')
     await expect(page.getByRole('region', { name: 'Karte der Orte' })).toBeHidden()
@@ -259,7 +259,7 @@ test('an accepted proposal becomes an own entry, with the ways to change and to 
   const staff = new Staff(page)
   await staff.signIn(email)
   await expect(page.getByText('Unter diesem Konto steht noch kein Eintrag.')).toBeVisible()
-  const reference = await layProposal({
+  const reference = await addProposal({
     payload: { name: 'Adas Eckladen', use: 'shop', is_offerer: true, lng: 7.006, lat: 51.066 },
     contact_email: email,
   })

@@ -1,6 +1,6 @@
 import { type APIRequestContext, expect } from '@playwright/test'
 import { findBarriers } from '#tests/support/accessibility.ts'
-import { Explorer, SNAPSHOT_FILES } from '#tests/support/explorer.ts'
+import { ExplorerDriver, SNAPSHOT_FILES } from '#tests/support/explorer.ts'
 import { openAppDatabase } from '#tests/support/outbox.ts'
 import { test } from '#tests/support/page-test.ts'
 
@@ -31,7 +31,7 @@ test('a link to an entry is complete without scripts, for people and for search 
   const page = await context.newPage()
   const answer = await page.goto(`${baseURL}/de/entries/${slug}`)
   expect(answer?.status()).toBe(200)
-  const { card } = new Explorer(page)
+  const { card } = new ExplorerDriver(page)
   await expect(card.getByRole('heading', { name, level: 2 })).toBeVisible()
   await expect(card).toContainText(address ?? '')
   await expect(card.getByRole('listitem').filter({ hasText: /\sm$/ })).not.toHaveCount(0)
@@ -59,7 +59,7 @@ test('the card that comes with the page is the card that stays, and takes no foc
   request,
 }) => {
   const { slug, name } = await findEntry(request, 'space')
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   let release = () => {}
   const held = new Promise<void>((done) => {
     release = done
@@ -86,7 +86,7 @@ test.describe(() => {
   test('a long card leaves the map`s attribution free', async ({ page, request }) => {
     const { slug } = await findEntry(request, 'space')
     await page.setViewportSize({ width: 1360, height: 560 })
-    const explorer = new Explorer(page)
+    const explorer = new ExplorerDriver(page)
     await page.goto(`/de/entries/${slug}`)
     await explorer.isAtRest()
     const card = await page.locator('.sheet').filter({ has: explorer.card }).boundingBox()
@@ -98,7 +98,7 @@ test.describe(() => {
 test.describe(() => {
   test.use({ map: 'on' })
   test('back restores camera, list and focus; forward shows the entry again', async ({ page }) => {
-    const explorer = new Explorer(page)
+    const explorer = new ExplorerDriver(page)
     await explorer.open('/de?k=business')
     await page.getByRole('button', { name: 'Mehr anzeigen' }).click()
     await expect(explorer.items).toHaveCount(100)
@@ -134,7 +134,7 @@ test('an entry can be shared, found and printed; a blurred one names no way to i
   baseURL,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   const { slug } = await findEntry(request, 'business')
   await explorer.open(`/de/entries/${slug}?d=design&c=7,51.05,13`)
   await explorer.card.getByRole('button', { name: 'Teilen' }).click()
@@ -161,7 +161,7 @@ test('an entry can be shared, found and printed; a blurred one names no way to i
 
 test('a near-by entry opens in place', async ({ page, request }) => {
   const { slug } = await findEntry(request, 'business')
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open(`/de/entries/${slug}`)
   const neighbour = explorer.card.getByRole('region', { name: 'In der Nähe' }).getByRole('link').first()
   const address = await neighbour.getAttribute('href')
@@ -223,7 +223,7 @@ test('a withdrawn entry and a let space answer 410 and say no more of themselves
 test.describe(() => {
   test.use({ map: 'on' })
   test('a mangled address still opens the page', async ({ page, request }) => {
-    const explorer = new Explorer(page)
+    const explorer = new ExplorerDriver(page)
     const junk = [
       'd=nonsense,,design&d=music&k=both&s=,,&r=2&v=x',
       `q=${'ä'.repeat(1000)}&q=b`,
@@ -246,6 +246,6 @@ for (const [locale, colorScheme] of [
   test(`an open card stands in nobody's way (${locale}, ${colorScheme})`, async ({ page, request }) => {
     await page.emulateMedia({ colorScheme })
     const { slug } = await findEntry(request, 'business')
-    await new Explorer(page).open(`/${locale}/entries/${slug}`)
+    await new ExplorerDriver(page).open(`/${locale}/entries/${slug}`)
     expect(await findBarriers(page)).toEqual([])
   })

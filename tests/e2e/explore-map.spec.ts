@@ -1,12 +1,12 @@
 import { expect } from '@playwright/test'
 import type { FeatureCollection, Point } from 'geojson'
-import { Explorer } from '#tests/support/explorer.ts'
+import { ExplorerDriver } from '#tests/support/explorer.ts'
 import { test } from '#tests/support/page-test.ts'
 
 test('an entry chosen in the list comes into view on the map, and the focus returns to it', async ({
   page,
 }) => {
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open('/de?k=business')
   const item = explorer.items.nth(2).getByRole('link')
   await item.click()
@@ -20,7 +20,7 @@ test('an entry chosen in the list comes into view on the map, and the focus retu
 test.describe(() => {
   test.use({ map: 'off' })
   test('a link to an entry opens its card, and another language keeps filter and entry', async ({ page }) => {
-    const explorer = new Explorer(page)
+    const explorer = new ExplorerDriver(page)
     await explorer.open('/de?d=design')
     await explorer.items.first().getByRole('link').click()
     await expect(page).toHaveURL(/\/entries\//)
@@ -36,7 +36,7 @@ test.describe(() => {
 test.describe(() => {
   test.use({ map: 'off' })
   test('going back restores the filter of the page one comes back to', async ({ page }) => {
-    const explorer = new Explorer(page)
+    const explorer = new ExplorerDriver(page)
     await explorer.open('/de?d=music')
     const musicians = await explorer.count()
     await explorer.open('/de?d=design')
@@ -51,7 +51,7 @@ test('without WebGL the map says so and the list is complete', async ({ page }) 
   await page.addInitScript(() => {
     HTMLCanvasElement.prototype.getContext = () => null
   })
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await page.goto('/de')
   await expect(explorer.map).toHaveAttribute('data-map-state', 'unavailable')
   await expect(page.getByText('Die Karte lässt sich hier nicht zeigen.')).toBeVisible()
@@ -79,7 +79,7 @@ test('the first results of a filtered link are readable without scripts', async 
 test('by keyboard alone: from mark to mark, into a cluster, and the focus stays on the map', async ({
   page,
 }) => {
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open('/de?c=7.006,51.066,14')
   const largest = explorer.marks.first()
   await expect(largest).toHaveAccessibleName(/^\d+ Betriebe: \d+ .+ Die Eingabetaste zoomt hinein$/)
@@ -101,7 +101,7 @@ test('who works under one roof opens as a list, and the focus goes back the way 
   const { features } = (await answer.json()) as FeatureCollection<Point>
   const [lng, lat] =
     features.find(({ properties }) => properties?.slug === 'demo-1')?.geometry.coordinates ?? []
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open(`/de?c=${lng},${lat},18`)
   const house = page.getByRole('button', { name: /^4 Betriebe an einer Adresse: .+ Liste$/ })
   await house.focus()
@@ -123,7 +123,7 @@ for (const [name, viewport] of [
 ] as const)
   test(`a selected entry stays in sight beside its card (${name})`, async ({ page }) => {
     await page.setViewportSize(viewport)
-    const explorer = new Explorer(page)
+    const explorer = new ExplorerDriver(page)
     await explorer.open('/de?k=space')
     const entry = explorer.items.nth(3)
     await entry.getByRole('link').click()
@@ -150,7 +150,7 @@ test('a basemap that answers with a page of HTML is told in one line, and nothin
   }
   await page.route('**/basemap/tiles/**', (route) => route.fulfill(html))
   await page.route('**/basemap/style/**', (route) => route.fulfill({ json: style }))
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   const line = page.getByText('Die Grundkarte lässt sich gerade nicht laden.')
   await explorer.open('/de')
   await expect(line).toBeVisible()
@@ -165,7 +165,7 @@ test('a basemap that answers with a page of HTML is told in one line, and nothin
 })
 
 test('a lost graphics context is told, and the map comes back', async ({ page }) => {
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open('/de')
   const canvas = explorer.map.getByRole('region', { name: 'Karte der Einträge' })
   const context = await canvas.evaluateHandle((element: HTMLCanvasElement) =>
@@ -179,7 +179,7 @@ test('a lost graphics context is told, and the map comes back', async ({ page })
 })
 
 test('my position is shown only on request, and a refusal is answered calmly', async ({ page, context }) => {
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open('/de')
   const button = page.getByRole('button', { name: 'Meinen Standort zeigen' })
   await button.click()

@@ -1,12 +1,12 @@
 import { expect } from '@playwright/test'
 import { findBarriers } from '#tests/support/accessibility.ts'
-import { Explorer } from '#tests/support/explorer.ts'
+import { ExplorerDriver } from '#tests/support/explorer.ts'
 import { test } from '#tests/support/page-test.ts'
 
 test.use({ map: 'off' })
 
 test('a visitor sees the invented register and is told so', async ({ page }) => {
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open('/de')
   const current = await (await page.request.get('/data/current')).json()
   expect(current.count).toBeGreaterThanOrEqual(222)
@@ -16,7 +16,7 @@ test('a visitor sees the invented register and is told so', async ({ page }) => 
 })
 
 test('filtering by discipline changes count, list and address', async ({ page }) => {
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open('/de')
   await explorer.discipline('Design').check()
   await expect(page).toHaveURL(/d=design/)
@@ -31,7 +31,7 @@ test('filtering by discipline changes count, list and address', async ({ page })
 test.describe(() => {
   test.use({ map: 'on' })
   test('a link with filter and camera opens the same view, in English too', async ({ page }) => {
-    const explorer = new Explorer(page)
+    const explorer = new ExplorerDriver(page)
     await explorer.open('/en?d=design&k=business&q=opladen&c=7.006,51.066,14')
     await expect(explorer.discipline('Design')).toBeChecked()
     await expect(explorer.kind(/Businesses/)).toBeChecked()
@@ -42,7 +42,7 @@ test.describe(() => {
 })
 
 test('by keyboard alone: choose a kind, open an entry, close it', async ({ page }) => {
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open('/de')
   await explorer.kind(/Alle/).focus()
   await page.keyboard.press('ArrowRight')
@@ -56,7 +56,7 @@ test('by keyboard alone: choose a kind, open an entry, close it', async ({ page 
 })
 
 test('a filter that nothing matches says so and can be reset', async ({ page }) => {
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open('/de?k=space')
   await explorer.search.fill('xyzxyz')
   await expect(page.getByText('Kein Eintrag passt zu', { exact: false })).toBeVisible()
@@ -66,7 +66,7 @@ test('a filter that nothing matches says so and can be reset', async ({ page }) 
 
 for (const locale of ['de', 'en']) {
   test(`nothing stands in the way of assistive technology (${locale})`, async ({ page }) => {
-    const explorer = new Explorer(page)
+    const explorer = new ExplorerDriver(page)
     await explorer.open(`/${locale}`)
     expect(await findBarriers(page)).toEqual([])
   })
@@ -78,6 +78,6 @@ test('without scripts the first results are readable', async ({ browser, baseURL
   await page.goto(`${baseURL}/de`)
   await expect(page.locator('[data-entry-id]')).toHaveCount(50)
   // Nothing is offered that needs a map.
-  await expect(new Explorer(page).map.getByRole('button')).toHaveCount(0)
+  await expect(new ExplorerDriver(page).map.getByRole('button')).toHaveCount(0)
   await context.close()
 })

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { Explorer, SNAPSHOT_FILES } from '#tests/support/explorer.ts'
+import { ExplorerDriver, SNAPSHOT_FILES } from '#tests/support/explorer.ts'
 import { test } from '#tests/support/page-test.ts'
 
 test.use({ map: 'off' })
@@ -12,7 +12,7 @@ test.describe('on a phone', () => {
   test('the list is a sheet over a map of full height, moved by keyboard, click, mouse and scrolling', async ({
     page,
   }) => {
-    const explorer = new Explorer(page)
+    const explorer = new ExplorerDriver(page)
     await explorer.open('/de')
     const sheet = explorer.sheet('list')
     const handle = sheet.getByRole('button', { name: 'Höhe der Liste ändern' })
@@ -44,7 +44,7 @@ test.describe('on a phone', () => {
   test.describe(() => {
     test.use({ map: 'on' })
     test('a table takes the whole sheet, and the map comes once one looks at it', async ({ page }) => {
-      const explorer = new Explorer(page)
+      const explorer = new ExplorerDriver(page)
       const canvas = explorer.map.locator('canvas')
       const sheet = explorer.sheet('list')
       await explorer.open('/de?t=1')
@@ -63,7 +63,7 @@ test.describe('on a phone', () => {
   test('the card is the same sheet: it gives the list back where it was, by Escape and by dragging it down', async ({
     page,
   }) => {
-    const explorer = new Explorer(page)
+    const explorer = new ExplorerDriver(page)
     await explorer.open('/de')
     const list = explorer.sheet('list')
     await list.getByRole('button', { name: 'Höhe der Liste ändern' }).press('ArrowUp')
@@ -91,7 +91,7 @@ test.describe('on a phone', () => {
     test('what gets the focus comes into sight, and the sources of the map stay above the sheet', async ({
       page,
     }) => {
-      const explorer = new Explorer(page)
+      const explorer = new ExplorerDriver(page)
       await explorer.open('/de')
       const sources = await page.locator('.maplibregl-ctrl-attrib').boundingBox()
       const height = await sheetHeight(page)
@@ -104,7 +104,7 @@ test.describe('on a phone', () => {
 })
 
 test('chips name the conditions and take them back one by one', async ({ page }) => {
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open('/de?d=design,music&k=business')
   const chips = page.getByRole('region', { name: 'Gewählte Filter' })
   await expect(chips.getByRole('button')).toHaveCount(4)
@@ -118,7 +118,7 @@ test('chips name the conditions and take them back one by one', async ({ page })
 })
 
 test('districts open beside their button, by keyboard too, and count for the sentence', async ({ page }) => {
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open('/de')
   const button = page.getByRole('button', { name: 'Stadtteil' })
   await button.press('Enter')
@@ -130,7 +130,7 @@ test('districts open beside their button, by keyboard too, and count for the sen
 })
 
 test('an empty result says which condition to leave out, and how many that brings', async ({ page }) => {
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await page.goto('/de?d=design&k=space')
   await explorer.isAtRest()
   expect(await explorer.count()).toBe(0)
@@ -145,7 +145,7 @@ test('without a connection the loaded entries stay usable; what failed comes wit
   page,
   context,
 }) => {
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open('/de')
   await context.setOffline(true)
   await expect(page.getByText('Keine Verbindung.', { exact: false })).toBeVisible()
@@ -156,7 +156,7 @@ test('without a connection the loaded entries stay usable; what failed comes wit
 })
 
 test('a failed load says so and can be tried again; the first results stay', async ({ page }) => {
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await page.route(SNAPSHOT_FILES, (route) => route.abort())
   await page.goto('/de')
   await expect(page.getByText('Die Einträge lassen sich gerade nicht laden.', { exact: false })).toBeVisible()
@@ -173,7 +173,7 @@ test.describe(() => {
   test('paper shows title, sentence, map with its sources, legend, every entry and the address', async ({
     page,
   }) => {
-    const explorer = new Explorer(page)
+    const explorer = new ExplorerDriver(page)
     await explorer.open('/de?k=business')
     const matching = await explorer.count()
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))

@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test'
-import { Explorer } from '#tests/support/explorer.ts'
+import { ExplorerDriver } from '#tests/support/explorer.ts'
 import { Planner } from '#tests/support/planner.ts'
 
 test('the switch shows groups on the map and as a list, found off the main thread, and the address keeps it', async ({
   page,
 }) => {
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open('/de')
   const before = await explorer.lookAtMap()
   await explorer.groupsSwitch.click()
@@ -39,7 +39,7 @@ test('groups are called as planning calls the same areas, and by district alone 
   await planner.open('/de/planning')
   const areas = await planner.namesOfAreas()
   expect(areas.some((name) => / am Bahnhof |, /.test(name))).toBe(true)
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open('/de?g=1')
   expect(await explorer.namesOfGroups()).toEqual(areas)
 
@@ -51,7 +51,7 @@ test('groups are called as planning calls the same areas, and by district alone 
 })
 
 test('by keyboard: a linked view names its groups, and one of them comes into view', async ({ page }) => {
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open('/en?g=1')
   const first = explorer.groups.getByRole('listitem').first().getByRole('button')
   await expect(first).toContainText(/A.*businesses on \d+\.\d\d\u00a0km²/)
@@ -64,7 +64,7 @@ test('by keyboard: a linked view names its groups, and one of them comes into vi
 })
 
 test('with fewer than five businesses it says so calmly', async ({ page }) => {
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await page.goto('/de?g=1&q=xyzxyz')
   await expect(explorer.groups).toContainText('Eine Gruppe besteht aus mindestens 5 Betrieben.')
   expect(await explorer.countGroups()).toBe(0)
@@ -80,7 +80,7 @@ test('on a phone the card leaves the map free until its lines are asked for', as
     isMobile: true,
   })
   const page = await context.newPage()
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open(`${baseURL}/de?g=1`)
   await expect(explorer.groups.getByText(/Gruppen gefunden$/)).toBeVisible()
   const heightOf = async () => (await explorer.groups.boundingBox())?.height ?? 0

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { Explorer } from '#tests/support/explorer.ts'
+import { ExplorerDriver } from '#tests/support/explorer.ts'
 
 const PAGES = ['/de', '/en?d=design', '/de/entries/there-is-none', '/de/there/is/none']
 const DATA = [
@@ -47,6 +47,6 @@ test('the explore page works within its policy', async ({ page }) => {
   page.on('console', (message) => {
     if (/Content.Security.Policy/i.test(message.text())) refused.push(message.text())
   })
-  await new Explorer(page).open('/de')
+  await new ExplorerDriver(page).open('/de')
   expect(refused).toEqual([])
 })

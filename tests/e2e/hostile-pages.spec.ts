@@ -1,7 +1,7 @@
 /** What people wrote, on every page on which it comes back: nothing of it runs, loads, becomes an element, or meets the policy. */
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { waitForRest } from '#tests/support/at-rest.ts'
-import { type HostilePages, layHostileTexts, removeHostileTexts } from '#tests/support/hostile-register.ts'
+import { type HostilePages, removeHostileTexts, seedHostileTexts } from '#tests/support/hostile-register.ts'
 import { MARK } from '#tests/support/hostile-texts.ts'
 import { createSomebody, type Somebody } from '#tests/support/identities.ts'
 import { leaveMapOut } from '#tests/support/page-test.ts'
@@ -13,7 +13,7 @@ let admin: Somebody
 let pages: HostilePages
 test.beforeAll(async () => {
   admin = await createSomebody('hostile.admin', 'admin')
-  pages = await layHostileTexts(admin)
+  pages = await seedHostileTexts(admin)
 })
 test.afterAll(() => removeHostileTexts(admin))
 

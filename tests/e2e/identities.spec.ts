@@ -5,7 +5,7 @@ import { GUARDED_STEPS, OPEN_TO_EVERYBODY } from '#tests/support/guarded-steps.t
 import { createSomebody, formatCookie, giveRole, type Somebody } from '#tests/support/identities.ts'
 import { keepRequest, sendAgain } from '#tests/support/kept-request.ts'
 import { test } from '#tests/support/page-test.ts'
-import { listChanged, readRegisterState } from '#tests/support/register-state.ts'
+import { listChangedParts, readRegisterState } from '#tests/support/register-state.ts'
 import { sendImport } from '#tests/support/send-import.ts'
 import { readSourceActions, readWritingRoutes } from '#tests/support/server-actions.ts'
 import { type Identity, listIdentities, openStage } from '#tests/support/stage.ts'
@@ -33,7 +33,7 @@ for (const step of GUARDED_STEPS)
       await giveRole(other.id, othersRole)
       const before = await readRegisterState(admin.client, space)
       const { status, text } = await sendAgain(kept, cookie)
-      const changed = listChanged(before, await readRegisterState(admin.client, space))
+      const changed = listChangedParts(before, await readRegisterState(admin.client, space))
       return { changed, isTold: step.changes === null && text.includes(space), hasFailed: status >= 500 }
     }
     const harmless = { changed: [], isTold: false, hasFailed: false }

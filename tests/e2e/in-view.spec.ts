@@ -1,6 +1,6 @@
 /** "In this view" means what one sees of the map: neither under the list's sheet on a phone, nor under a card. */
 import { expect, type Page, test } from '@playwright/test'
-import { Explorer } from '#tests/support/explorer.ts'
+import { ExplorerDriver } from '#tests/support/explorer.ts'
 
 const TILE_PIXELS = 512
 const CAMERA = { lng: 7.006, lat: 51.066, zoom: 14 }
@@ -21,7 +21,7 @@ async function countIn(page: Page, glimpse: Glimpse, middle: { x: number; y: num
   return ((await answer.json()) as { features: unknown[] }).features.length
 }
 
-async function boxOf(explorer: Explorer, cover: string): Promise<{ map: Glimpse; cover: Glimpse }> {
+async function boxOf(explorer: ExplorerDriver, cover: string): Promise<{ map: Glimpse; cover: Glimpse }> {
   const [map, other] = [
     await explorer.map.boundingBox(),
     await explorer.page.locator(cover).first().boundingBox(),
@@ -43,7 +43,7 @@ test('on a phone what lies under the sheet does not count, at each of its height
   const viewport = { width: 390, height: 844 }
   const context = await browser.newContext({ baseURL, viewport, hasTouch: true, reducedMotion: 'reduce' })
   const page = await context.newPage()
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open(`/de?${ADDRESS}`)
   const { map, cover } = await boxOf(explorer, '.sheet-body')
   const middle = { x: (map.left + map.right) / 2, y: (map.top + cover.top) / 2 }
@@ -68,7 +68,7 @@ test('on a phone what lies under the sheet does not count, at each of its height
 test('beside the map what lies under a card does not count, and comes back with its closing', async ({
   page,
 }) => {
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open(`/de?${ADDRESS}`)
   const all = await explorer.count()
   const slug = (await explorer.slugs())[0] ?? ''

@@ -1,12 +1,12 @@
 /** Whole ways of people through the explore page, each from its first step to what it was for. */
 import { expect, type Page } from '@playwright/test'
-import { Explorer } from '#tests/support/explorer.ts'
+import { ExplorerDriver } from '#tests/support/explorer.ts'
 import { test } from '#tests/support/page-test.ts'
 
 test.use({ map: 'off' })
 
 test('somebody looks for designers in Opladen and finds whom to ask', async ({ page }) => {
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open('/de')
   await explorer.search.fill('opladen')
   await explorer.suggestion(/^Opladen \d+ Eintr/).click()
@@ -31,7 +31,7 @@ test('somebody looks for designers in Opladen and finds whom to ask', async ({ p
 test('somebody looks for a free workshop and comes to the form that reaches its offerer', async ({
   page,
 }) => {
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open('/de')
   await explorer.kind(/Räume/).check()
   await explorer.search.fill('werkstatt')
@@ -61,7 +61,7 @@ test.describe(() => {
     browser,
     baseURL,
   }) => {
-    const explorer = new Explorer(page)
+    const explorer = new ExplorerDriver(page)
     await explorer.open('/de?c=7.006,51.066,13.5')
     await explorer.discipline('Musik').check()
     await explorer.kind(/Betriebe/).check()
@@ -76,7 +76,7 @@ test.describe(() => {
       viewport: { width: 1360, height: 860 },
       reducedMotion: 'reduce',
     })
-    const colleague = new Explorer(await context.newPage())
+    const colleague = new ExplorerDriver(await context.newPage())
     await colleague.open(new URL(page.url(), baseURL).href)
     expect(await lookAt(colleague)).toEqual(sent)
     expect(colleague.zoom).toBe(13.5)
@@ -87,7 +87,7 @@ test.describe(() => {
 test('by keyboard and by ear: from the skip link to a card and back, without losing one`s place', async ({
   page,
 }) => {
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open('/de')
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Zur Ergebnisliste springen' })).toBeFocused()
@@ -135,7 +135,7 @@ test('with one finger on a phone: filter, see the map, raise the list, open a ca
     locale: 'de-DE',
   })
   const page = await context.newPage()
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open(`${baseURL}/de`)
   const list = explorer.sheet('list')
   await expect(list).toHaveAttribute('data-height', 'half')
@@ -165,7 +165,7 @@ test('with one finger on a phone: filter, see the map, raise the list, open a ca
 })
 
 test('in English all the way: search, filter, card, groups and table', async ({ page }) => {
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open('/en')
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await explorer.search.fill('performing')
@@ -186,7 +186,7 @@ test('in English all the way: search, filter, card, groups and table', async ({ 
 })
 
 /** What a view shows, as its address should hand it on. */
-async function lookAt(explorer: Explorer) {
+async function lookAt(explorer: ExplorerDriver) {
   const camera = new URL(explorer.page.url()).searchParams.get('c')
   return { slugs: await explorer.slugs(), camera, sentence: await explorer.sentence.textContent() }
 }

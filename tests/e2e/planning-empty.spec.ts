@@ -1,12 +1,12 @@
 /** Planning over hardly anything: wherever a figure or drawing cannot be, a calm sentence stands instead. */
 import { expect, test } from '@playwright/test'
 import { Planner } from '#tests/support/planner.ts'
-import { type Spot, serveRegister } from '#tests/support/served-register.ts'
+import { type ServedPlace, serveRegister } from '#tests/support/served-register.ts'
 
-const OPLADEN: Spot = [7.0062, 51.0661]
-const MELBOURNE: Spot = [144.963, -37.814]
-const many = (count: number, spot: Spot): Spot[] => Array.from({ length: count }, () => spot)
-const around = (count: number, [lng, lat]: Spot): Spot[] =>
+const OPLADEN: ServedPlace = [7.0062, 51.0661]
+const MELBOURNE: ServedPlace = [144.963, -37.814]
+const many = (count: number, spot: ServedPlace): ServedPlace[] => Array.from({ length: count }, () => spot)
+const around = (count: number, [lng, lat]: ServedPlace): ServedPlace[] =>
   Array.from({ length: count }, (_, number) => [lng + (number % 4) * 0.0006, lat + number * 0.0002])
 
 const NOTHING = /NaN|Infinity|undefined|\bnull\b|\[object/
@@ -14,7 +14,7 @@ const FEW = /With fewer than 5 nothing can be said\./
 
 const CASES: {
   name: string
-  spots: Spot[]
+  spots: ServedPlace[]
   areas: number
   /** What is said of the areas, of chance, and under each colouring of the map. */
   list: RegExp

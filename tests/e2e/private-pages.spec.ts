@@ -1,11 +1,11 @@
 /** Pages and files of signed-in people, asked for by nobody, after the session's end, by others and without the role. */
 import { type APIRequestContext, expect, test } from '@playwright/test'
-import { GUARDED_PAGES, listSessionReaders, type Secrets } from '#tests/support/guarded-pages.ts'
+import { GUARDED_PAGES, type GuardedTexts, listSessionReaders } from '#tests/support/guarded-pages.ts'
 import { createSomebody, formatCookie, giveRole, type Somebody } from '#tests/support/identities.ts'
 import { makePhoto } from '#tests/support/photos.ts'
 import { sendImport } from '#tests/support/send-import.ts'
-import { layProposal, laySource } from '#tests/support/staff.ts'
-import { type Identity, laySpace, listIdentities } from '#tests/support/stage.ts'
+import { addProposal, addSourceRow } from '#tests/support/staff.ts'
+import { addSpace, type Identity, listIdentities } from '#tests/support/stage.ts'
 
 const CONTACT = 'kontakt.geheim@example.org'
 const OFFERER = 'anbieterin.geheim@example.org'
@@ -23,24 +23,24 @@ async function read(baseURL: string, path: string, cookie: string): Promise<stri
 /** A file that `person` has tried out as a moderator; the id under which it waits. */
 async function sendFile(baseURL: string, { cookie }: Somebody): Promise<string> {
   const source = 'probe-private'
-  await laySource(source)
+  await addSourceRow(source)
   const rows = 'id,kind,name,disciplines,lng,lat\n1,business,Atelier Geheim,design,7.0061,51.0661\n'
   const answer = await sendImport(baseURL, formatCookie(cookie), { source, rows })
   return answer.headers.get('location')?.split('job=')[1] ?? ''
 }
 
-async function laySecrets(
+async function seedSecrets(
   request: APIRequestContext,
   baseURL: string,
   person: Somebody,
   admin: Somebody,
-): Promise<Secrets> {
+): Promise<GuardedTexts> {
   const { photo } = await (await request.post('/api/v1/photos', { data: await makePhoto() })).json()
-  const reference = await layProposal({
+  const reference = await addProposal({
     contact_email: CONTACT,
     photos: [{ id: photo, author: 'Ada', license: 'cc0', alt_text: 'Die Tür' }],
   })
-  const space = await laySpace('candidate')
+  const space = await addSpace('candidate')
   const payload = JSON.stringify({ slug: space, name: null, email: OFFERER, locale: 'de' })
   await admin.client.rpc('staff_set_offerer', { payload }).throwOnError()
   await giveRole(person.id, 'moderator')
@@ -57,7 +57,7 @@ test('what is for certain people is told to them alone', async ({ baseURL, reque
   const admin = await createSomebody('private.admin', 'admin')
   const person = await createSomebody('private.reader', 'moderator')
   const other = await createSomebody('private.other', 'member')
-  const secrets = await laySecrets(request, String(baseURL), person, admin)
+  const secrets = await seedSecrets(request, String(baseURL), person, admin)
   const told: string[] = []
   const ask = async (path: string, { cookie, role, othersRole }: Identity) => {
     await giveRole(person.id, role)

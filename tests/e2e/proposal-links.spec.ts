@@ -7,8 +7,8 @@ import { createSomebody, type Somebody } from '#tests/support/identities.ts'
 import { keepRequest, sendAgain } from '#tests/support/kept-request.ts'
 import { readAppAccess } from '#tests/support/outbox.ts'
 import { test } from '#tests/support/page-test.ts'
-import { listChanged, readRegisterState } from '#tests/support/register-state.ts'
-import { layProposal } from '#tests/support/staff.ts'
+import { listChangedParts, readRegisterState } from '#tests/support/register-state.ts'
+import { addProposal } from '#tests/support/staff.ts'
 
 test.use({ map: 'off' })
 
@@ -20,17 +20,17 @@ test.beforeAll(async () => {
 })
 
 /** A proposal whose link is known, and to which a moderator has asked something back. */
-async function layAsked(): Promise<{ reference: string; token: string }> {
+async function addAskedProposal(): Promise<{ reference: string; token: string }> {
   const reference = createReference()
   const token = toStatusToken(reference, readAppAccess().secretKey)
-  await layProposal({ reference, token_hash: hashToken(token) })
+  await addProposal({ reference, token_hash: hashToken(token) })
   const payload = JSON.stringify({ reference, revision: 1, decision: 'ask', answer: 'Ganz leise gefragt' })
   await admin.client.rpc('staff_decide', { payload }).throwOnError()
   return { reference, token }
 }
 
 test('its state is told to whoever has its own token', async ({ request }) => {
-  const [mine, others] = [await layAsked(), await layAsked()]
+  const [mine, others] = [await addAskedProposal(), await addAskedProposal()]
   for (const path of ['/de/propose', '/api/v1/proposals']) {
     const ask = (token: string) => request.get(`${path}/${mine.reference}?token=${token}`)
     for (const token of ['', 'guessed', others.token]) {
@@ -46,7 +46,7 @@ test('its state is told to whoever has its own token', async ({ request }) => {
 
 for (const name of ['reply', 'withdraw', 'addPhoto'] as const)
   test(`with the token of another proposal ${name} changes nothing`, async ({ page }) => {
-    const [mine, others] = [await layAsked(), await layAsked()]
+    const [mine, others] = [await addAskedProposal(), await addAskedProposal()]
     await page.goto(`/de/propose/${mine.reference}?token=${mine.token}`)
     const prepare = {
       reply: async () => {
@@ -62,7 +62,7 @@ for (const name of ['reply', 'withdraw', 'addPhoto'] as const)
       const body = Buffer.from(kept.body.toString('latin1').replaceAll(mine.token, token), 'latin1')
       const { status } = await sendAgain({ ...kept, body }, '')
       expect(status).toBeLessThan(500)
-      return listChanged(before, await readRegisterState(admin.client, 'none'))
+      return listChangedParts(before, await readRegisterState(admin.client, 'none'))
     }
     expect(kept.body.toString('latin1')).toContain(mine.token)
     expect(await send(others.token)).toEqual([])

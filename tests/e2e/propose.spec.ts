@@ -1,7 +1,7 @@
 /** What a visitor without an account does with proposals: by pointer, by keyboard, and without script. */
 import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test'
 import { findBarriers } from '#tests/support/accessibility.ts'
-import { Explorer } from '#tests/support/explorer.ts'
+import { ExplorerDriver } from '#tests/support/explorer.ts'
 import { openAppDatabase } from '#tests/support/outbox.ts'
 import { leaveMapOut } from '#tests/support/page-test.ts'
 import { makePhoto } from '#tests/support/photos.ts'
@@ -227,7 +227,7 @@ test('an objection starts from a card and can be withdrawn on its page', async (
   const page = await visit(browser, { viewport: PHONE })
   await leaveMapOut(page.context())
   await page.goto(`${baseURL}/de/entries/${slug}`)
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.isAtRest()
   await explorer.card.getByRole('link', { name: 'Das stimmt nicht mehr' }).click()
   await expect(page).toHaveURL(/type=objection/)

@@ -10,7 +10,7 @@ import { leaveMapOut } from '#tests/support/page-test.ts'
 import { makePhoto } from '#tests/support/photos.ts'
 import { Planner } from '#tests/support/planner.ts'
 import { Proposer, readMailedPath } from '#tests/support/proposer.ts'
-import { readPublished, Staff, sendProposal } from '#tests/support/staff.ts'
+import { postProposal, Staff, searchPublished } from '#tests/support/staff.ts'
 
 const PHONE = { width: 390, height: 844 }
 const WORDS = {
@@ -212,7 +212,7 @@ for (const [locale, means] of [
       .throwOnError()
     const slug = spaces[locale === 'de' ? 0 : 1]?.slug ?? ''
     const change = { type: 'change', kind: 'space', target: slug, area_m2: 77, locale }
-    const reference = await sendProposal(request, change)
+    const reference = await postProposal(request, change)
     const context = { baseURL, javaScriptEnabled: means === 'keyboard' }
     const page = await (await leaveMapOut(await browser.newContext(context))).newPage()
     const hand = new Hand(page, means)
@@ -241,15 +241,15 @@ for (const [locale, means] of [
     await hand.press(edit.getByRole('button', { name: t('moderation.acceptEdited') }))
     await expect(staff.notice).toHaveText(t('moderation.decided.accept', { reference }))
     await expect(staff.row(reference)).toHaveCount(0)
-    await expect.poll(() => readPublished(request, name)).toEqual([name])
+    await expect.poll(() => searchPublished(request, name)).toEqual([name])
 
     await page.goto(`/${locale}/moderation/entries/${slug}`)
     await hand.press(page.getByRole('button', { name: t('editing.archive') }))
     await expect(page.locator('[data-entry-status=withdrawn]')).toBeVisible()
-    await expect.poll(() => readPublished(request, name)).toEqual([])
+    await expect.poll(() => searchPublished(request, name)).toEqual([])
     await hand.press(page.getByRole('button', { name: t('editing.bringBack') }))
     await expect(page.locator('[data-entry-status=published]')).toBeVisible()
-    await expect.poll(() => readPublished(request, name)).toEqual([name])
+    await expect.poll(() => searchPublished(request, name)).toEqual([name])
     await page.context().close()
   })
 

@@ -1,12 +1,12 @@
 import { expect } from '@playwright/test'
 import { findBarriers } from '#tests/support/accessibility.ts'
-import { Explorer } from '#tests/support/explorer.ts'
+import { ExplorerDriver } from '#tests/support/explorer.ts'
 import { leaveMapOut, test } from '#tests/support/page-test.ts'
 
 test('an entry is found in spite of typing errors, and taken by keyboard: the map moves, its card opens', async ({
   page,
 }) => {
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open('/de')
   await page.keyboard.press('/')
   await expect(explorer.search).toBeFocused()
@@ -32,7 +32,7 @@ test.describe(() => {
   test('Escape closes the suggestions and then empties the box; Tab is no trap; the key / can be switched off', async ({
     page,
   }) => {
-    const explorer = new Explorer(page)
+    const explorer = new ExplorerDriver(page)
     await explorer.open('/de')
     await explorer.search.fill('Druck')
     await expect(explorer.suggestion(/^Druck/).first()).toBeVisible()
@@ -60,7 +60,7 @@ test.describe(() => {
 })
 
 test('a service filters, a district filters and shows itself, a street gets a pin', async ({ page }) => {
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open('/de')
   await explorer.search.fill('beschrif')
   await explorer.suggestion(/^Beschriftung/).click()
@@ -81,7 +81,7 @@ test('a service filters, a district filters and shows itself, a street gets a pi
 })
 
 test('an address comes through our own server, and Enter takes it where no entry fits', async ({ page }) => {
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open('/en')
   await explorer.search.fill('Musterbahn')
   await expect(explorer.suggestion(/^Musterbahnhof, 51379 Leverkusen © OpenStreetMap/)).toBeVisible()
@@ -102,7 +102,7 @@ test('on a phone, in English: the suggestions fit the screen and a tap opens the
   })
   await leaveMapOut(context)
   const page = await context.newPage()
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open(`${baseURL}/en`)
   await explorer.search.tap()
   await explorer.search.fill('Keramikstub')
@@ -117,7 +117,7 @@ test('on a phone, in English: the suggestions fit the screen and a tap opens the
 test.describe(() => {
   test.use({ map: 'off' })
   test('the open suggestions stand in nobody`s way', async ({ page }) => {
-    const explorer = new Explorer(page)
+    const explorer = new ExplorerDriver(page)
     await explorer.open('/de')
     await explorer.search.fill('musik')
     await page.keyboard.press('ArrowDown')

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { listPublicAddresses } from '#tests/support/public-addresses.ts'
-import { layProposal, Staff } from '#tests/support/staff.ts'
+import { addProposal, Staff } from '#tests/support/staff.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const FOLDERS = ['.next/static', 'public']
@@ -63,7 +63,7 @@ async function askAll(page: Page, reference: string): Promise<Text[]> {
 
 test('no key is in an answer, whoever asks', async ({ page }) => {
   const canaries = readCanaries()
-  const reference = await layProposal()
+  const reference = await addProposal()
   const staff = new Staff(page)
   for (const role of [null, 'admin'] as const) {
     if (role) await staff.become(role)

@@ -1,7 +1,7 @@
 /** Somebody looks for a free workshop that fits: by pointer, by keyboard, on a phone, in both languages. */
 import { expect, type Page } from '@playwright/test'
 import { findBarriers } from '#tests/support/accessibility.ts'
-import { Explorer } from '#tests/support/explorer.ts'
+import { ExplorerDriver } from '#tests/support/explorer.ts'
 import { test } from '#tests/support/page-test.ts'
 
 test.use({ map: 'off' })
@@ -22,7 +22,7 @@ async function findWorkshops(page: Page): Promise<number> {
 test('by pointer: a choice shows spaces alone, and the sentence, chips, address and file say the same', async ({
   page,
 }) => {
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open('/de')
   await explorer.spaceDetails.click()
   await expect(page.getByText('Wer hier etwas wählt, sieht nur noch Räume.')).toBeVisible()
@@ -51,7 +51,7 @@ test('by pointer: a choice shows spaces alone, and the sentence, chips, address 
 })
 
 test('by keyboard, in English, to the card of a workshop', async ({ page }) => {
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open('/en?k=space')
   await explorer.choice('Workshop').focus()
   await page.keyboard.press('Space')
@@ -81,7 +81,7 @@ test('on a phone in the dark nothing stands in the way, and every target is larg
 }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.emulateMedia({ colorScheme: 'dark' })
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open('/de?k=space')
   await explorer.choice('Werkstatt').check()
   await explorer.spaceDetails.click()
@@ -98,7 +98,7 @@ test('on a phone in the dark nothing stands in the way, and every target is larg
 })
 
 test('what nobody has said is counted apart, and an empty result says what would help', async ({ page }) => {
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open('/de?k=space')
   await explorer.spaceDetails.click()
   await explorer.areaFrom.fill('900000')
@@ -114,7 +114,7 @@ test('what nobody has said is counted apart, and an empty result says what would
 })
 
 test('the table of spaces is sorted by area, unknown ones last', async ({ page }) => {
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open('/de?k=space&t=1')
   await explorer.column('Fläche').getByRole('button').click()
   await expect(explorer.column('Fläche')).toHaveAttribute('aria-sort', 'ascending')

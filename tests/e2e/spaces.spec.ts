@@ -1,7 +1,7 @@
 /** A space from its card to a message that reaches whoever offers it. */
 import { expect, type Page } from '@playwright/test'
 import { findBarriers } from '#tests/support/accessibility.ts'
-import { Explorer } from '#tests/support/explorer.ts'
+import { ExplorerDriver } from '#tests/support/explorer.ts'
 import { openAppDatabase, takeMails } from '#tests/support/outbox.ts'
 import { test } from '#tests/support/page-test.ts'
 
@@ -31,7 +31,7 @@ test('the card of a space says what is known, its life and the rules, and nothin
 }) => {
   const space = await findSpace({ state: 'offered' })
   await page.goto(`/de/entries/${space.slug}`)
-  await new Explorer(page).isAtRest()
+  await new ExplorerDriver(page).isAtRest()
   const card = page.getByRole('article')
   await expect(card.getByRole('term')).toContainText(['Stand', 'Fläche', 'Etage'])
   await expect(
@@ -52,7 +52,7 @@ test('the card of a space says what is known, its life and the rules, and nothin
 test('on paper the rules stand open beside the facts', async ({ page }) => {
   const space = await findSpace()
   await page.goto(`/en/entries/${space.slug}`)
-  await new Explorer(page).isAtRest()
+  await new ExplorerDriver(page).isAtRest()
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByText('The space is left as it was.')).toBeVisible()
@@ -61,7 +61,7 @@ test('on paper the rules stand open beside the facts', async ({ page }) => {
 
 test('a business has neither rules nor a way to the offerer', async ({ page }) => {
   await page.goto('/de/entries/demo-1')
-  await new Explorer(page).isAtRest()
+  await new ExplorerDriver(page).isAtRest()
   await expect(page.getByRole('article')).not.toContainText('Zwischennutzung')
   expect((await page.goto('/de/entries/demo-1/interest'))?.status()).toBe(404)
 })

@@ -5,7 +5,7 @@ import { waitForRest } from '#tests/support/at-rest.ts'
 import { openAppDatabase, takeMails } from '#tests/support/outbox.ts'
 import { leaveMapOut, test } from '#tests/support/page-test.ts'
 import { makePhoto } from '#tests/support/photos.ts'
-import { layProposal, readMails, readPublished, Staff, sendProposal } from '#tests/support/staff.ts'
+import { addProposal, postProposal, readMails, Staff, searchPublished } from '#tests/support/staff.ts'
 
 test.use({ map: 'off' })
 
@@ -96,7 +96,7 @@ test.describe('without script', () => {
     await staff.signIn('ada.plain@example.org')
     await page.getByRole('button', { name: 'Abmelden' }).click()
 
-    const reference = await layProposal({ contact_email: 'tom.plain@example.org' })
+    const reference = await addProposal({ contact_email: 'tom.plain@example.org' })
     await staff.enterByDoor('moderator')
     await staff.row(reference).getByRole('link').click()
     await page.getByLabel('Vorlage').first().selectOption({ label: 'Nicht frei' })
@@ -114,7 +114,7 @@ test('a proposal sent by a program is seen, accepted with changes, and stands on
 }) => {
   const staff = new Staff(page)
   const name = 'Ladenlokal Spitzweg'
-  const reference = await sendProposal(request, {
+  const reference = await postProposal(request, {
     type: 'new',
     kind: 'space',
     use: 'shop',
@@ -148,12 +148,12 @@ test('a proposal sent by a program is seen, accepted with changes, and stands on
   await accept.click()
   await expect(staff.notice).toContainText(`${reference} ist übernommen.`)
   await expect(staff.row(reference)).toHaveCount(0)
-  await expect.poll(() => readPublished(request, name)).toEqual([name])
+  await expect.poll(() => searchPublished(request, name)).toEqual([name])
 })
 
 test('of two moderators at once one decides, the other is told by whom', async ({ page, browser }) => {
   const staff = new Staff(page)
-  const reference = await layProposal()
+  const reference = await addProposal()
   await staff.become('moderator')
   await staff.openProposal(reference)
   const context = await leaveMapOut(await browser.newContext({ locale: 'de-DE' }))
@@ -172,7 +172,7 @@ test('by keyboard alone: from row to row, ticking, declining several, switching 
   page,
 }) => {
   const staff = new Staff(page)
-  const references = [await layProposal(), await layProposal({ locale: 'en' })]
+  const references = [await addProposal(), await addProposal({ locale: 'en' })]
   await staff.enterAs('moderator')
   await expect(page.getByLabel('Tastenkürzel verwenden')).toBeChecked()
   await page.keyboard.press('j')
@@ -188,13 +188,13 @@ test('by keyboard alone: from row to row, ticking, declining several, switching 
   await expect(staff.notice).toHaveText('2 Entscheidungen gespeichert.')
   for (const reference of references) await expect(staff.row(reference)).toHaveCount(0)
 
-  const last = await layProposal()
+  const last = await addProposal()
   await staff.openProposal(last)
   await expect(page.getByLabel('Tastenkürzel verwenden')).toBeChecked()
   await page.keyboard.press('a')
   await expect(staff.notice).toContainText(`${last} ist übernommen.`)
 
-  await layProposal()
+  await addProposal()
   await staff.openQueue()
   await page.getByLabel('Tastenkürzel verwenden').uncheck()
   await page.keyboard.press('j')
@@ -225,7 +225,7 @@ test('staff creates an entry, changes it, archives it, brings it back and merges
   }
   const gone = await create('Werkhaus Quitte Nord')
   const slug = await create('Werkhaus Quitte')
-  await expect.poll(() => readPublished(request, 'Werkhaus Quitte')).toHaveLength(2)
+  await expect.poll(() => searchPublished(request, 'Werkhaus Quitte')).toHaveLength(2)
 
   await page.getByLabel('Beschreibung').fill('Möbel aus Obstholz')
   await page.locator('[name=confirmed]').check()
@@ -236,7 +236,7 @@ test('staff creates an entry, changes it, archives it, brings it back and merges
 
   await page.getByRole('button', { name: 'Archivieren' }).click()
   await expect(page.locator('[data-entry-status]')).toHaveAttribute('data-entry-status', 'withdrawn')
-  await expect.poll(() => readPublished(request, 'Werkhaus Quitte')).toHaveLength(1)
+  await expect.poll(() => searchPublished(request, 'Werkhaus Quitte')).toHaveLength(1)
   await page.getByRole('button', { name: 'Zurückholen' }).click()
   await expect(page.locator('[data-entry-status]')).toHaveAttribute('data-entry-status', 'published')
 
@@ -246,7 +246,7 @@ test('staff creates an entry, changes it, archives it, brings it back and merges
   await page.getByLabel(/Kennung des anderen/).fill(gone)
   await page.getByRole('button', { name: 'In diesen Eintrag aufnehmen' }).click()
   await expect(staff.notice).toHaveText('Die Einträge sind zusammengeführt.')
-  await expect.poll(() => readPublished(request, 'Werkhaus Quitte')).toEqual(['Werkhaus Quitte'])
+  await expect.poll(() => searchPublished(request, 'Werkhaus Quitte')).toEqual(['Werkhaus Quitte'])
   for (const protocol of ['http', 'https']) {
     const old = await request.get(`/en/entries/${gone}?use=shop`, {
       maxRedirects: 0,
@@ -321,14 +321,14 @@ test('imported entries wait in the same queue', async ({ page, request }) => {
   expect(await findBarriers(page)).toEqual([])
   await page.getByRole('button', { name: 'Angekreuzte veröffentlichen' }).click()
   await expect(page.getByText('Hier wartet nichts.')).toBeVisible()
-  await expect.poll(() => readPublished(request, 'Kandidat am Ufer')).toEqual(['Kandidat am Ufer'])
+  await expect.poll(() => searchPublished(request, 'Kandidat am Ufer')).toEqual(['Kandidat am Ufer'])
 })
 
 test('a moderator leaves a photo out, and gives the entry another one', async ({ page, request }) => {
   const staff = new Staff(page)
   const buffer = await makePhoto()
   const { photo } = await (await request.post('/api/v1/photos', { data: buffer })).json()
-  const reference = await sendProposal(request, {
+  const reference = await postProposal(request, {
     ...{ type: 'new', kind: 'space', use: 'studio', lng: 7.0061, lat: 51.0661 },
     ...{ photo_1: photo, photo_1_author: 'Ada', photo_1_license: 'cc0', photo_1_alt: 'Die Tür' },
   })

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
 import { findBarriers } from '#tests/support/accessibility.ts'
-import { Explorer } from '#tests/support/explorer.ts'
+import { ExplorerDriver } from '#tests/support/explorer.ts'
 import { test } from '#tests/support/page-test.ts'
 
 test.use({ map: 'off' })
@@ -9,7 +9,7 @@ test.use({ map: 'off' })
 const byName = (a: string, b: string) => a.localeCompare(b, 'de', { numeric: true })
 
 test('the table is sorted by keyboard, says how it stands, and can be sent', async ({ page }) => {
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open('/de')
   await page.getByRole('radio', { name: 'Als Tabelle' }).check()
   await expect(page).toHaveURL(/t=1/)
@@ -41,7 +41,7 @@ test('the table is sorted by keyboard, says how it stands, and can be sent', asy
 })
 
 test('page by page the table holds every entry once, those without a shown place last', async ({ page }) => {
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open('/de?t=1&o=district')
   const count = await explorer.count()
   const next = page.getByRole('button', { name: 'Nächste Seite' })
@@ -62,7 +62,7 @@ test('the list stands by nearness at first, by name when asked, the same before 
   browser,
   baseURL,
 }) => {
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open('/de?c=7.006,51.066,14')
   const nearest = await explorer.slugs()
   await page.getByLabel('Sortieren').selectOption({ label: 'Name A–Z' })
@@ -71,7 +71,7 @@ test('the list stands by nearness at first, by name when asked, the same before 
   expect(names).toEqual(names.toSorted(byName))
 
   const context = await browser.newContext({ javaScriptEnabled: false })
-  const plain = new Explorer(await context.newPage())
+  const plain = new ExplorerDriver(await context.newPage())
   await plain.page.goto(`${baseURL}/de?c=7.006,51.066,14`)
   expect(await plain.slugs()).toEqual(nearest)
   await plain.page.goto(`${baseURL}/de?c=7.006,51.066,14&o=name`)
@@ -82,7 +82,7 @@ test('the list stands by nearness at first, by name when asked, the same before 
 test.describe(() => {
   test.use({ map: 'on' })
   test('a download holds exactly what is filtered, the view of the map included', async ({ page }) => {
-    const explorer = new Explorer(page)
+    const explorer = new ExplorerDriver(page)
     await explorer.open('/de?d=design,art&r=1&v=1&c=7.006,51.066,14')
     const count = await explorer.count()
     expect(count).toBeGreaterThan(3)
@@ -102,7 +102,7 @@ test.describe(() => {
 })
 
 test('the table says that its entries are invented, where it is seen', async ({ page }) => {
-  const explorer = new Explorer(page)
+  const explorer = new ExplorerDriver(page)
   await explorer.open('/de?t=1')
   const notice = page.getByText('Beispieldaten: alle Einträge sind erfunden')
   await expect(notice).toBeInViewport({ ratio: 1 })
@@ -113,7 +113,7 @@ test('the table says that its entries are invented, where it is seen', async ({ 
 test.describe(() => {
   test.use({ map: 'on' })
   test('a table that covers the map does without its code until the list is chosen', async ({ page }) => {
-    const explorer = new Explorer(page)
+    const explorer = new ExplorerDriver(page)
     const drawing = page.locator('canvas.maplibregl-canvas')
     await explorer.open('/de?t=1')
     await expect(page.getByRole('table')).toBeVisible()
@@ -131,7 +131,7 @@ for (const [width, colorScheme, locale] of [
   test(`the table stands in nobody's way (${width} px, ${colorScheme}, ${locale})`, async ({ page }) => {
     await page.setViewportSize({ width, height: 860 })
     await page.emulateMedia({ colorScheme })
-    const explorer = new Explorer(page)
+    const explorer = new ExplorerDriver(page)
     await explorer.open(`/${locale}?t=1&k=business`)
     expect(await findBarriers(page)).toEqual([])
     const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth

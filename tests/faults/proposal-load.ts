@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { createRandom } from '#lib/core/geo/plane/random.ts'
-import { createAdminClient } from '#lib/server/supabase/admin.ts'
+import { createAdminClient } from '#lib/server/supabase/admin-client.ts'
 import { openBackend } from '#supabase/embedded/open.ts'
 import { startLoadedApp } from '#tests/support/load-register.ts'
 import { createSeededPoints } from '#tests/support/seeded-points.ts'

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import * as rules from './find-faults.ts'
-import { type House, ROOT, readHouse } from './read-house.ts'
+import { HOUSE_ROOT, type House, readHouse } from './read-house.ts'
 import { SECRETS } from './rooms.ts'
 
 const plant = (files: Record<string, string>): House => new Map(Object.entries(files))
@@ -197,7 +197,7 @@ test('the linter names arrows between wings, circles of types, any, and long fun
   const folder = mkdtempSync(join(tmpdir(), 'keimzelle-planted-'))
   try {
     for (const file of ['biome.json', '.gitignore', 'package.json'])
-      cpSync(join(ROOT, file), join(folder, file))
+      cpSync(join(HOUSE_ROOT, file), join(folder, file))
     for (const [file, [code, rule]] of Object.entries(LINTED)) {
       mkdirSync(join(folder, dirname(file)), { recursive: true })
       const use = rule === 'noRestrictedImports' ? 'export const used = x\n' : ''
@@ -219,7 +219,7 @@ type Linted = { diagnostics: { category: string; location: { path: string } }[] 
 /** What the linter says by the house's own configuration, as sorted lines of file and rule. */
 function lint(folder: string): Promise<string[]> {
   return new Promise((done, fail) => {
-    const biome = join(ROOT, 'node_modules/@biomejs/biome/bin/biome')
+    const biome = join(HOUSE_ROOT, 'node_modules/@biomejs/biome/bin/biome')
     const args = [biome, 'lint', '--reporter=json', '--max-diagnostics=none', '--error-on-warnings', '.']
     execFile(process.execPath, args, { cwd: folder }, (_, stdout, stderr) => {
       const start = stdout.indexOf('{')

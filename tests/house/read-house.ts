@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize, resolve } from 'node:path'
 
-export const ROOT = resolve(import.meta.dirname, '../..')
+export const HOUSE_ROOT = resolve(import.meta.dirname, '../..')
 
 /** Texts by path. */
 export type House = ReadonlyMap<string, string>
@@ -20,15 +20,15 @@ const GENERATED = ['next-env.d.ts', 'lib/server/supabase/database.types.ts']
 
 /** Every file of code that is kept: all but what .gitignore names, and generated types. */
 export function readHouse(): House {
-  const ignored = readFileSync(join(ROOT, '.gitignore'), 'utf8').split('\n').filter(Boolean)
+  const ignored = readFileSync(join(HOUSE_ROOT, '.gitignore'), 'utf8').split('\n').filter(Boolean)
   const names = new Set(['.git', ...ignored.map((line) => line.replace(/\/$/, ''))])
   const house = new Map<string, string>()
   const walk = (folder: string) => {
-    for (const entry of readdirSync(join(ROOT, folder), { withFileTypes: true })) {
+    for (const entry of readdirSync(join(HOUSE_ROOT, folder), { withFileTypes: true })) {
       const path = folder ? `${folder}/${entry.name}` : entry.name
       if (names.has(entry.name) || names.has(path) || GENERATED.includes(path)) continue
       if (entry.isDirectory()) walk(path)
-      else if (CODE.test(entry.name)) house.set(path, readFileSync(join(ROOT, path), 'utf8'))
+      else if (CODE.test(entry.name)) house.set(path, readFileSync(join(HOUSE_ROOT, path), 'utf8'))
     }
   }
   walk('')

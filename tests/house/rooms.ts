@@ -46,7 +46,9 @@ export const ROOMS: Record<string, Room> = {
   'lib/server/messages': { may: server('city.ts', 'guard', 'proposals', 'queries', 'supabase') },
   'lib/server/moderation': { may: server('import', 'node-flags.ts', 'proposals', 'queries', 'supabase') },
   'lib/server/account': { may: server('guard', 'http', 'proposals', 'published', 'queries', 'supabase') },
-  'lib/server/jobs': { may: server('city.ts', 'http', 'mail', 'media', 'proposals', 'queries', 'supabase') },
+  'lib/server/jobs': {
+    may: server('city.ts', 'http', 'mail', 'media', 'moderation', 'proposals', 'queries', 'supabase'),
+  },
   'lib/server/pages': {
     may: server(
       'account',
@@ -141,7 +143,7 @@ export const PACKAGES: [known: RegExp, rooms: string[]][] = [
 export const SECRETS = [
   'lib/server/account/request-context.ts',
   'lib/server/mail/send-outbox.ts',
-  'lib/server/supabase/admin.ts',
+  'lib/server/supabase/admin-client.ts',
   'lib/server/supabase/env.ts',
   'supabase/embedded/secrets.ts',
   'supabase/embedded/settings.ts',

@@ -1,18 +1,21 @@
 /**
- * A fresh backend for a suite of database tests: all migrations, no rows but the reference ones. It runs in the tests' own
- * process, on PGlite or on PostgreSQL (TEST_DATABASE), so that tests reach it over HTTP and underneath by SQL.
+ * A backend for a suite of database tests: all migrations, no rows but the reference ones. It runs in the tests' own process, on
+ * PGlite or on PostgreSQL (TEST_DATABASE), so that tests reach it over HTTP and underneath by SQL. Suites of one process follow each
+ * other on the same one, which is emptied in between.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import { inject } from 'vitest'
-import { type AdminClient, createAdminClient } from '#lib/server/supabase/admin.ts'
-import { type AnonClient, createAnonClient } from '#lib/server/supabase/server.ts'
+import { type AdminClient, createAdminClient } from '#lib/server/supabase/admin-client.ts'
+import { type AnonClient, createAnonClient } from '#lib/server/supabase/anon-client.ts'
 import { type ServedBackend, serveBackend } from '#supabase/embedded/backend.ts'
 import type { RequestLimits } from '#supabase/embedded/listener.ts'
 import { quietConsole } from '#supabase/embedded/lite/quiet-console.ts'
 import { generateSecrets, type Secrets } from '#supabase/embedded/secrets.ts'
+import { toDatabaseUrl } from './postgres.ts'
+import { prepareRestore } from './restore.ts'
 
 export type TestBackend = {
   kind: 'pglite' | 'postgres'
@@ -31,9 +34,37 @@ export type TestBackend = {
   stop(): Promise<void>
 }
 
-/** Starts one; call `stop` in `afterAll`. */
+type SharedBackend = { backend: TestBackend; empty(): Promise<void>; isInUse: boolean }
+
+let shared: Promise<SharedBackend> | undefined
+
+/** Call `stop` in `afterAll`. One with limits of its own is a new one. */
 export async function startTestBackend(options: { limits?: RequestLimits } = {}): Promise<TestBackend> {
   quietConsole()
+  if (options.limits) return openTestBackend(options)
+  shared ??= openShared()
+  const kept = await shared
+  // A suite that failed on its way to `stop` leaves its rows.
+  if (kept.isInUse) await kept.empty()
+  kept.isInUse = true
+  const stop = async () => {
+    await kept.empty()
+    kept.isInUse = false
+  }
+  return { ...kept.backend, stop }
+}
+
+async function openShared(): Promise<SharedBackend> {
+  const backend = await openTestBackend()
+  const restore = await prepareRestore({ query: backend.sql, script: backend.script })
+  const empty = async () => {
+    await restore()
+    rmSync(join(backend.dataDirectory, 'storage'), { recursive: true, force: true })
+  }
+  return { backend, empty, isInUse: false }
+}
+
+async function openTestBackend(options: { limits?: RequestLimits } = {}): Promise<TestBackend> {
   const directory = mkdtempSync(join(tmpdir(), 'keimzelle-db-'))
   const keys = generateSecrets()
   const databaseUrl = await createTestDatabase()
@@ -62,13 +93,17 @@ export function pointAppAt({ url, keys }: Pick<TestBackend, 'url' | 'keys'>): vo
   process.env.SUPABASE_SECRET_KEY = keys.secretKey
 }
 
-/** An empty database in the lane's cluster, or undefined on PGlite. */
-export async function createTestDatabase(): Promise<string | undefined> {
-  const cluster = inject('clusterUrl')
+/** A database in the lane's cluster, with all migrations or empty; undefined on PGlite, which keeps its own in the data directory. */
+export async function createTestDatabase(
+  content: 'migrated' | 'empty' = 'migrated',
+): Promise<string | undefined> {
+  const cluster = inject('cluster')
   if (!cluster) return undefined
   const name = `test_${crypto.randomUUID().replaceAll('-', '')}`
-  const owner = postgres(cluster, { max: 1, onnotice: () => {} })
-  await owner.unsafe(`create database ${name}`)
+  const owner = postgres(cluster.url, { max: 1, onnotice: () => {} })
+  await owner.unsafe(
+    `create database ${name} template ${content === 'migrated' ? cluster.template : 'template1'}`,
+  )
   await owner.end()
-  return cluster.replace(/\/[^/]*$/, `/${name}`)
+  return toDatabaseUrl(cluster.url, name)
 }

@@ -1,7 +1,7 @@
 /** Personal data and true places that nobody may see, laid into a running app through its own interfaces: each holds a word of `CANARIES`. */
 import { randomUUID } from 'node:crypto'
 import { createReference, hashToken, toStatusToken } from '#lib/server/proposals/reference.ts'
-import { type AdminClient, createAdminClient } from '#lib/server/supabase/admin.ts'
+import { type AdminClient, createAdminClient } from '#lib/server/supabase/admin-client.ts'
 import { openBackend } from '#supabase/embedded/open.ts'
 import type { LoadedApp } from './load-register.ts'
 import { takeMails } from './outbox.ts'
@@ -43,7 +43,7 @@ export type Canaries = {
 }
 
 /** Proposals in every state with contacts and photos, messages, offerers, accounts, areas, unpublished entries, and places of every disclosure. */
-export async function layCanaries(app: LoadedApp): Promise<Canaries> {
+export async function seedCanaries(app: LoadedApp): Promise<Canaries> {
   const { url, publishableKey, secretKey } = await openBackend({ DATA_DIR: app.dataDirectory })
   const admin = createAdminClient({ url, secretKey })
   const moderator = await signIn(admin, 'kanaria-moderator@canary.example.org')
@@ -70,7 +70,8 @@ export async function layCanaries(app: LoadedApp): Promise<Canaries> {
 
   await writeInterest(slug, true)
   await writeInterest(slug, false)
-  await layEntries(admin)
+  await addEntries(admin)
+  await openImport((await moderator.auth.getUser()).data.user?.id)
   const outline = 'SRID=4326;POLYGON((7 51,7.01 51,7.01 51.01,7 51.01,7 51))'
   check(await admin.from('areas').insert([{ name: 'Kanaria Plan', outline, is_shared: true }]))
   return {
@@ -114,6 +115,22 @@ export async function layCanaries(app: LoadedApp): Promise<Canaries> {
     return data[0].entry_slug ?? ''
   }
 
+  async function openImport(person: string | undefined): Promise<void> {
+    const typed = { profile: 'csv', source: 'canary', publish: false }
+    const job = {
+      person,
+      locale: 'de',
+      file_name: 'kanaria.csv',
+      typed,
+      profile: { name: 'csv' },
+      faults: [],
+    }
+    const { data: id, error } = await admin.rpc('import_job_open', { payload: JSON.stringify(job) })
+    if (error) throw new Error(error.message)
+    check(await admin.storage.from('imports').upload(`${id}/file.0`, Buffer.from('name\nKanaria Laden\n')))
+    check(await admin.rpc('import_job_store', { job: id, parts: 1 }))
+  }
+
   async function writeInterest(slug: string, isConfirmed: boolean): Promise<void> {
     const id = randomUUID()
     const message = {
@@ -151,7 +168,7 @@ export async function layCanaries(app: LoadedApp): Promise<Canaries> {
 }
 
 /** An open entry, and 60 m from it others at one true place whose disclosure or status hides it. */
-async function layEntries(admin: AdminClient): Promise<void> {
+async function addEntries(admin: AdminClient): Promise<void> {
   const at = ({ lng, lat }: { lng: number; lat: number }) => `SRID=4326;POINT(${lng} ${lat})`
   const shared = { source_key: 'seeded', status: 'published', use: 'shop' }
   const hidden = { ...shared, location: at(TRUE_PLACE), address: 'Kanarienweg 77' }

@@ -2,9 +2,9 @@
 import fc from 'fast-check'
 import { DISCIPLINES } from '#lib/core/domain/discipline.ts'
 import { RENT_CLASSES, SPACE_USES } from '#lib/core/domain/entry.ts'
-import type { EntryRow } from './rest-register.ts'
+import type { PublicEntryRow } from './rest-register.ts'
 
-export const DISTRICTS = ['Opladen', 'Wiesdorf', 'Küppersteg'] as const
+export const ROW_DISTRICTS = ['Opladen', 'Wiesdorf', 'Küppersteg'] as const
 
 /** Quotes, separators, line breaks, formulas, right-to-left marks, a byte order mark, emoji. */
 export const hostileText = fc.oneof(
@@ -21,13 +21,13 @@ const place = fc.option(
 )
 
 /** Rows in the order of their ids. */
-export function sampleRows(count: number, seed: number): EntryRow[] {
+export function sampleRows(count: number, seed: number): PublicEntryRow[] {
   const row = fc.record({
     isSpace: fc.boolean(),
     name: hostileText,
     summary: hostileText,
     services: fc.array(hostileText, { maxLength: 3 }),
-    district: fc.option(fc.constantFrom(...DISTRICTS)),
+    district: fc.option(fc.constantFrom(...ROW_DISTRICTS)),
     at: place,
     disciplines: fc.uniqueArray(fc.constantFrom(...DISCIPLINES), { minLength: 1, maxLength: 3 }),
     use: fc.constantFrom(...SPACE_USES),

@@ -6,7 +6,7 @@ import { waitForRest } from './at-rest.ts'
 /** Whatever the page asks for to have the entries: the version that it was written with, and the pointer to the present one. */
 export const SNAPSHOT_FILES = /\/data\/(current|f\d+-\d+)/
 
-export class Explorer {
+export class ExplorerDriver {
   readonly page: Page
   readonly items: Locator
   readonly map: Locator

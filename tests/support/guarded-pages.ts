@@ -5,7 +5,7 @@ import { ROOT } from '#bin/lanes.ts'
 import type { Role } from '#lib/core/domain/role.ts'
 
 /** What was laid for the test: each word stands in one place of what staff reads. */
-export type Secrets = {
+export type GuardedTexts = {
   reference: string
   contact: string
   space: string
@@ -22,8 +22,8 @@ export type GuardedPage = {
   file: string
   /** The least that may read it; a page of `member` shows everybody what is theirs. */
   role: Role
-  toPath(secrets: Secrets): string
-  toWord(secrets: Secrets): string
+  toPath(secrets: GuardedTexts): string
+  toWord(secrets: GuardedTexts): string
 }
 
 const STAFF = '[locale]/moderation'

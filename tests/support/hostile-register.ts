@@ -3,7 +3,7 @@ import { createReference, hashToken, toStatusToken } from '#lib/server/proposals
 import { HOSTILE_TEXTS } from './hostile-texts.ts'
 import type { Somebody } from './identities.ts'
 import { openAppDatabase, readAppAccess } from './outbox.ts'
-import { layProposal, laySource } from './staff.ts'
+import { addProposal, addSourceRow } from './staff.ts'
 
 const SLUG = 'boeser-text'
 /** As many texts stand in the services of one entry; so all pass through these entries. */
@@ -20,7 +20,7 @@ export type HostilePages = { open: string[]; own: string[] }
  * 200 published spaces that are named so, candidates, proposals with questions and answers, areas, and an import's file. `open` pages are
  * everybody's; `own` those of `admin`, who proposed, answered and saved it all.
  */
-export async function layHostileTexts(admin: Somebody): Promise<HostilePages> {
+export async function seedHostileTexts(admin: Somebody): Promise<HostilePages> {
   const database = openAppDatabase()
   const spaces = HOSTILE_TEXTS.map((text, nth) => {
     const { lng, lat } = toPlace(nth)
@@ -47,7 +47,7 @@ export async function layHostileTexts(admin: Somebody): Promise<HostilePages> {
     owner_id: admin.id,
   }))
   await database.from('areas').insert(areas).throwOnError()
-  await laySource(SLUG, HOSTILE_TEXTS[1])
+  await addSourceRow(SLUG, HOSTILE_TEXTS[1])
   const runs = HOSTILE_TEXTS.slice(0, 50).map((text) => ({
     source_key: SLUG,
     profile: 'csv',
@@ -64,7 +64,7 @@ export async function layHostileTexts(admin: Somebody): Promise<HostilePages> {
     await admin.client.rpc('staff_set_offerer', { payload: offerer }).throwOnError()
   }
   const references = []
-  for (let nth = 0; nth < ENTRIES; nth += 1) references.push(await layHostileProposal(nth, admin))
+  for (let nth = 0; nth < ENTRIES; nth += 1) references.push(await addHostileProposal(nth, admin))
   const { secretKey } = readAppAccess()
   const all = Array.from({ length: ENTRIES }, (_, nth) => nth)
   return {
@@ -94,12 +94,12 @@ export async function layHostileTexts(admin: Somebody): Promise<HostilePages> {
 }
 
 /** One that a moderator asked back about, where `nth` is even, and answered otherwise. */
-async function layHostileProposal(nth: number, admin: Somebody): Promise<string> {
+async function addHostileProposal(nth: number, admin: Somebody): Promise<string> {
   const part = toPart(nth)
   const [first = '', second = ''] = part
   const reference = createReference()
   const place = toPlace(nth)
-  await layProposal({
+  await addProposal({
     reference,
     token_hash: hashToken(toStatusToken(reference, readAppAccess().secretKey)),
     proposer_id: admin.id,

@@ -31,7 +31,7 @@ export async function importFile(
     isTrial: false,
     locale: 'en',
     box: readCity().countryBox,
-    say: (line) => said.push(line),
+    print: (line) => said.push(line),
     ...options,
   })
   return { ...result, said }
@@ -66,6 +66,7 @@ export async function runImportCommand(
   const env = {
     NODE_ENV: process.env.NODE_ENV,
     PATH: process.env.PATH,
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
     SUPABASE_URL: url,
     SUPABASE_PUBLISHABLE_KEY: keys.publishableKey,
     SUPABASE_SECRET_KEY: keys.secretKey,

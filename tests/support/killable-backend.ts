@@ -30,6 +30,7 @@ export async function startKillableBackend(): Promise<KillableBackend> {
   const env = {
     NODE_ENV: 'production' as const,
     PATH: process.env.PATH,
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
     [MARK_NAME]: process.env[MARK_NAME],
     DATA_DIR: dataDirectory,
     DATABASE_URL: (await createTestDatabase()) ?? '',

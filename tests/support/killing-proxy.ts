@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 
 export const MOMENTS = ['before', 'during', 'after'] as const
-export type Blow = { request: number; moment: (typeof MOMENTS)[number]; kill: () => void }
+type Blow = { request: number; moment: (typeof MOMENTS)[number]; kill: () => void }
 
 export type KillingProxy = {
   url: string

@@ -3,7 +3,7 @@ import { fillPhoto } from './fill-photo.ts'
 import type { Stage } from './guarded-step.ts'
 import { button, type GuardedStep } from './guarded-step.ts'
 import { openAppDatabase } from './outbox.ts'
-import { layProposal, laySource } from './staff.ts'
+import { addProposal, addSourceRow } from './staff.ts'
 
 const openEntry = ({ page, space }: Stage) => page.goto(`/de/moderation/entries/${space}`)
 
@@ -13,7 +13,7 @@ export const MODERATION_STEPS: readonly GuardedStep[] = [
     role: 'moderator',
     changes: 'proposals',
     prepare: async ({ page }) => {
-      await page.goto(`/de/moderation/${await layProposal()}`)
+      await page.goto(`/de/moderation/${await addProposal()}`)
       return () => button(page, 'Ablehnen').click()
     },
   },
@@ -22,7 +22,7 @@ export const MODERATION_STEPS: readonly GuardedStep[] = [
     role: 'moderator',
     changes: 'proposals',
     prepare: async ({ page }) => {
-      const reference = await layProposal()
+      const reference = await addProposal()
       await page.goto('/de/moderation')
       await page.locator(`[data-proposal-reference="${reference}"]`).getByRole('checkbox').check()
       return () => button(page, 'Angekreuzte ablehnen').click()
@@ -104,7 +104,7 @@ export const MODERATION_STEPS: readonly GuardedStep[] = [
     isOwn: true,
     prepare: async ({ page, space }) => {
       const source = `probe-${space.slice(-8)}`
-      await laySource(source)
+      await addSourceRow(source)
       const buffer = Buffer.from(
         `id,kind,name,disciplines,lng,lat\n1,business,${space},design,7.0061,51.0661\n`,
       )

@@ -1,7 +1,7 @@
 /** What the app under test holds, for browser tests: read and laid through the database's own interface. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type AdminClient, createAdminClient } from '#lib/server/supabase/admin.ts'
+import { type AdminClient, createAdminClient } from '#lib/server/supabase/admin-client.ts'
 import type { Database } from '#lib/server/supabase/database.types.ts'
 import { readSecrets, type Secrets } from '#supabase/embedded/secrets.ts'
 

@@ -6,11 +6,11 @@ import type { TestBackend } from './backend.ts'
 import { openSessionClient } from './session-client.ts'
 import { signToken } from './sign-token.ts'
 
-export type Role = 'member' | 'moderator' | 'planner' | 'admin'
-export type Person = { id: string; email: string; client: SupabaseClient<Database> }
+export type TestRole = 'member' | 'moderator' | 'planner' | 'admin'
+export type TestPerson = { id: string; email: string; client: SupabaseClient<Database> }
 
 /** Adds an account; the trigger on `auth.users` gives it the profile, which then gets the role. */
-export async function createPerson(backend: TestBackend, role: Role): Promise<Person> {
+export async function createPerson(backend: TestBackend, role: TestRole): Promise<TestPerson> {
   const id = randomUUID()
   const email = `${role}-${id.slice(0, 8)}@example.org`
   await backend.sql('insert into auth.users (id, email) values ($1::uuid, $2)', [id, email])

@@ -3,11 +3,11 @@ import fc from 'fast-check'
 import {
   owner,
   PEOPLE,
-  ROLES,
+  POLICY_ROLES,
+  POLICY_STATUSES,
   ROWS,
   SQUARE,
   STATES,
-  STATUSES,
   type Thing,
   toId,
   toPerson,
@@ -18,7 +18,7 @@ import {
 export type Attempt = { person: number | null; statement: string }
 
 /** Tables, the column that holds the mark, and columns that somebody might want to set, with values for them. */
-const status = fc.constantFrom(...STATUSES).map((value) => `'${value}'`)
+const status = fc.constantFrom(...POLICY_STATUSES).map((value) => `'${value}'`)
 const someone = owner.map(toPerson)
 const truth = fc.constantFrom('true', 'false')
 const TABLES: { table: string; mark: string; thing: Thing; sets: Record<string, fc.Arbitrary<string>> }[] = [
@@ -55,7 +55,7 @@ const TABLES: { table: string; mark: string; thing: Thing; sets: Record<string, 
     table: 'profiles',
     mark: 'user_id',
     thing: 'person',
-    sets: { role: fc.constantFrom(...ROLES).map((role) => `'${role}'`) },
+    sets: { role: fc.constantFrom(...POLICY_ROLES).map((role) => `'${role}'`) },
   },
 ]
 
@@ -101,7 +101,7 @@ const calls = fc.oneof(
     }),
   ),
   // All is one transaction: what was laid was changed now.
-  fc.record({ kind, row: nth, to: fc.constantFrom(...STATUSES) }).map(({ kind: of, row, to }) => {
+  fc.record({ kind, row: nth, to: fc.constantFrom(...POLICY_STATUSES) }).map(({ kind: of, row, to }) => {
     const document = `'{"kind": "${of}", "slug": "${of}-${row}", "fields": {"status": "${to}"}}'::jsonb`
     return `select string_agg(t::text, ' ')
       from public.staff_save_entry((${document} || jsonb_build_object('updated_at', now()))::text) t`
@@ -119,7 +119,7 @@ const calls = fc.oneof(
     nth.map((row) => ({ id: toId('photo', row), author: '', alt_text: 'x', left_out: true })),
   ),
   fc
-    .tuple(fc.nat(PEOPLE - 1), fc.constantFrom(...ROLES))
+    .tuple(fc.nat(PEOPLE - 1), fc.constantFrom(...POLICY_ROLES))
     .map(([whom, role]) => `select public.admin_set_role(${toPerson(whom)}, '${role}')`),
 )
 const inserts = fc

@@ -86,3 +86,8 @@ export function freePort(): Promise<number> {
     })
   })
 }
+
+/** The address of another database in a cluster. */
+export function toDatabaseUrl(clusterUrl: string, name: string): string {
+  return clusterUrl.replace(/\/[^/]*$/, `/${name}`)
+}

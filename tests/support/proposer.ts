@@ -1,6 +1,6 @@
 /** Drives the pages of proposals in the words of those who propose, with script or without. */
 import type { Locator, Page } from '@playwright/test'
-import type { AdminClient } from '#lib/server/supabase/admin.ts'
+import type { AdminClient } from '#lib/server/supabase/admin-client.ts'
 import { waitForRest } from './at-rest.ts'
 import { takeMails } from './outbox.ts'
 

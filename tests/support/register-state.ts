@@ -59,6 +59,6 @@ function toText({ data }: { data: readonly unknown[] | null }): string {
 }
 
 /** The parts that differ. */
-export function listChanged(before: RegisterState, after: RegisterState): string[] {
+export function listChangedParts(before: RegisterState, after: RegisterState): string[] {
   return Object.keys(after).filter((part) => after[part] !== before[part])
 }

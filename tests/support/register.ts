@@ -10,7 +10,7 @@ import { type Filter, NO_FILTER } from '#lib/core/view/filter.ts'
 import { NO_SPACE_CONDITIONS } from '#lib/core/view/space-conditions.ts'
 import { type Snapshot, toSnapshot } from '#lib/server/published/snapshot.ts'
 
-export const DISTRICTS = ['Opladen', 'Wiesdorf', 'Bürrig']
+export const REGISTER_DISTRICTS = ['Opladen', 'Wiesdorf', 'Bürrig']
 
 export const SOURCES: Source[] = ['alpha', 'beta', 'unused'].map((key) => ({
   key,
@@ -35,7 +35,7 @@ const entries = fc
     }),
     use: fc.option(fc.constantFrom(...SPACE_USES), { freq: 2 }),
     disciplines: fc.uniqueArray(fc.constantFrom(...DISCIPLINES), { minLength: 1, maxLength: 3 }),
-    district: fc.option(fc.constantFrom(...DISTRICTS), { freq: 6 }),
+    district: fc.option(fc.constantFrom(...REGISTER_DISTRICTS), { freq: 6 }),
     address: fc.option(fc.constantFrom('Ulmenweg 2', 'Ulmenweg 10', 'Ährenweg 1'), { freq: 3 }),
     word: fc.constantFrom('Ärmel', 'Atelier', 'Buch', 'Druckerei', 'Zelt', 'Öl'),
     age: fc.option(fc.integer({ min: 0, max: 730 }), { freq: 5 }),
@@ -107,7 +107,7 @@ export const spaceConditions: fc.Arbitrary<SpaceConditions> = fc.record({
 const otherConditions = fc.record({
   disciplines: fc.uniqueArray(fc.constantFrom(...DISCIPLINES), { maxLength: 4 }),
   kind: fc.constantFrom(null, null, 'business' as const, 'space' as const),
-  districts: fc.uniqueArray(fc.constantFrom(...DISTRICTS), { maxLength: 2 }),
+  districts: fc.uniqueArray(fc.constantFrom(...REGISTER_DISTRICTS), { maxLength: 2 }),
   isRecent: fc.boolean(),
   isInView: fc.boolean(),
   query: fc.constantFrom('', '', NO_FILTER.query, 'atelier', 'ol 3', 'ulmenweg'),

@@ -2,17 +2,18 @@
  * A register behind PostgREST's interface on the loopback, whose rows, version and mood a test decides: it serves, fails, or
  * leaves questions open. It counts what it is asked.
  */
+
+import { type AnonClient, createAnonClient } from '#lib/server/supabase/anon-client.ts'
 import type { Database } from '#lib/server/supabase/database.types.ts'
-import { type AnonClient, createAnonClient } from '#lib/server/supabase/server.ts'
 import { startUpstream } from './upstream.ts'
 
-export type EntryRow = Database['public']['Views']['entries']['Row']
+export type PublicEntryRow = Database['public']['Views']['entries']['Row']
 
 export type RestRegister = {
   client: AnonClient
   url: string
   /** Ordered by id, as the view is asked for them. */
-  rows: EntryRow[]
+  rows: PublicEntryRow[]
   version: number
   mood: 'serving' | 'failing' | 'silent'
   /** How often a table was read since the last call; counting its rows (HEAD) is no reading. */
@@ -21,7 +22,7 @@ export type RestRegister = {
 }
 
 /** Starts one; call `close` in the end. */
-export async function startRestRegister(rows: EntryRow[] = []): Promise<RestRegister> {
+export async function startRestRegister(rows: PublicEntryRow[] = []): Promise<RestRegister> {
   const counts = new Map<string, number>()
   const upstream = await startUpstream((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://register')

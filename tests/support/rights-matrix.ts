@@ -57,7 +57,9 @@ const STEPS_OF_THE_SERVER =
   `challenge_spend demonstration_code outbox_close outbox_take outbox_add promise_role proposal_confirm
   proposal_read proposal_take proposal_reply proposal_submit proposal_withdraw proposal_add_photo proposal_photos purge_expired
   rate_take interest_submit interest_confirm interest_read interest_reply purge_interests purge_offerers confirmations_due
-  confirmation_ask confirmation_read confirmation_answer photos_expired import_begin`.split(/\s+/)
+  confirmation_ask confirmation_read confirmation_answer photos_expired import_begin
+  import_job_open import_job_store import_job_read import_job_begin import_job_renew import_job_finish import_jobs_expired
+  import_jobs_remove`.split(/\s+/)
 
 const SIGNED_IN: Actor[] = (Object.keys(ACTORS) as Actor[]).filter(
   (name) => name !== 'anon' && name !== 'service',
@@ -149,10 +151,10 @@ export const DEEDS: Record<string, Deeds> = {
   saved_areas: { planner: `reads ${PLANNERS}`, colleague: `reads ${SHARED}`, admin: `reads ${SHARED}` },
 }
 
-export type Relation = { schema: string; name: string; kind: string; columns: string[] }
+export type GrantedRelation = { schema: string; name: string; kind: string; columns: string[] }
 
 /** The grants that `rights.grants` should find, for the relations given. */
-export function expectGrants(relations: readonly Relation[]): Record<string, string> {
+export function expectGrants(relations: readonly GrantedRelation[]): Record<string, string> {
   const grants: Record<string, string> = {}
   for (const { schema, name, kind, columns } of relations) {
     const sort = (text = '') => (text === '*' ? [...columns] : text.split(/\s+/)).sort().join(' ')
@@ -175,7 +177,7 @@ export function expectGrants(relations: readonly Relation[]): Record<string, str
 
 /** The deeds that `rights.deeds` should find; `rows` are the names of each relation's rows. */
 export function expectDeeds(
-  relations: readonly Relation[],
+  relations: readonly GrantedRelation[],
   rows: Record<string, string[]>,
 ): Record<string, string> {
   const deeds: Record<string, string> = {}

@@ -65,7 +65,7 @@ const SQUARE = 'extensions.st_makeenvelope(7, 51, 7.005, 51.005, 4326)'
 const STATES = ['published', 'hidden', 'candidate', 'withdrawn']
 
 /** Lays the rows and the functions of `rights.sql`. */
-export async function layRights({ script }: TestBackend): Promise<void> {
+export async function seedRights({ script }: TestBackend): Promise<void> {
   const people = Object.entries(ACTORS)
     .filter(([, role]) => !['anon', 'service_role', 'none'].includes(role))
     .map(([name, role]) => ({ name, role, id: randomUUID() }))

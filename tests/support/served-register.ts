@@ -6,10 +6,10 @@ import { toSnapshotPaths } from '#lib/core/view/paths.ts'
 import { type Snapshot, toSnapshot } from '#lib/server/published/snapshot.ts'
 import { SAMPLE_ENTRY } from './sample-entry.ts'
 
-export type Spot = readonly [lng: number, lat: number]
+export type ServedPlace = readonly [lng: number, lat: number]
 
 /** Serves businesses (degrees) and nothing around them; districts and everything else stay the app's. */
-export async function serveRegister(page: Page, spots: readonly Spot[]): Promise<void> {
+export async function serveRegister(page: Page, spots: readonly ServedPlace[]): Promise<void> {
   const snapshot = await toSnapshot({ version: 1, demonstration: false }, spots.map(toBusiness), [])
   const { version, points, texts } = snapshot
   const paths = toSnapshotPaths(version)
@@ -35,7 +35,7 @@ function toBareExtract({ version }: Snapshot): PlanningExtract {
   }
 }
 
-function toBusiness([lng, lat]: Spot, number: number): Entry {
+function toBusiness([lng, lat]: ServedPlace, number: number): Entry {
   return {
     ...SAMPLE_ENTRY,
     id: `id-${number}`,

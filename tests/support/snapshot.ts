@@ -1,6 +1,7 @@
 /** Entries as the map has them, made from the invented register or from names alone. */
 
 import type { Searchable } from '#lib/core/search/search-texts.ts'
+import { FIELD_COLUMNS, type FieldColumns } from '#lib/core/snapshot/field-columns.ts'
 import { type SnapshotTexts, USE_OFFSET } from '#lib/core/snapshot/format.ts'
 import { readCity } from '#lib/server/city.ts'
 import { generateEntries } from '#lib/server/demo/generate.ts'
@@ -21,11 +22,14 @@ export function toTexts(
     summaries: rows.map(({ summary = '' }) => summary),
     services: rows.map(({ services = [] }) => services),
     addresses: rows.map(({ address = '' }) => address),
-    areasSquareMeters: rows.map(() => 0),
-    stepFree: rows.map(() => 0),
-    availableDays: rows.map(() => 0),
-    rents: rows.map(() => 0),
+    ...toUnknownColumns(rows.length),
   }
+}
+
+/** The columns of the fields that spaces are filtered by, of so many entries of which nobody has said anything. */
+export function toUnknownColumns(count: number): FieldColumns {
+  const columns = FIELD_COLUMNS.map((column) => [column, new Array<number>(count).fill(0)])
+  return Object.fromEntries(columns) as FieldColumns
 }
 
 /** Makes texts searchable by themselves alone. */

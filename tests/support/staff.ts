@@ -101,7 +101,7 @@ export class Staff {
 }
 
 /** Lays a proposal as the interface stores it, without its proof and its limits; returns the reference. */
-export async function layProposal(change: Record<string, unknown> = {}): Promise<string> {
+export async function addProposal(change: Record<string, unknown> = {}): Promise<string> {
   const document = {
     reference: createReference(),
     token_hash: hashToken(randomUUID()),
@@ -122,7 +122,7 @@ export async function layProposal(change: Record<string, unknown> = {}): Promise
 }
 
 /** A source to import under, of the demonstration, so that an import does not end it. */
-export async function laySource(key: string, title = key): Promise<void> {
+export async function addSourceRow(key: string, title = key): Promise<void> {
   await openAppDatabase()
     .from('sources')
     .upsert({ key, title, license: 'CC0-1.0', is_demonstration: true })
@@ -130,7 +130,7 @@ export async function laySource(key: string, title = key): Promise<void> {
 }
 
 /** Sends a proposal as a program does: a proof of work, then the fields; each from an address of its own, as the limit counts them. */
-export async function sendProposal(
+export async function postProposal(
   request: APIRequestContext,
   fields: Record<string, unknown>,
 ): Promise<string> {
@@ -149,7 +149,7 @@ export async function readMails(recipient: string): Promise<Record<string, strin
 }
 
 /** Names on the map, as everybody's interface gives them. */
-export async function readPublished(request: APIRequestContext, query: string): Promise<string[]> {
+export async function searchPublished(request: APIRequestContext, query: string): Promise<string[]> {
   const answer = await request.get(`/api/v1/entries.geojson?q=${encodeURIComponent(query)}`)
   const { features } = (await answer.json()) as { features: { properties: { name: string } }[] }
   return features.map(({ properties }) => properties.name)

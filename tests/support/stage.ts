@@ -12,7 +12,7 @@ export type Identity = { cookie: string; role: Role; othersRole: Role }
 
 /** Makes the people and the spaces. */
 export async function openStage(browser: Browser, baseURL: string, role: Role): Promise<Stage> {
-  const [space, second] = [await laySpace(), await laySpace()]
+  const [space, second] = [await addSpace(), await addSpace()]
   const person = await createSomebody('rightful', role)
   const other = await createSomebody('other', 'member')
   const options = { baseURL, locale: 'de-DE', reducedMotion: 'reduce' } as const
@@ -22,7 +22,7 @@ export async function openStage(browser: Browser, baseURL: string, role: Role): 
 }
 
 /** Under a name of its own that is its slug too. */
-export async function laySpace(status = 'published'): Promise<string> {
+export async function addSpace(status = 'published'): Promise<string> {
   const slug = `raum-${randomUUID()}`
   const place = { location: 'SRID=4326;POINT(7.0061 51.0661)', status, source_key: 'proposals' }
   await openAppDatabase()

@@ -2,7 +2,7 @@
 import { readCity } from '#lib/server/city.ts'
 import { respondToChance } from '#lib/server/interface/chance.ts'
 import { readSnapshot } from '#lib/server/published/snapshot-cache.ts'
-import { createAnonClient } from '#lib/server/supabase/server.ts'
+import { createAnonClient } from '#lib/server/supabase/anon-client.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -3,7 +3,7 @@
 import { readOutlinesOf } from '#lib/server/published/district-outlines.ts'
 import { readSnapshot } from '#lib/server/published/snapshot-cache.ts'
 import { toUnavailableResponse, toValidatedResponse } from '#lib/server/published/snapshot-response.ts'
-import { createAnonClient } from '#lib/server/supabase/server.ts'
+import { createAnonClient } from '#lib/server/supabase/anon-client.ts'
 
 export const dynamic = 'force-dynamic'
 

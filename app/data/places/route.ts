@@ -5,9 +5,9 @@ import { createPhoton, readPhotonUrl } from '#lib/server/geocoding/photon.ts'
 import type { PlaceSearches } from '#lib/server/geocoding/places.ts'
 import { hashAddress, PLACE_SEARCH_LIMIT, readAddress, takeRate } from '#lib/server/guard/rate-limit.ts'
 import { respondToPlaces } from '#lib/server/interface/places-response.ts'
-import { createAdminClient } from '#lib/server/supabase/admin.ts'
+import { createAdminClient } from '#lib/server/supabase/admin-client.ts'
+import { createAnonClient } from '#lib/server/supabase/anon-client.ts'
 import { readSupabaseEnv } from '#lib/server/supabase/env.ts'
-import { createAnonClient } from '#lib/server/supabase/server.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,9 +1,10 @@
 'use client'
 
 /** What the colours on the map mean, with bandwidth and n, and the density at a spot; over a small map the slider comes only when asked for. */
-import { ChevronUp, X } from 'lucide-react'
+import { ChevronUp, X } from 'lucide'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 import { NumberSlider } from '#components/ui/number-slider.tsx'
 import { Ramp } from '#components/ui/ramp.tsx'
 import { type KindDensity, useDensity } from '#lib/client/store/density-store.ts'
@@ -40,10 +41,10 @@ export function DensityCard() {
           onClick={() => setUnfolded(!isUnfolded)}
           className={`hidden as-sheet:grid ${BUTTON}`}
         >
-          <ChevronUp aria-hidden className={`size-4 ${isUnfolded ? 'rotate-180' : ''}`} />
+          <LineIcon of={ChevronUp} className={`size-4 ${isUnfolded ? 'rotate-180' : ''}`} />
         </button>
         <button type="button" aria-label={t('hide')} onClick={() => turn(false)} className={`grid ${BUTTON}`}>
-          <X aria-hidden className="size-4" />
+          <LineIcon of={X} className="size-4" />
         </button>
       </div>
       <div className={`mt-2 pr-2 print:hidden ${isUnfolded ? '' : 'as-sheet:hidden'}`}>

@@ -7,7 +7,7 @@ import type { Spot } from '#lib/client/store/map-spot.ts'
 import { readDensity } from '#lib/core/geo/density/density-image.ts'
 import { DENSITY_LAYER, densityLayer } from '#lib/core/style/density-layer-spec.ts'
 import { GROUP_GROUND_LAYER } from '#lib/core/style/group-layers.ts'
-import { layDensityImage } from './density-picture.ts'
+import { applyDensityImage } from './density-picture.ts'
 
 export function showDensity(map: MapLibreMap, work: Work, signal: AbortSignal): void {
   const setBusy = createBusy(work)
@@ -26,16 +26,16 @@ export function showDensity(map: MapLibreMap, work: Work, signal: AbortSignal): 
   function update({ density, isWorking }: DensityState, before?: DensityState): void {
     setBusy(isWorking)
     if (density !== before?.density) {
-      lay(density)
+      apply(density)
       tell()
     }
   }
 
-  function lay(density: DensityState['density']): void {
+  function apply(density: DensityState['density']): void {
     const order = map.getLayersOrder()
     // Names of the ground are read through it; where there is no ground yet, our own layers stand first.
     const above = order.find((id) => map.getLayer(id)?.type === 'symbol' || id === GROUP_GROUND_LAYER)
-    layDensityImage(map, densityLayer, above, density)
+    applyDensityImage(map, densityLayer, above, density)
     map.triggerRepaint()
   }
 
@@ -46,7 +46,7 @@ export function showDensity(map: MapLibreMap, work: Work, signal: AbortSignal): 
   // A basemap that comes or changes takes the image away.
   map.on('styledata', () => {
     const { density } = useDensity.getState()
-    if (density?.topPerSquareKilometer && !map.getSource(DENSITY_LAYER)) lay(density)
+    if (density?.topPerSquareKilometer && !map.getSource(DENSITY_LAYER)) apply(density)
   })
   signal.addEventListener('abort', useDensity.subscribe(update))
   update(useDensity.getState())

@@ -3,10 +3,10 @@ import type { RasterLayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { Coordinates, ImageSource, Map as MapLibreMap } from 'maplibre-gl'
 import type { DensityImage } from '#lib/core/geo/density/density-image.ts'
 
-const laid = new WeakMap<ImageSource, DensityImage>()
+const applied = new WeakMap<ImageSource, DensityImage>()
 
 /** Lays an image of its own source beneath the layer `before`, in the place of the former one; null takes it away. */
-export function layDensityImage(
+export function applyDensityImage(
   map: MapLibreMap,
   layer: RasterLayerSpecification,
   before: string | undefined,
@@ -18,13 +18,13 @@ export function layDensityImage(
     if (former) map.removeSource(layer.source)
     return
   }
-  if (former && laid.get(former) === density) return
+  if (former && applied.get(former) === density) return
   const coordinates = toCoordinates(density.corners)
   // A source that stays lets the map keep all else as it is: no name is placed anew.
   const source = former ?? addSource(map, layer, before, coordinates)
   const { columns, rows } = density.grid
   source?.updateImage({ image: new ImageData(density.pixels, columns, rows), coordinates })
-  if (source) laid.set(source, density)
+  if (source) applied.set(source, density)
 }
 
 function addSource(

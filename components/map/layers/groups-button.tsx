@@ -1,9 +1,10 @@
 'use client'
 
 /** The switch that shows which businesses form groups. */
-import { CircleDashed } from 'lucide-react'
+import { CircleDashed } from 'lucide'
 import { useTranslations } from 'next-intl'
 import { MapButton } from '#components/map/map-buttons.tsx'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 import { useGroups } from '#lib/client/store/groups-store.ts'
 
 export function GroupsButton() {
@@ -12,7 +13,7 @@ export function GroupsButton() {
   const turn = useGroups((state) => state.turn)
   return (
     <MapButton label={t('show')} isOn={isOn} onPress={() => turn(!isOn)}>
-      <CircleDashed aria-hidden />
+      <LineIcon of={CircleDashed} />
     </MapButton>
   )
 }

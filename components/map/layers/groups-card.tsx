@@ -4,10 +4,11 @@
  * What the outlines on the map mean: how they were found, and each group as a line that leads to it. Over a small map the lines come
  * only when asked for.
  */
-import { ChevronUp, X } from 'lucide-react'
+import { ChevronUp, X } from 'lucide'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useAreaName } from '#components/register/use-area-name.ts'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 import { type NamedGroups, useGroups } from '#lib/client/store/groups-store.ts'
 import { useGroupsAddress } from '#lib/client/store/use-groups-address.ts'
 
@@ -35,7 +36,7 @@ export function GroupsCard() {
             onClick={() => setUnfolded(!isUnfolded)}
             className="-mt-1 hidden size-9 shrink-0 cursor-pointer place-items-center rounded-lg hover:bg-paper as-sheet:grid print:hidden"
           >
-            <ChevronUp aria-hidden className={`size-4 ${isUnfolded ? 'rotate-180' : ''}`} />
+            <LineIcon of={ChevronUp} className={`size-4 ${isUnfolded ? 'rotate-180' : ''}`} />
           </button>
         )}
         <button
@@ -44,7 +45,7 @@ export function GroupsCard() {
           onClick={() => turn(false)}
           className="-mt-1 grid size-9 shrink-0 cursor-pointer place-items-center rounded-lg hover:bg-paper print:hidden"
         >
-          <X aria-hidden className="size-4" />
+          <LineIcon of={X} className="size-4" />
         </button>
       </div>
       {hasList && <GroupsList groups={groups} isUnfolded={isUnfolded} />}

@@ -13,7 +13,7 @@ import { FACES, type Theme, TOKENS } from '#lib/core/style/tokens.ts'
 
 type DonutIcon = Extract<Icon, { counts: unknown }>
 
-export type Ring = { radiusPixels: number }
+type Ring = { radiusPixels: number }
 
 /** A look that is the same object as before is not drawn anew. */
 export type Look = {

@@ -91,8 +91,8 @@ function useMarkedPlacesMap(places: readonly MarkedPlace[], onChoose: (key: stri
   )
   const opened = useMap(open)
   const { map } = opened
-  const said = JSON.stringify(places)
+  const placesKey = JSON.stringify(places)
   // biome-ignore lint/correctness/useExhaustiveDependencies: `said` tells when places differ; a list read anew may hold the same ones
-  useEffect(() => map?.show(places), [map, said])
+  useEffect(() => map?.show(places), [map, placesKey])
   return opened
 }

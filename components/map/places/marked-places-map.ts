@@ -1,7 +1,7 @@
 /** A small map of places that a list beside it names: one pin each, of which one may be chosen. */
 import { AttributionControl, LngLatBounds, type Map as MapLibreMap, Marker } from 'maplibre-gl'
+import { applyBasemap } from '#components/map/apply-basemap.ts'
 import { createMap } from '#components/map/create-map.ts'
-import { layBasemap } from '#components/map/lay-basemap.ts'
 import { plainStyle } from '#components/map/map-style.ts'
 import type { MapSlot } from '#components/map/use-map.ts'
 import { readTheme } from '#lib/client/store/system-theme.ts'
@@ -71,7 +71,7 @@ export async function openMarkedPlacesMap(
     frame(map, places)
   }
   show(options.places)
-  void layBasemap(map, options, signal)
+  void applyBasemap(map, options, signal)
   return {
     show,
     choose: (key) => {

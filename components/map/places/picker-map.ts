@@ -1,8 +1,8 @@
 /** A map to say where something is: a tap sets the pin. Loads after the form that it belongs to. */
 
 import { AttributionControl, Marker } from 'maplibre-gl'
+import { applyBasemap } from '#components/map/apply-basemap.ts'
 import { createMap } from '#components/map/create-map.ts'
-import { layBasemap } from '#components/map/lay-basemap.ts'
 import { plainStyle } from '#components/map/map-style.ts'
 import { drawPin } from '#components/map/marks/address-pin.ts'
 import type { MapSlot } from '#components/map/use-map.ts'
@@ -35,7 +35,7 @@ export async function openPickerMap(options: Options, signal: AbortSignal): Prom
   map.addControl(new AttributionControl({ compact: true }))
   map.on('click', ({ lngLat: { lng, lat } }) => options.onPick({ lng, lat }))
   const pin = new Marker({ element: drawPin(''), anchor: 'bottom' })
-  void layBasemap(map, options, signal)
+  void applyBasemap(map, options, signal)
   return {
     show: (point) => {
       pin.remove()

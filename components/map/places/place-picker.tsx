@@ -1,13 +1,14 @@
 'use client'
 
 /** Where something is, said on a map: by tapping, or from the keyboard by the middle of the map. The form works without it. */
-import { Crosshair } from 'lucide-react'
+import { Crosshair } from 'lucide'
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect } from 'react'
 import { MapButton } from '#components/map/map-buttons.tsx'
 import { SchematicNote } from '#components/map/schematic-note.tsx'
 import { type MapSlot, useMap } from '#components/map/use-map.ts'
 import { ZoomButtons } from '#components/map/zoom-buttons.tsx'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 import type { GeoPoint } from '#lib/core/domain/place.ts'
 import type { Camera } from '#lib/core/view/view.ts'
 
@@ -32,7 +33,7 @@ export function PlacePicker({ camera, point, onPick }: Props) {
       {map && (
         <div className="absolute right-2 bottom-10 flex flex-col gap-2">
           <MapButton label={t('propose.place.middle')} onPress={() => onPick(map.middle())}>
-            <Crosshair aria-hidden />
+            <LineIcon of={Crosshair} />
           </MapButton>
           <ZoomButtons zoomBy={map.zoomBy} />
         </div>

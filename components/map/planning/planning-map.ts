@@ -2,7 +2,7 @@
 import { AttributionControl, type Map as MapLibreMap } from 'maplibre-gl'
 import { createMap } from '#components/map/create-map.ts'
 import { followSpot } from '#components/map/follow-spot.ts'
-import { layDensityImage } from '#components/map/layers/density-picture.ts'
+import { applyDensityImage } from '#components/map/layers/density-picture.ts'
 import { drawMissingImages } from '#components/map/map-images.ts'
 import { offerPrint } from '#components/map/map-print.ts'
 import { fetchBasemap, plainStyle } from '#components/map/map-style.ts'
@@ -55,10 +55,10 @@ export async function openPlanningMap(
   followSpot(map, (spot) => useMapSpot.setState({ spot }))
   followTaps(map)
   const tool = followDrawing(map, options, signal)
-  let isGroundLaid = false
-  const lay = async () => {
+  let isGroundReady = false
+  const apply = async () => {
     const { theme } = usePlanning.getState()
-    isGroundLaid = false
+    isGroundReady = false
     options.onState('loading')
     const basemap = await fetchBasemap(theme, options.locale, signal).catch((fault: unknown) => {
       if (!signal.aborted) console.error(fault)
@@ -68,19 +68,19 @@ export async function openPlanningMap(
     map.setStyle(basemap ?? plainStyle(theme), { diff: false })
     await map.once('style.load')
     if (signal.aborted) return
-    layLayers(map)
+    addPlanningLayers(map)
     options.onSchematic(basemap?.metadata.schematic ?? false)
-    isGroundLaid = true
+    isGroundReady = true
     showState(map, usePlanning.getState())
   }
   signal.addEventListener(
     'abort',
-    useDrawing.subscribe(() => isGroundLaid && showOutlines(map, usePlanning.getState())),
+    useDrawing.subscribe(() => isGroundReady && showOutlines(map, usePlanning.getState())),
   )
   const stop = usePlanning.subscribe((state, before) => {
-    if (state.theme !== before.theme) return void lay()
+    if (state.theme !== before.theme) return void apply()
     if (state.underWay > 0) options.onState('loading')
-    if (isGroundLaid) showState(map, state, before)
+    if (isGroundReady) showState(map, state, before)
     if (state.wanted && state.wanted !== before.wanted)
       map.fitBounds([...state.wanted.box], { padding: toPadding(map), maxZoom: MAX_ZOOM })
     map.triggerRepaint()
@@ -89,14 +89,14 @@ export async function openPlanningMap(
   map.on('movestart', () => options.onState('loading'))
   map.on('idle', () => {
     const { underWay, loaded, hasFailed } = usePlanning.getState()
-    if (isGroundLaid && !tool.isComing && underWay === 0 && (loaded || hasFailed)) options.onState('idle')
+    if (isGroundReady && !tool.isComing && underWay === 0 && (loaded || hasFailed)) options.onState('idle')
   })
   map.on('moveend', ({ originalEvent }) => {
     const { lng, lat } = map.getCenter()
     // What the page itself brings into view follows from what was chosen.
     if (originalEvent) usePlanning.setState({ camera: { lng, lat, zoom: map.getZoom() } })
   })
-  await lay()
+  await apply()
   return {
     map,
     zoomBy: (steps) => {
@@ -114,7 +114,7 @@ function toPadding(map: MapLibreMap) {
     : { ...around, right: CARD_PIXELS, bottom: LEGEND_PIXELS }
 }
 
-function layLayers(map: MapLibreMap): void {
+function addPlanningLayers(map: MapLibreMap): void {
   const { theme } = usePlanning.getState()
   const firstLabel = map.getStyle().layers.find(({ type }) => type === 'symbol')?.id
   for (const source of Object.values(PLANNING_SOURCES))
@@ -129,7 +129,7 @@ function showState(map: MapLibreMap, state: PlanningState, before?: PlanningStat
     !before || keys.some((key) => state[key] !== before[key])
   if (differs('density', 'view')) {
     const shown = state.view.mapView === 'density' ? state.density : null
-    layDensityImage(map, densityLayer, 'planning-cells', shown)
+    applyDensityImage(map, densityLayer, 'planning-cells', shown)
   }
   if (differs('view', 'isolines')) {
     const shown = state.view.mapView === 'density' && state.view.hasIsolines ? state.isolines : null

@@ -1,8 +1,10 @@
 /** What one can do with an entry: visit its website, send it on, find the way, print it. Script-free, the links remain. */
-import { ExternalLink, Mail, Route } from 'lucide-react'
+import { ExternalLink, Mail } from 'lucide'
 import { useLocale, useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { PrintButton } from '#components/panels/results/print-button.tsx'
+import { LineIcon } from '#components/ui/line-icon.tsx'
+import { ROUTE_ICON } from '#components/ui/route-icon.ts'
 import type { Entry } from '#lib/core/domain/fields/field-values.ts'
 import { toExactPlace } from '#lib/core/geo/select/exact-place.ts'
 import { toInterestPath } from '#lib/core/view/paths.ts'
@@ -37,7 +39,7 @@ export function EntryActions({ entry, path, linkTarget }: Props) {
             className="inline-flex min-h-10 items-center gap-2 rounded-xl bg-seedling px-4 font-semibold text-on-seedling"
           >
             {t('card.website')}
-            <ExternalLink aria-hidden className="size-4" />
+            <LineIcon of={ExternalLink} className="size-4" />
           </a>
         )}
         {entry.kind === 'space' && (
@@ -47,7 +49,7 @@ export function EntryActions({ entry, path, linkTarget }: Props) {
             className="inline-flex min-h-10 items-center gap-2 rounded-xl bg-seedling px-4 font-semibold text-on-seedling"
           >
             {t('interest.open')}
-            <Mail aria-hidden className="size-4" />
+            <LineIcon of={Mail} className="size-4" />
           </a>
         )}
         <ShareButton title={entry.name} path={path} className={ACTION} />
@@ -59,7 +61,7 @@ export function EntryActions({ entry, path, linkTarget }: Props) {
             aria-describedby={noteId}
             className={ACTION}
           >
-            <Route aria-hidden className="size-4" />
+            <LineIcon of={ROUTE_ICON} className="size-4" />
             {t('entry.route')}
           </a>
         )}

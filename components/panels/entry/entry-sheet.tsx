@@ -95,11 +95,11 @@ function EntryPlace({ entry }: { entry: Entry }) {
 
 function EntrySource({ entry: { source, attribution, license, licenseUrl } }: { entry: Entry }) {
   const t = useTranslations('entry')
-  const say = useSourceWords()
+  const translate = useSourceWords()
   return (
     <>
-      {say(source)}
-      {attribution && <span className="block text-muted text-sm">{say(attribution)}</span>}
+      {translate(source)}
+      {attribution && <span className="block text-muted text-sm">{translate(attribution)}</span>}
       {license && (
         <span className="block text-muted text-sm">
           {licenseUrl ? (

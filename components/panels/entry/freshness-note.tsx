@@ -1,6 +1,7 @@
 /** When an entry was last confirmed: the month while it is recent, its age in months once it is not. */
-import { Clock } from 'lucide-react'
+import { Clock } from 'lucide'
 import { useFormatter, useTranslations } from 'next-intl'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 import { recentSince, toDay } from '#lib/core/domain/freshness.ts'
 
 const DAY_MILLISECONDS = 86_400_000
@@ -19,7 +20,7 @@ export function FreshnessNote({ day }: { day: number }) {
       className="flex items-center gap-1 text-muted text-sm data-[aged=true]:text-notice"
       data-aged={!isRecent}
     >
-      <Clock aria-hidden className="size-3.5 shrink-0" />
+      <LineIcon of={Clock} className="size-3.5 shrink-0" />
       {isRecent ? t('recent', { date }) : t('aged', { months })}
     </span>
   )

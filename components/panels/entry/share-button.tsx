@@ -1,28 +1,29 @@
 'use client'
 
 /** Hands the entry's link to what the device offers for sharing, or copies it and says so. */
-import { Share2 } from 'lucide-react'
+import { Share2 } from 'lucide'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 
 type Props = { title: string; path: string; className: string }
 
 export function ShareButton({ title, path, className }: Props) {
   const t = useTranslations('entry')
-  const [said, setSaid] = useState<'shared' | 'notShared' | null>(null)
+  const [notice, setNotice] = useState<'shared' | 'notShared' | null>(null)
   const share = async () => {
     const url = new URL(path, window.location.origin).href
     if (navigator.share) return navigator.share({ title, url }).catch(() => undefined)
-    setSaid((await copy(url)) ? 'shared' : 'notShared')
+    setNotice((await copy(url)) ? 'shared' : 'notShared')
   }
   return (
     <>
       <button type="button" onClick={share} className={`${className} noscript:hidden`}>
-        <Share2 aria-hidden className="size-4" />
+        <LineIcon of={Share2} className="size-4" />
         {t('share')}
       </button>
       <p role="status" className="order-last w-full text-muted text-sm empty:hidden">
-        {said && t(said)}
+        {notice && t(notice)}
       </p>
     </>
   )

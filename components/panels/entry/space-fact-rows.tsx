@@ -3,7 +3,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { type FieldWith, listFieldsWith } from '#lib/core/domain/fields/all-fields.ts'
 import { SPACE_FEATURES, type SpaceFacts } from '#lib/core/domain/space-facts.ts'
-import type { DayPrecision, VagueDay } from '#lib/core/domain/values/day.ts'
+import type { DayPrecision, VagueDay } from '#lib/core/domain/values/day-value.ts'
 import { FactRow } from './fact-row.tsx'
 
 const FORMATS = {

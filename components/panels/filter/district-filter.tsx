@@ -1,9 +1,10 @@
 'use client'
 
 /** The districts behind one button, each with its count; several are joined by "or". */
-import { ChevronDown } from 'lucide-react'
+import { ChevronDown } from 'lucide'
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 import { useExplorer } from '#lib/client/store/explorer-store.ts'
 import { TogglePill } from './toggle-pill.tsx'
 
@@ -29,7 +30,7 @@ export function DistrictFilter() {
       >
         {t('district')}
         {chosen.length > 0 && <span className="text-muted tabular-nums">{chosen.length}</span>}
-        <ChevronDown aria-hidden className="size-4" />
+        <LineIcon of={ChevronDown} className="size-4" />
       </button>
       <fieldset
         id={id}

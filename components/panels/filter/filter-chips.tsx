@@ -1,9 +1,10 @@
 'use client'
 
 /** The conditions that hold, each with a button that takes it back, and one that takes back all. */
-import { X } from 'lucide-react'
+import { X } from 'lucide'
 import { useTranslations } from 'next-intl'
 import { useSpaceWords } from '#components/panels/entry/use-space-words.ts'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 import { useExplorer } from '#lib/client/store/explorer-store.ts'
 import { isDiscipline } from '#lib/core/domain/discipline.ts'
 import { FILTER_FIELDS } from '#lib/core/domain/fields/filter-fields.ts'
@@ -33,7 +34,7 @@ export function FilterChips() {
             className="flex min-h-8 max-w-full cursor-pointer items-center gap-1 rounded-full border border-seedling bg-seedling-ground pr-2 pl-3 font-medium text-sm hover:bg-sheet"
           >
             <span className="truncate">{name}</span>
-            <X aria-hidden className="size-3.5 shrink-0" />
+            <LineIcon of={X} className="size-3.5 shrink-0" />
           </button>
         )
       })}

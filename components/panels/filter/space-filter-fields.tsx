@@ -7,7 +7,7 @@ import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { useExplorer } from '#lib/client/store/explorer-store.ts'
 import type { DayField, NumberRange, RangeField } from '#lib/core/domain/fields/filter-fields.ts'
-import { parseIsoDate } from '#lib/core/domain/values/day.ts'
+import { parseIsoDate } from '#lib/core/domain/values/day-value.ts'
 import { parseRangeEnd } from '#lib/core/view/space-conditions.ts'
 
 const CONTROL = 'h-9 rounded-lg border border-edge bg-sheet px-2 text-sm tabular-nums beside:h-8'

@@ -4,9 +4,10 @@
  * What one asks of spaces: their use at once where spaces are shown, the rest behind a button. No business can meet it, so a choice here
  * shows spaces alone (`changeFilter`); as long as all entries are shown, that is said beforehand.
  */
-import { ChevronDown } from 'lucide-react'
+import { ChevronDown } from 'lucide'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 import { useExplorer } from '#lib/client/store/explorer-store.ts'
 import { FILTER_FIELDS } from '#lib/core/domain/fields/filter-fields.ts'
 import { listChips } from './filter-conditions.ts'
@@ -39,7 +40,7 @@ export function SpaceFilter() {
       >
         <span className="flex-1">{t(isSpaces ? 'details' : 'open')}</span>
         {held > 0 && <span className="text-muted tabular-nums">{format.number(held)}</span>}
-        <ChevronDown aria-hidden className={`size-4 shrink-0 ${isOpen ? 'rotate-180' : ''}`} />
+        <LineIcon of={ChevronDown} className={`size-4 shrink-0 ${isOpen ? 'rotate-180' : ''}`} />
       </button>
       {isOpen && !isSpaces && <p className="text-muted text-sm">{t('note')}</p>}
       {(isOpen || isSpaces) && <SpaceUseFilter />}

@@ -1,9 +1,10 @@
 'use client'
 
 /** Says calmly that there is no connection, or that a newer version could not be had; what is loaded stays usable. */
-import { WifiOff } from 'lucide-react'
+import { WifiOff } from 'lucide'
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 import { useOnline } from '#components/ui/use-online.ts'
 import { useExplorer } from '#lib/client/store/explorer-store.ts'
 
@@ -21,7 +22,7 @@ export function ConnectionNotice() {
     <div role="status" className="print:hidden as-sheet:order-1">
       {text && (
         <p className="flex items-center gap-2 border-notice-line border-t bg-notice-ground px-4 py-2 text-notice text-sm">
-          <WifiOff aria-hidden className="size-4 shrink-0" />
+          <LineIcon of={WifiOff} className="size-4 shrink-0" />
           {t(text)}
         </p>
       )}

@@ -1,9 +1,10 @@
 'use client'
 
 /** Files that hold exactly what is filtered. */
-import { Download } from 'lucide-react'
+import { Download } from 'lucide'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useRef } from 'react'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 import { EXPORT_FORMATS, type FilterContext, toExportPath } from '#lib/core/view/export-path.ts'
 import type { Filter } from '#lib/core/view/filter.ts'
 
@@ -33,7 +34,7 @@ export function ExportMenu({ filter, context }: Props) {
         title={t('label')}
         className="grid size-9 cursor-pointer list-none place-items-center rounded-xl border border-edge hover:bg-paper [&::-webkit-details-marker]:hidden"
       >
-        <Download aria-hidden className="size-4.5" />
+        <LineIcon of={Download} className="size-4.5" />
       </summary>
       <div className="absolute top-full right-0 z-20 mt-1.5 w-64 rounded-xl border border-line bg-sheet p-1.5 shadow-card">
         <p className="px-2.5 py-1.5 text-muted text-sm">{t('what')}</p>

@@ -1,8 +1,9 @@
 'use client'
 
 /** In which order the results stand. */
-import { ArrowDownUp, ChevronDown } from 'lucide-react'
+import { ArrowDownUp, ChevronDown } from 'lucide'
 import { useTranslations } from 'next-intl'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 import { useExplorer } from '#lib/client/store/explorer-store.ts'
 import { formatOrder, NEAREST, type Order, parseOrder } from '#lib/core/view/order.ts'
 
@@ -21,7 +22,7 @@ export function OrderSelect() {
   const orders = OFFERED.some((offered) => formatOrder(offered) === current) ? OFFERED : [...OFFERED, order]
   return (
     <div className="relative mr-auto flex items-center rounded-xl border border-edge has-focus-visible:outline-3 has-focus-visible:outline-seedling">
-      <ArrowDownUp aria-hidden className="pointer-events-none absolute left-2.5 size-4 text-muted" />
+      <LineIcon of={ArrowDownUp} className="pointer-events-none absolute left-2.5 size-4 text-muted" />
       <select
         aria-label={t('label')}
         value={current}
@@ -34,7 +35,7 @@ export function OrderSelect() {
           </option>
         ))}
       </select>
-      <ChevronDown aria-hidden className="pointer-events-none absolute right-2.5 size-4 text-muted" />
+      <LineIcon of={ChevronDown} className="pointer-events-none absolute right-2.5 size-4 text-muted" />
     </div>
   )
 }

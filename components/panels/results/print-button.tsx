@@ -1,14 +1,15 @@
 'use client'
 
 /** Prints the entry as a sheet of its own (app/print.css). */
-import { Printer } from 'lucide-react'
+import { Printer } from 'lucide'
 import { useTranslations } from 'next-intl'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 
 export function PrintButton({ className }: { className: string }) {
   const t = useTranslations('entry')
   return (
     <button type="button" onClick={() => window.print()} className={`${className} noscript:hidden`}>
-      <Printer aria-hidden className="size-4" />
+      <LineIcon of={Printer} className="size-4" />
       {t('print')}
     </button>
   )

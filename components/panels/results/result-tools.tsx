@@ -1,9 +1,10 @@
 'use client'
 
 /** What one can do with the results: sort them, read them as list or table, take them along. */
-import { List, Table2 } from 'lucide-react'
+import { List, Table2 } from 'lucide'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 import { useExplorer } from '#lib/client/store/explorer-store.ts'
 import { recentSince, toDay } from '#lib/core/domain/freshness.ts'
 import type { Filter } from '#lib/core/view/filter.ts'
@@ -45,13 +46,13 @@ function FormSwitch() {
   const isTable = useExplorer((state) => state.isTable)
   const setTable = useExplorer((state) => state.setTable)
   const forms = [
-    { name: t('asList'), label: t('mapAndList'), value: false, Icon: List },
-    { name: t('asTable'), label: t('table'), value: true, Icon: Table2 },
+    { name: t('asList'), label: t('mapAndList'), value: false, icon: List },
+    { name: t('asTable'), label: t('table'), value: true, icon: Table2 },
   ]
   return (
     <fieldset className="flex rounded-xl border border-line bg-paper p-0.5">
       <legend className="sr-only">{t('form')}</legend>
-      {forms.map(({ name, label, value, Icon }) => (
+      {forms.map(({ name, label, value, icon }) => (
         <label
           key={name}
           title={name}
@@ -65,7 +66,7 @@ function FormSwitch() {
             onChange={() => setTable(value)}
             aria-label={name}
           />
-          <Icon aria-hidden className="size-4.5" />
+          <LineIcon of={icon} className="size-4.5" />
           <span aria-hidden className="hidden as-table:inline">
             {label}
           </span>

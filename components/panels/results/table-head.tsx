@@ -1,8 +1,9 @@
 'use client'
 
 /** The table's columns; those that can be sorted are buttons, and say how they stand. */
-import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react'
+import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide'
 import { useTranslations } from 'next-intl'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 import { useExplorer } from '#lib/client/store/explorer-store.ts'
 import type { OrderKey } from '#lib/core/view/order.ts'
 
@@ -45,7 +46,7 @@ function SortableHeader({ column }: { column: Exclude<ColumnKey, 'secondary'> & 
   const setOrder = useExplorer((state) => state.setOrder)
   const isSorted = order.by === column
   const direction = order.isDescending ? 'descending' : 'ascending'
-  const Icon = !isSorted ? ArrowUpDown : order.isDescending ? ArrowDown : ArrowUp
+  const icon = !isSorted ? ArrowUpDown : order.isDescending ? ArrowDown : ArrowUp
   // A date is first asked for with the newest on top.
   const next = isSorted ? !order.isDescending : column === 'confirmed'
   return (
@@ -56,7 +57,7 @@ function SortableHeader({ column }: { column: Exclude<ColumnKey, 'secondary'> & 
         className="flex min-h-9 w-full cursor-pointer items-center gap-1.5 px-3 py-2 text-left -outline-offset-3 hover:bg-seedling-ground"
       >
         {t(column === 'type' && isSpaces ? 'columns.use' : `columns.${column}`)}
-        <Icon aria-hidden className={`size-3.5 shrink-0 ${isSorted ? 'text-seedling' : 'text-muted'}`} />
+        <LineIcon of={icon} className={`size-3.5 shrink-0 ${isSorted ? 'text-seedling' : 'text-muted'}`} />
       </button>
     </th>
   )

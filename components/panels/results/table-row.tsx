@@ -1,10 +1,11 @@
 'use client'
 
 /** One entry as a row; its name opens the card. */
-import { Clock } from 'lucide-react'
+import { Clock } from 'lucide'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import type { MouseEvent, ReactNode } from 'react'
 import { EntryGlyph } from '#components/register/entry-glyph.tsx'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 import { useExplorer } from '#lib/client/store/explorer-store.ts'
 import { SHOWN_STATES } from '#lib/core/domain/entry.ts'
 import { recentSince, toDay } from '#lib/core/domain/freshness.ts'
@@ -89,7 +90,7 @@ function ConfirmedDay({ day }: { day: number }) {
   return (
     <span className="flex items-center gap-1 text-notice tabular-nums" title={t('old')}>
       {date}
-      <Clock aria-hidden className="size-3.5 shrink-0" />
+      <LineIcon of={Clock} className="size-3.5 shrink-0" />
       <span className="sr-only">{t('old')}</span>
     </span>
   )

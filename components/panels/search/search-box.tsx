@@ -1,10 +1,11 @@
 'use client'
 
 /** One box for names, services, streets, districts and addresses; without script it is a form that filters. */
-import { Search, X } from 'lucide-react'
+import { Search, X } from 'lucide'
 import { useSearchParams } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 import { isSheet, moveSheet } from '#components/ui/sheet-scroll.ts'
 import { useCombobox } from '#components/ui/use-combobox.ts'
 import { useExplorer } from '#lib/client/store/explorer-store.ts'
@@ -51,7 +52,7 @@ export function SearchBox() {
   }, [snapshot])
   return (
     <SearchForm>
-      <Search aria-hidden className="size-4 shrink-0 text-muted" />
+      <LineIcon of={Search} className="size-4 shrink-0 text-muted" />
       <input
         ref={field}
         type="text"
@@ -81,7 +82,7 @@ export function SearchBox() {
           }}
           className="-mr-1.5 grid size-8 shrink-0 cursor-pointer place-items-center rounded-lg hover:bg-sheet"
         >
-          <X aria-hidden className="size-4" />
+          <LineIcon of={X} className="size-4" />
         </button>
       )}
       {combobox.isOpen && <SearchSuggestions suggestions={suggestions} combobox={combobox} />}

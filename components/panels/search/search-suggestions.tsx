@@ -1,14 +1,16 @@
 'use client'
 
 /** The list beneath the search box: suggestions in groups, each with its mark. */
-import { Layers, MapPin, Route, Wrench } from 'lucide-react'
+import { Layers, MapPin, Wrench } from 'lucide'
 import { useTranslations } from 'next-intl'
 import { type ComponentProps, useEffect, useRef } from 'react'
 import { EntryGlyph } from '#components/register/entry-glyph.tsx'
+import { LineIcon } from '#components/ui/line-icon.tsx'
+import { ROUTE_ICON } from '#components/ui/route-icon.ts'
 import type { useCombobox } from '#components/ui/use-combobox.ts'
 import type { SearchSuggestion } from './use-suggestions.ts'
 
-const ICONS = { services: Wrench, districts: Layers, streets: Route, places: MapPin }
+const ICONS = { services: Wrench, districts: Layers, streets: ROUTE_ICON, places: MapPin }
 
 type Props = { suggestions: readonly SearchSuggestion[]; combobox: ReturnType<typeof useCombobox> }
 
@@ -49,7 +51,7 @@ function SuggestionOption({
   useEffect(() => {
     if (isActive) option.current?.scrollIntoView({ block: 'nearest' })
   }, [isActive])
-  const Icon = group in ICONS ? ICONS[group as keyof typeof ICONS] : null
+  const icon = group in ICONS ? ICONS[group as keyof typeof ICONS] : null
   return (
     <div
       ref={option}
@@ -57,7 +59,7 @@ function SuggestionOption({
       className="flex min-h-9 cursor-pointer scroll-my-8 items-center gap-2.5 px-3 py-1 leading-snug hover:bg-paper aria-selected:bg-seedling-ground forced-colors:aria-selected:outline-2 forced-colors:aria-selected:-outline-offset-2"
     >
       {mark && <EntryGlyph {...mark} />}
-      {Icon && <Icon aria-hidden className="size-6 shrink-0 p-1 text-muted" />}
+      {icon && <LineIcon of={icon} className="size-6 shrink-0 p-1 text-muted" />}
       <span className="min-w-0 flex-1 break-words">{label}</span>
       {detail && <span className="max-w-2/5 shrink-0 truncate text-muted text-sm">{detail}</span>}
     </div>

@@ -1,8 +1,9 @@
 /** The card of the chosen area over the map: what it is, in a sentence, its disciplines and its main facts. */
-import { Printer, X } from 'lucide-react'
+import { Printer, X } from 'lucide'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { useShallow } from 'zustand/react/shallow'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 import type { Subject } from '#lib/client/store/planning-state.ts'
 import { usePlanning } from '#lib/client/store/planning-store.ts'
 import { isComparisonFull, pickSubjects } from '#lib/client/store/planning-subjects.ts'
@@ -46,7 +47,7 @@ export function AreaCard() {
           onClick={() => close(subject.key)}
           className="-mt-1 -mr-1 grid size-9 shrink-0 cursor-pointer place-items-center rounded-lg hover:bg-paper"
         >
-          <X aria-hidden className="size-4" />
+          <LineIcon of={X} className="size-4" />
         </button>
       </div>
       <Sentence subject={subject} />
@@ -128,7 +129,7 @@ function Actions({ subject: { key } }: { subject: Subject }) {
         }}
         className="inline-flex min-h-10 cursor-pointer items-center gap-2 rounded-xl border border-edge px-4 font-semibold text-sm hover:bg-paper"
       >
-        <Printer aria-hidden className="size-4" />
+        <LineIcon of={Printer} className="size-4" />
         {t('report')}
       </button>
     </div>

@@ -1,8 +1,9 @@
 /** How many areas there are and by which parameters; folded up, the parameters themselves and where the suggestion comes from. */
-import { ChevronDown } from 'lucide-react'
+import { ChevronDown } from 'lucide'
 import { useTranslations } from 'next-intl'
 import { KDistanceChart } from '#components/planning/findings/k-distance-chart.tsx'
 import { ParameterSuggestion } from '#components/planning/findings/parameter-suggestion.tsx'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 import { NumberSlider } from '#components/ui/number-slider.tsx'
 import { usePlanning } from '#lib/client/store/planning-store.ts'
 import { PLANNING_LIMITS } from '#lib/core/view/planning-view.ts'
@@ -24,7 +25,7 @@ export function AreaControls() {
         <span className="ml-auto text-muted tabular-nums">
           {groups?.epsMeters && t('parameters', { eps: groups.epsMeters, min: groups.minPoints })}
         </span>
-        <ChevronDown aria-hidden className="size-4 shrink-0 group-open:rotate-180" />
+        <LineIcon of={ChevronDown} className="size-4 shrink-0 group-open:rotate-180" />
         <span className="sr-only">{t('adjust')}</span>
       </summary>
       <div className="space-y-4 border-line border-t px-4 pt-3 pb-4">

@@ -1,7 +1,8 @@
 /** The head of tables that compare: an area per column, with a way to take it out. */
-import { X } from 'lucide-react'
+import { X } from 'lucide'
 import { useTranslations } from 'next-intl'
 import type { CSSProperties } from 'react'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 import type { Subject } from '#lib/client/store/planning-state.ts'
 import type { SubjectKey } from '#lib/core/view/planning-view.ts'
 import { AreaMark } from './area-mark.tsx'
@@ -51,7 +52,7 @@ export function ComparedHead({ first, subjects, onRemove }: Props) {
                   onClick={() => onRemove(subject.key)}
                   className="ml-auto grid size-7 shrink-0 cursor-pointer place-items-center rounded-md text-muted hover:bg-paper sm:ml-0 print:hidden"
                 >
-                  <X aria-hidden className="size-3.5" />
+                  <LineIcon of={X} className="size-3.5" />
                 </button>
               )}
             </span>

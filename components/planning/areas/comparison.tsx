@@ -1,8 +1,9 @@
 /** Up to four areas side by side: facts with what they rest on, disciplines, and the score under the planner's weights. */
-import { Printer } from 'lucide-react'
+import { Printer } from 'lucide'
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { useShallow } from 'zustand/react/shallow'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 import { usePlanning } from '#lib/client/store/planning-store.ts'
 import { isComparisonFull, listSubjects, pickSubjects } from '#lib/client/store/planning-subjects.ts'
 import type { SubjectKey } from '#lib/core/view/planning-view.ts'
@@ -35,7 +36,7 @@ export function Comparison() {
             onClick={() => window.print()}
             className="ml-auto inline-flex min-h-10 cursor-pointer items-center gap-2 rounded-xl border border-edge bg-sheet px-4 font-semibold text-sm hover:bg-paper print:hidden"
           >
-            <Printer aria-hidden className="size-4" />
+            <LineIcon of={Printer} className="size-4" />
             {t('print')}
           </button>
         )}

@@ -1,8 +1,9 @@
 /** The same facts by district, with their sources: a table, each row with a way into the comparison, and the whole as CSV. */
-import { Download } from 'lucide-react'
+import { Download } from 'lucide'
 import { useTranslations } from 'next-intl'
 import { useShallow } from 'zustand/react/shallow'
 import { SectionHead } from '#components/planning/section-head.tsx'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 import { ScrollRegion } from '#components/ui/scroll-region.tsx'
 import type { Subject } from '#lib/client/store/planning-state.ts'
 import { usePlanning } from '#lib/client/store/planning-store.ts'
@@ -24,7 +25,7 @@ export function DistrictsSection() {
           href="/api/v1/districts.csv"
           className="inline-flex min-h-10 items-center gap-2 rounded-xl border border-edge bg-sheet px-4 font-semibold text-sm hover:bg-paper"
         >
-          <Download aria-hidden className="size-4" />
+          <LineIcon of={Download} className="size-4" />
           {t('districts.csv')}
         </a>
       </div>

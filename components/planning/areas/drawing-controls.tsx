@@ -1,7 +1,8 @@
 /** Own areas: drawn by pointer or, corner by corner, from the keyboard; loaded from a file; taken from what planners saved. */
-import { Crosshair, PencilLine, Upload } from 'lucide-react'
+import { Crosshair, PencilLine, Upload } from 'lucide'
 import { useTranslations } from 'next-intl'
 import { type ChangeEvent, useId } from 'react'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 import { useDrawing } from '#lib/client/store/drawing-store.ts'
 import { readMiddle } from '#lib/client/store/map-spot.ts'
 import { usePlanning } from '#lib/client/store/planning-store.ts'
@@ -40,10 +41,10 @@ function Start() {
     const { files } = event.target
     const file = files?.[0]
     if (!file) return
-    const { add, say } = useDrawing.getState()
+    const { add, report } = useDrawing.getState()
     const read =
       file.size > MAX_BYTES ? { fault: 'many' as const } : readDrawings(await file.text().catch(() => ''))
-    if ('fault' in read) say(read.fault)
+    if ('fault' in read) report(read.fault)
     else add(read.drawings)
     event.target.value = ''
   }
@@ -52,14 +53,14 @@ function Start() {
       <p className="text-muted text-sm">{t('lead')}</p>
       <div className="flex flex-wrap gap-2">
         <button type="button" onClick={() => useDrawing.getState().start()} className={BUTTON}>
-          <PencilLine aria-hidden className="size-4" />
+          <LineIcon of={PencilLine} className="size-4" />
           {t('draw')}
         </button>
         <label
           htmlFor={id}
           className={`${BUTTON} has-focus-visible:outline-3 has-focus-visible:outline-seedling`}
         >
-          <Upload aria-hidden className="size-4" />
+          <LineIcon of={Upload} className="size-4" />
           {t('load')}
           <input
             id={id}
@@ -95,7 +96,7 @@ function Drawing() {
           }}
           className={BUTTON}
         >
-          <Crosshair aria-hidden className="size-4" />
+          <LineIcon of={Crosshair} className="size-4" />
           {t('corner')}
         </button>
         {corners.length > 0 && (

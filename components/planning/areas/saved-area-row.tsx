@@ -31,7 +31,7 @@ export function SavedAreaRow({ area, onDone }: Props) {
         <button
           type="button"
           aria-label={t('showArea', { name })}
-          onClick={() => lay(outline)}
+          onClick={() => addToDrawing(outline)}
           className={LINK}
         >
           {t('show')}
@@ -130,9 +130,9 @@ function Rename({ name, onRename, onCancel }: RenameProps) {
   )
 }
 
-function lay(outline: SavedArea['outline']): void {
-  const { add, say } = useDrawing.getState()
+function addToDrawing(outline: SavedArea['outline']): void {
+  const { add, report } = useDrawing.getState()
   const read = readDrawings(JSON.stringify(outline))
-  if ('fault' in read) say(read.fault)
+  if ('fault' in read) report(read.fault)
   else add(read.drawings)
 }

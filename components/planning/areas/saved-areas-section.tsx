@@ -1,7 +1,8 @@
 /** Areas that planners have saved: taken onto the map, and own ones kept as a draft or shared. Asked for when somebody opens it. */
-import { ChevronDown } from 'lucide-react'
+import { ChevronDown } from 'lucide'
 import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, useRef, useState } from 'react'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 import { usePlanning } from '#lib/client/store/planning-store.ts'
 import { MAX_AREA_NAME_LENGTH, type SavedAreasAnswer } from '#lib/core/domain/saved-areas.ts'
 import type { Drawing } from '#lib/core/view/drawing.ts'
@@ -15,10 +16,10 @@ export function SavedAreasSection() {
   const [answer, setAnswer] = useState<SavedAreasAnswer | null>(null)
   const ask = () => listSavedAreas().then(setAnswer, () => setAnswer({ state: 'unavailable', areas: [] }))
   const outcome = useRef<HTMLParagraphElement>(null)
-  const [said, setSaid] = useState('')
+  const [notice, setNotice] = useState('')
   // The button that was pressed may be gone; what came of it is where one goes on.
   const tell = (sentence: string) => {
-    setSaid(sentence)
+    setNotice(sentence)
     void ask().then(() => outcome.current?.focus())
   }
   return (
@@ -28,7 +29,7 @@ export function SavedAreasSection() {
     >
       <summary className="flex min-h-10 cursor-pointer list-none items-center gap-2 rounded-xl px-3 hover:bg-paper [&::-webkit-details-marker]:hidden">
         <span className="flex-1 font-semibold">{t('title')}</span>
-        <ChevronDown aria-hidden className="size-4 group-open:rotate-180" />
+        <LineIcon of={ChevronDown} className="size-4 group-open:rotate-180" />
       </summary>
       <div className="space-y-3 border-line border-t p-3">
         <p role="status" className="empty:hidden">
@@ -48,7 +49,7 @@ export function SavedAreasSection() {
             answer.areas.map((area) => <SavedAreaRow key={area.id} area={area} onDone={tell} />)}
         </ul>
         <p ref={outcome} role="status" tabIndex={-1} className="empty:hidden">
-          {said}
+          {notice}
         </p>
         {answer?.state === 'planner' && <SaveForm onSaved={ask} />}
       </div>
@@ -60,7 +61,7 @@ function SaveForm({ onSaved }: { onSaved(): void }) {
   const t = useTranslations('planning.saved')
   const tSubject = useTranslations('planning.subject')
   const drawings = usePlanning((state) => state.view.drawings)
-  const [said, setSaid] = useState('')
+  const [notice, setNotice] = useState('')
   if (drawings.length === 0) return <p className="text-muted">{t('drawFirst')}</p>
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -68,7 +69,7 @@ function SaveForm({ onSaved }: { onSaved(): void }) {
     const drawing = drawings[Number(form.get('drawing'))] ?? []
     const area = { name: String(form.get('name')), isShared: form.has('shared'), outline: toOutline(drawing) }
     const { fault } = await saveArea(area).catch(() => ({ fault: 'unavailable' as const }))
-    setSaid(t(fault ? `faults.${fault}` : 'done'))
+    setNotice(t(fault ? `faults.${fault}` : 'done'))
     if (!fault) onSaved()
   }
   return (
@@ -106,7 +107,7 @@ function SaveForm({ onSaved }: { onSaved(): void }) {
         {t('save')}
       </button>
       <p role="status" className="empty:hidden">
-        {said}
+        {notice}
       </p>
     </form>
   )

@@ -17,9 +17,9 @@ export function TakeOutline() {
   const subjects = [...listFound({ found }), ...listDistricts({ districts, loaded })]
   if (subjects.length === 0) return null
   const take = ({ outline }: Subject) => {
-    const { add, say } = useDrawing.getState()
+    const { add, report } = useDrawing.getState()
     const taken = takeOutline(outline)
-    if ('fault' in taken) say(taken.fault)
+    if ('fault' in taken) report(taken.fault)
     else add([taken.drawing])
   }
   return (

@@ -1,8 +1,9 @@
 /** Is it more than chance? Two tests, run when somebody asks, each with a sentence that also says when nothing stands out. */
-import { Dices } from 'lucide-react'
+import { Dices } from 'lucide'
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { SectionHead } from '#components/planning/section-head.tsx'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 import { usePlanning } from '#lib/client/store/planning-store.ts'
 import { MIN_POINTS } from '#lib/core/geo/areas/groups.ts'
 import { HotspotFinding } from './hotspot-finding.tsx'
@@ -36,7 +37,7 @@ export function ChanceSection() {
               }}
               className="mt-4 inline-flex min-h-11 cursor-pointer items-center gap-2 rounded-xl bg-seedling px-4 font-semibold text-on-seedling hover:opacity-90 print:hidden"
             >
-              <Dices aria-hidden className="size-5" />
+              <LineIcon of={Dices} className="size-5" />
               {t('ask')}
             </button>
           )}

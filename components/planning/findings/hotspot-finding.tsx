@@ -1,6 +1,7 @@
 /** Where is it more than chance? What Gi* finds on hexagons, in a sentence, and the way to see it on the map. */
-import { Hexagon } from 'lucide-react'
+import { Hexagon } from 'lucide'
 import { useFormatter, useTranslations } from 'next-intl'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 import { usePlanning } from '#lib/client/store/planning-store.ts'
 
 /** The strongest cells stand in the table. */
@@ -34,7 +35,7 @@ export function HotspotFinding() {
         }}
         className="mt-3 inline-flex min-h-10 cursor-pointer items-center gap-2 rounded-xl border border-edge bg-sheet px-4 font-semibold text-sm hover:bg-paper print:hidden"
       >
-        <Hexagon aria-hidden className="size-4" />
+        <LineIcon of={Hexagon} className="size-4" />
         {t('show')}
       </button>
       <p className="mt-3 text-muted text-xs leading-relaxed">

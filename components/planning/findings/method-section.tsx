@@ -1,8 +1,9 @@
 /** How it was reckoned, from which data of which day, and everything to take along. */
-import { Download } from 'lucide-react'
+import { Download } from 'lucide'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { SectionHead } from '#components/planning/section-head.tsx'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 import { EXPORTS, type ExportName, exportPlanning, hasExport } from '#lib/client/store/planning-exports.ts'
 import { usePlanning } from '#lib/client/store/planning-store.ts'
 
@@ -73,7 +74,7 @@ function ExportButton({ name, onFault }: { name: ExportName; onFault(hasFailed: 
       onClick={take}
       className="inline-flex min-h-10 cursor-pointer items-center gap-2 rounded-xl border border-edge bg-sheet px-4 font-semibold text-sm hover:bg-paper disabled:cursor-default disabled:border-line disabled:text-muted"
     >
-      <Download aria-hidden className="size-4" />
+      <LineIcon of={Download} className="size-4" />
       {t(`export.${name}`)}
     </button>
   )

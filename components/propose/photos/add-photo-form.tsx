@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useActionState } from 'react'
 import { FormStateProvider, useField } from '#components/propose/form-state.tsx'
 import { FILE_FIELD } from '#components/ui/button-styles.ts'
-import { FieldFault } from '#components/ui/form-field.tsx'
+import { FieldFaultText } from '#components/ui/form-field.tsx'
 import { holdWhile } from '#components/ui/hold-while.ts'
 import { MAX_PHOTOS, PHOTO_TYPES, toPhotoFields } from '#lib/core/domain/photo.ts'
 import { EMPTY_PHOTO_FORM, type PhotoForm } from '#lib/core/domain/photo-form.ts'
@@ -21,7 +21,7 @@ const FIELDS = toPhotoFields(1)
 
 export function AddPhotoForm({ action, children }: Props) {
   const t = useTranslations('photos')
-  const [{ faults, values, said, attempt }, send, isPending] = useActionState(action, EMPTY_PHOTO_FORM)
+  const [{ faults, values, notice, attempt }, send, isPending] = useActionState(action, EMPTY_PHOTO_FORM)
   return (
     <details
       open={faults.length > 0}
@@ -30,11 +30,11 @@ export function AddPhotoForm({ action, children }: Props) {
     >
       <summary className="min-h-11 cursor-pointer py-2.5 font-semibold">{t('add')}</summary>
       <p role="status" className="mt-2 font-semibold text-seedling empty:hidden">
-        {said === 'added' && t('added')}
+        {notice === 'added' && t('added')}
       </p>
       <p role="alert" className="mt-2 font-semibold text-danger empty:hidden">
-        {said === 'full' && t('full', { most: MAX_PHOTOS })}
-        {said === 'closed' && t('closed')}
+        {notice === 'full' && t('full', { most: MAX_PHOTOS })}
+        {notice === 'closed' && t('closed')}
       </p>
       <FormStateProvider values={values} faults={faults}>
         <form
@@ -83,7 +83,7 @@ function PhotoInput({ kept }: { kept: string | undefined }) {
         {...aria}
         className={FILE_FIELD}
       />
-      <FieldFault id={id} text={fault} />
+      <FieldFaultText id={id} text={fault} />
       <p id={`${id}-hint`} className="text-muted text-sm">
         {t('hint')}
       </p>

@@ -1,12 +1,15 @@
 'use client'
 
 /** One photo: chosen, sent at once and shown again, or sent with the form where no script runs. */
-import { X } from 'lucide-react'
+import { X } from 'lucide'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { useField } from '#components/propose/form-state.tsx'
 import { FILE_FIELD } from '#components/ui/button-styles.ts'
-import { FieldFault } from '#components/ui/form-field.tsx'
+
+import { FieldFaultText } from '#components/ui/form-field.tsx'
+import { LineIcon } from '#components/ui/line-icon.tsx'
+
 import { PHOTO_TYPES, toPhotoFields } from '#lib/core/domain/photo.ts'
 import type { FaultCode } from '#lib/core/domain/proposal.ts'
 import { PhotoNotes } from './photo-notes.tsx'
@@ -25,21 +28,21 @@ export function PhotoField({ nth, areGone, onStep }: Props) {
   const fields = toPhotoFields(nth)
   const { id: fieldId, value, fault, aria } = useField(fields.id, { hint: t('photos.hint') })
   const [photo, setPhoto] = useState({ id: value, preview: '' })
-  const [said, setSaid] = useState<'taking' | FaultCode | null>(null)
+  const [progress, setProgress] = useState<'taking' | FaultCode | null>(null)
   useEffect(() => {
     if (areGone) setPhoto({ id: '', preview: '' })
   }, [areGone])
   useEffect(() => () => URL.revokeObjectURL(photo.preview), [photo.preview])
   const take = async (file: File | undefined) => {
     if (!file) return
-    setSaid('taking')
+    setProgress('taking')
     onStep('begun')
     const answer = await sendPhoto(file)
     if ('id' in answer) setPhoto({ id: answer.id, preview: URL.createObjectURL(file) })
-    setSaid('id' in answer ? null : answer.fault)
+    setProgress('id' in answer ? null : answer.fault)
     onStep('ended')
   }
-  const problem = said && said !== 'taking' ? t(`faults.${said}`) : photo.id ? null : fault
+  const problem = progress && progress !== 'taking' ? t(`faults.${progress}`) : photo.id ? null : fault
   return (
     <fieldset className="space-y-4 rounded-xl border border-line p-4">
       <legend className="px-1 font-semibold">{t('photos.file', { nth })}</legend>
@@ -63,7 +66,7 @@ export function PhotoField({ nth, areGone, onStep }: Props) {
             }}
             className="grid size-11 cursor-pointer place-items-center rounded-xl hover:bg-paper noscript:hidden"
           >
-            <X aria-hidden className="size-4" />
+            <LineIcon of={X} className="size-4" />
           </button>
         </div>
       ) : (
@@ -83,14 +86,14 @@ export function PhotoField({ nth, areGone, onStep }: Props) {
             }}
             className={FILE_FIELD}
           />
-          <FieldFault id={fieldId} text={problem} />
+          <FieldFaultText id={fieldId} text={problem} />
           <p id={`${fieldId}-hint`} className="text-muted text-sm">
             {t('photos.hint')}
           </p>
         </div>
       )}
       <p role="status" className="font-semibold text-seedling empty:hidden">
-        {said === 'taking' ? t('photos.taking') : photo.id && t('photos.taken')}
+        {progress === 'taking' ? t('photos.taking') : photo.id && t('photos.taken')}
       </p>
       <div className={photo.id ? '' : 'hidden noscript:block'}>
         <PhotoNotes fields={fields} />

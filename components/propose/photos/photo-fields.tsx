@@ -1,10 +1,11 @@
 'use client'
 
 /** Photos with a proposal: the first is offered, each further one on demand. */
-import { ChevronDown, Plus } from 'lucide-react'
+import { ChevronDown, Plus } from 'lucide'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { FormStateProvider } from '#components/propose/form-state.tsx'
+import { LineIcon } from '#components/ui/line-icon.tsx'
 import { GONE_PHOTO, MAX_PHOTOS, PHOTO_FIELDS } from '#lib/core/domain/photo.ts'
 import type { FieldFault, ProposalValues } from '#lib/core/domain/proposal.ts'
 import { PhotoField } from './photo-field.tsx'
@@ -44,7 +45,7 @@ export function PhotoFields({ values, faults, onStep }: Props) {
     >
       <summary className="flex min-h-12 cursor-pointer list-none items-center justify-between rounded-2xl px-4 font-semibold hover:bg-paper [&::-webkit-details-marker]:hidden">
         {t('optional')}
-        <ChevronDown aria-hidden className="size-5 text-muted group-open:rotate-180" />
+        <LineIcon of={ChevronDown} className="size-5 text-muted group-open:rotate-180" />
       </summary>
       <div className="space-y-4 border-line border-t p-4">
         <p className="text-muted">{t('lead')}</p>
@@ -60,7 +61,7 @@ export function PhotoFields({ values, faults, onStep }: Props) {
             onClick={(event) => add(event.currentTarget.form)}
             className="inline-flex min-h-11 cursor-pointer items-center gap-2 rounded-xl border border-edge bg-sheet px-4 font-semibold hover:bg-paper noscript:hidden"
           >
-            <Plus aria-hidden className="size-4" />
+            <LineIcon of={Plus} className="size-4" />
             {t('more')}
           </button>
         )}

@@ -20,20 +20,20 @@ export function PhotoNotes({ fields }: { fields: ReturnType<typeof toPhotoFields
         label={t('alt')}
         hint={t('altHint')}
         maxLength={MAX_ALT_TEXT_LENGTH}
-        saysOptional={false}
+        showsOptional={false}
       />
       <TextField
         name={fields.author}
         label={t('author')}
         maxLength={MAX_AUTHOR_LENGTH}
         autoComplete="name"
-        saysOptional={false}
+        showsOptional={false}
       />
       <SelectField
         name={fields.license}
         label={t('license')}
         choices={[['', t('choose')], ...licenses]}
-        saysOptional={false}
+        showsOptional={false}
       />
     </div>
   )

@@ -14,9 +14,9 @@ export async function sendPhoto(file: File): Promise<{ id: string } | { fault: F
       body: file,
       signal: AbortSignal.timeout(LIMIT_MILLISECONDS),
     })
-    const said = (await answer.json()) as { photo?: string; errors?: { code: string }[] }
-    if (answer.status === 201 && said.photo) return { id: said.photo }
-    const fault = FAULT_CODES.find((known) => known === said.errors?.[0]?.code)
+    const answerBody = (await answer.json()) as { photo?: string; errors?: { code: string }[] }
+    if (answer.status === 201 && answerBody.photo) return { id: answerBody.photo }
+    const fault = FAULT_CODES.find((known) => known === answerBody.errors?.[0]?.code)
     return { fault: fault ?? 'photo-not-stored' }
   } catch {
     return { fault: 'photo-not-stored' }

@@ -8,7 +8,7 @@ import { toImportReportPath, toModerationPath } from '#lib/core/view/paths.ts'
 import { bringIn } from '#lib/server/actions/import.ts'
 import type { ImportReportData } from '#lib/server/pages/load-import.ts'
 import { BringInButton } from './bring-in-button.tsx'
-import { ImportMessage } from './import-message.tsx'
+import { ImportMessageText } from './import-message-text.tsx'
 import { RejectedRows } from './rejected-rows.tsx'
 
 type Props = { report: ImportReportData; isDemonstration: boolean }
@@ -26,7 +26,7 @@ export function ImportReport({ report, isDemonstration }: Props) {
           <>
             <p className="mt-2">{t('brokeOff')}</p>
             <p className="break-words font-normal">
-              <ImportMessage message={fileFault} />
+              <ImportMessageText message={fileFault} />
             </p>
           </>
         )}

@@ -4,7 +4,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { Section } from '#components/ui/section.tsx'
 import type { ImportPage } from '#lib/server/pages/load-import.ts'
 import { ChooseFileForm } from './choose-file-form.tsx'
-import { ImportMessage } from './import-message.tsx'
+import { ImportMessageText } from './import-message-text.tsx'
 import { ImportReport } from './import-report.tsx'
 import { ImportRuns } from './import-runs.tsx'
 
@@ -19,7 +19,7 @@ export async function ImportView({ page }: { page: ImportPage }) {
           <p>{t(`problems.${problem.code}`)}</p>
           {problem.message && (
             <p className="mt-1 break-words font-normal">
-              <ImportMessage message={problem.message} />
+              <ImportMessageText message={problem.message} />
             </p>
           )}
         </Notice>
@@ -32,7 +32,7 @@ export async function ImportView({ page }: { page: ImportPage }) {
           faults={form.faults.map(({ field, code, message }) => ({
             field,
             code,
-            detail: message && <ImportMessage message={message} />,
+            detail: message && <ImportMessageText message={message} />,
           }))}
           sources={form.sources}
         />

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { DataTable } from '#components/ui/data-table.tsx'
 import type { ImportReportData } from '#lib/server/pages/load-import.ts'
-import { ImportMessage } from './import-message.tsx'
+import { ImportMessageText } from './import-message-text.tsx'
 
 /** `count` is that of all refused rows, of which `rejected` are the first. */
 export function RejectedRows({ rejected, count }: { rejected: ImportReportData['rejected']; count: number }) {
@@ -24,7 +24,7 @@ export function RejectedRows({ rejected, count }: { rejected: ImportReportData['
             message && (
               <div key="fault" className="wrap-anywhere">
                 <p className="font-medium">
-                  <ImportMessage message={message} />
+                  <ImportMessageText message={message} />
                 </p>
                 <p className="text-muted">{cure}</p>
               </div>

@@ -23,7 +23,7 @@ type DrawingState = {
   /** Lays outlines beside the others; false where there is no room. */
   add(drawings: readonly Drawing[]): boolean
   remove(place: number): void
-  say(fault: DrawingFault): void
+  report(fault: DrawingFault): void
 }
 
 export const useDrawing = create<DrawingState>()((set, get) => ({
@@ -78,5 +78,5 @@ export const useDrawing = create<DrawingState>()((set, get) => ({
       compared: view.compared.filter((key) => !key.startsWith('x:')),
     })
   },
-  say: (fault) => set({ fault }),
+  report: (fault) => set({ fault }),
 }))

@@ -51,7 +51,7 @@ export type ExplorerState = {
 }
 
 /** What an address says. */
-export type Link = {
+type Link = {
   filter: Filter
   order: Order
   isTable: boolean

@@ -7,7 +7,7 @@ import type { LoadedSnapshot } from './load-snapshot.ts'
 export type Switch = { isOn: boolean; isWorking: boolean; hasFailed: boolean }
 
 /** Which entries it is about: what the map draws, whether in view or not, so that the answer holds still while somebody moves the map. */
-export type Filtered = { snapshot: LoadedSnapshot; mask: Uint8Array; kind: Kind | null }
+type Filtered = { snapshot: LoadedSnapshot; mask: Uint8Array; kind: Kind | null }
 
 export type FilteredWork<State extends Switch> = {
   /** What of the state the answer rests on besides, compared one by one. */

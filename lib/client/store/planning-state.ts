@@ -18,12 +18,12 @@ import type { Camera } from '#lib/core/view/view.ts'
 import type { LoadedGround } from './load-ground.ts'
 
 /** Areas with their facts and names, in one order. */
-export type FoundAreas = CandidateAreas & {
+type FoundAreas = CandidateAreas & {
   facts: readonly AreaFacts[]
   names: readonly AreaName[]
 }
 
-export type SubjectKind = 'found' | 'district' | 'drawn'
+type SubjectKind = 'found' | 'district' | 'drawn'
 
 export type Subject = {
   key: SubjectKey

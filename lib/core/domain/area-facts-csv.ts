@@ -5,7 +5,7 @@ import { BYTE_ORDER_MARK, formatCsvCell } from './format-csv.ts'
 /** Numbers keep so many digits: more say nothing. */
 const DIGITS = 6
 
-export type CsvCell = string | number | null
+type CsvCell = string | number | null
 /** An area under its name, with cells of its own behind the facts: the same columns in each. */
 export type FactsRow = { name: string; facts: AreaFacts; cells: readonly [string, CsvCell][] }
 

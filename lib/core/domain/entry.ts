@@ -45,7 +45,6 @@ export const SHOWN_STATES = ['unverified', ...SHOWN_SPACE_STATES] as const satis
 
 /** What a space costs, in classes that need no figure. */
 export const RENT_CLASSES = ['free', 'low', 'middle', 'high'] as const
-export type RentClass = (typeof RENT_CLASSES)[number]
 
 /**
  * An entry's state on the map, one byte in the snapshot: a space's state, or for a business whether somebody

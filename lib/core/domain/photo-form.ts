@@ -5,9 +5,9 @@ export type PhotoForm = {
   faults: readonly FieldFault[]
   values: Readonly<Record<string, string>>
   /** What became of it, as a key of the texts `photos`. */
-  said: 'added' | 'full' | 'closed' | null
+  notice: 'added' | 'full' | 'closed' | null
   /** Rises with every answer, so that the form is shown anew. */
   attempt: number
 }
 
-export const EMPTY_PHOTO_FORM: PhotoForm = { faults: [], values: {}, said: null, attempt: 0 }
+export const EMPTY_PHOTO_FORM: PhotoForm = { faults: [], values: {}, notice: null, attempt: 0 }

@@ -2,7 +2,7 @@
 
 /** `lng, lat` in degrees, WGS 84; `source` says who knows the place. */
 export type Place = { label: string; lng: number; lat: number; source: PlaceSource }
-export type PlaceSource = 'addresses' | 'entries' | 'photon'
+type PlaceSource = 'addresses' | 'entries' | 'photon'
 
 /** In degrees. */
 export type GeoPoint = { lng: number; lat: number }

@@ -1,7 +1,7 @@
 /** Whole numbers within limits. */
 
 /** The nearest that may be. */
-export function clamp(value: number, [least, most]: readonly [number, number]): number {
+function clamp(value: number, [least, most]: readonly [number, number]): number {
   return Math.min(most, Math.max(least, value))
 }
 

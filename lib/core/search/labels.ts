@@ -8,7 +8,7 @@ import { finish, indexWords, type WordIndex } from './word-index.ts'
 export type Named = { label: string; detail: string }
 /** `position` in degrees (WGS 84); null where no entry of it has a shown place. */
 export type Label = Named & { count: number; position: Position | null }
-export type Position = { lng: number; lat: number }
+type Position = { lng: number; lat: number }
 export type Labels<T extends Named = Label> = { all: readonly T[]; index: WordIndex }
 
 export type Catalogue = { services: Labels; districts: Labels; streets: Labels }

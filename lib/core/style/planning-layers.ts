@@ -18,7 +18,7 @@ export const PLANNING_SOURCES = {
 /** What a feature of the source of cells carries: districts or hexagons. */
 export type CellFeatureProperties = { color: string; opacity: number; isMarked: boolean }
 
-export type OutlineRole = 'found' | 'drawn' | 'district'
+type OutlineRole = 'found' | 'drawn' | 'district'
 
 /** What a feature of the source of outlines carries. */
 export type OutlineFeatureProperties = { key: string; letter: string; role: OutlineRole; isChosen: boolean }

@@ -16,7 +16,7 @@ export type Measure = (typeof MEASURES)[number]
 
 /** What colours the map. */
 export const MAP_VIEWS = ['density', 'hexagons', 'districts', 'none'] as const
-export type PlanningMapMode = (typeof MAP_VIEWS)[number]
+type PlanningMapMode = (typeof MAP_VIEWS)[number]
 
 /** `A` for an area that was found, `s:Opladen` for a district, `x:1` for the first that was drawn. */
 export type SubjectKey = string

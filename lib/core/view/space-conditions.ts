@@ -11,8 +11,8 @@ import {
   type RangeField,
   type SpaceConditions,
 } from '#lib/core/domain/fields/filter-fields.ts'
-import { parseIsoDate } from '#lib/core/domain/values/day.ts'
-import { parsePlainNumber } from '#lib/core/domain/values/number.ts'
+import { parseIsoDate } from '#lib/core/domain/values/day-value.ts'
+import { parsePlainNumber } from '#lib/core/domain/values/number-value.ts'
 import { readCodes, setOrDelete } from './parameters.ts'
 
 type Asked = SpaceConditions[keyof SpaceConditions]

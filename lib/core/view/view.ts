@@ -1,7 +1,7 @@
 /** Where the map's camera stands, and its form in the address: `c=lng,lat,zoom`. */
 export type Camera = { lng: number; lat: number; zoom: number }
 
-export const MAX_ZOOM = 20
+const MAX_ZOOM = 20
 
 /** Reads a camera from `lng,lat,zoom`; null when it is absent, mangled or beyond the poles. Degrees, zoom 0-20. */
 export function parseCamera(text: string | null): Camera | null {

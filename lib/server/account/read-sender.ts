@@ -1,7 +1,7 @@
 /** Who sends a proposal, and how much is trusted to them. */
 import type { ProposalSender } from '#lib/server/proposals/submit-proposal.ts'
 import { countProposals } from '#lib/server/queries/proposals.ts'
-import type { AdminClient } from '#lib/server/supabase/admin.ts'
+import type { AdminClient } from '#lib/server/supabase/admin-client.ts'
 
 /** So many accepted proposals, and more of them than declined ones, widen the limit of a person. */
 const TRUSTED_FROM = 3

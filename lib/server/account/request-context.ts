@@ -4,9 +4,9 @@ import { headers } from 'next/headers'
 import { LOCALES, type Locale } from '#lib/core/i18n/routing.ts'
 import { readAddress } from '#lib/server/guard/rate-limit.ts'
 import { readLinkOrigin } from '#lib/server/http/public-url.ts'
-import { createAdminClient } from '#lib/server/supabase/admin.ts'
+import { createAdminClient } from '#lib/server/supabase/admin-client.ts'
 import { readSupabaseEnv } from '#lib/server/supabase/env.ts'
-import { createSessionClient } from '#lib/server/supabase/session.ts'
+import { createSessionClient } from '#lib/server/supabase/session-client.ts'
 import type { SignInContext } from './sign-in-by-code.ts'
 
 export async function readRequestContext(locale: unknown): Promise<SignInContext> {

@@ -1,12 +1,12 @@
 /** Signing in by a code or a link from a mail; the same answer for known and unknown addresses. */
 import { setTimeout as delay } from 'node:timers/promises'
-import { readMailAddress } from '#lib/core/domain/values/link.ts'
+import { readMailAddress } from '#lib/core/domain/values/link-value.ts'
 import type { Locale } from '#lib/core/i18n/routing.ts'
 import { hashAddress, type Limit, takeRate } from '#lib/server/guard/rate-limit.ts'
-import type { AdminClient } from '#lib/server/supabase/admin.ts'
-import type { SessionClient } from '#lib/server/supabase/session.ts'
+import type { AdminClient } from '#lib/server/supabase/admin-client.ts'
+import type { SessionClient } from '#lib/server/supabase/session-client.ts'
 
-export type SignInFault = 'no-address' | 'wrong-code' | 'too-many' | 'unavailable'
+type SignInFault = 'no-address' | 'wrong-code' | 'too-many' | 'unavailable'
 export type SignInState = { step: 'address' | 'code'; email: string; fault?: SignInFault }
 
 /** Codes an address may ask for, codes a visitor may ask for, and guesses at one address: each an hour. */

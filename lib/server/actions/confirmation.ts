@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation'
 import { toLocale } from '#lib/core/i18n/routing.ts'
 import { hashToken } from '#lib/server/proposals/reference.ts'
 import { answerConfirmation } from '#lib/server/queries/confirmations.ts'
-import { createAdminClient } from '#lib/server/supabase/admin.ts'
+import { createAdminClient } from '#lib/server/supabase/admin-client.ts'
 
 export async function answer(form: FormData): Promise<void> {
   const isVacant = form.get('answer') === 'vacant'

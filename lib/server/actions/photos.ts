@@ -26,7 +26,7 @@ export async function addEntryPhoto(state: PhotoForm, form: FormData): Promise<P
   const { session, admin, secretKey, address } = await readRequestContext(form.get('locale'))
   const slug = String(form.get('slug'))
   const context = { client: admin, secretKey, address }
-  const said = await addFormPhoto(state, form, context, (photo) => addStaffPhoto(session, slug, photo))
-  if (said.said === 'added') revalidatePath(PAGES, 'layout')
-  return said
+  const added = await addFormPhoto(state, form, context, (photo) => addStaffPhoto(session, slug, photo))
+  if (added.notice === 'added') revalidatePath(PAGES, 'layout')
+  return added
 }

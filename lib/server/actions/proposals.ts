@@ -76,11 +76,11 @@ export async function addPhoto(state: PhotoForm, form: FormData): Promise<PhotoF
   const { admin, secretKey, address, locale } = await readRequestContext(form.get('locale'))
   const { reference, token, path } = readLink(form, locale)
   const context = { client: admin, secretKey, address }
-  const said = await addFormPhoto(state, form, context, (photo) =>
+  const added = await addFormPhoto(state, form, context, (photo) =>
     addProposalPhoto(admin, reference, hashToken(token), photo),
   )
-  if (said.said === 'added') revalidatePath(path)
-  return said
+  if (added.notice === 'added') revalidatePath(path)
+  return added
 }
 
 /** The page that a form came from, by the two parts of its link. */

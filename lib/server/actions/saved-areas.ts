@@ -9,7 +9,7 @@ import {
 import { readPerson } from '#lib/server/queries/people.ts'
 /** Saved areas of planners. Row level security decides who sees and changes what; others are told that they have to sign in. */
 import { changeArea, createArea, deleteArea, readAreas } from '#lib/server/queries/saved-areas.ts'
-import { createSessionClient } from '#lib/server/supabase/session.ts'
+import { createSessionClient } from '#lib/server/supabase/session-client.ts'
 
 /** What the person may see, and whether the person may save. */
 export async function listSavedAreas(): Promise<SavedAreasAnswer> {

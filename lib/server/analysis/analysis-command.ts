@@ -22,7 +22,7 @@ export const ANALYSIS_USAGE = `npm run --silent analyse -- density|areas|hotspot
 
 The result holds its parameters. Ends with 0 when there is one, 1 when the file cannot be used, 2 when the command was not understood.`
 
-export const ANALYSES = ['density', 'areas', 'hotspots', 'ripley'] as const
+const ANALYSES = ['density', 'areas', 'hotspots', 'ripley'] as const
 export type Analysis = (typeof ANALYSES)[number]
 
 /** Per option of numbers: which analyses take it, from where on, and whether it must be whole. */

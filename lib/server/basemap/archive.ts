@@ -5,7 +5,7 @@ import { PMTiles, type Source, TileType } from 'pmtiles'
 import { z } from 'zod'
 import type { Bbox } from '#lib/core/domain/bbox.ts'
 
-export type TileSchema = 'openmaptiles' | 'protomaps'
+type TileSchema = 'openmaptiles' | 'protomaps'
 
 export type Archive = {
   schema: TileSchema

@@ -14,11 +14,11 @@ import type { Theme } from '#lib/core/style/tokens.ts'
 import { readCity } from '#lib/server/city.ts'
 import { type Archive, openArchive } from './archive.ts'
 import { formatAttribution } from './attribution.ts'
+import { type BasemapSettings, readBasemapSettings } from './basemap-settings.ts'
 import { createDiskCache } from './disk-cache.ts'
 import { type Download, download } from './download.ts'
 import { createRemote, type Remote } from './remote.ts'
 import { toOwnStyle } from './remote-style.ts'
-import { type BasemapSettings, readBasemapSettings } from './settings.ts'
 
 export type Basemap = {
   readStyle(theme: Theme, locale: Locale): Promise<BasemapStyle>

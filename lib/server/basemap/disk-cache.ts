@@ -3,7 +3,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-export type Cached = { body: Buffer; ageMs: number }
+type Cached = { body: Buffer; ageMs: number }
 
 export type DiskCache = {
   read(key: string): Promise<Cached | null>

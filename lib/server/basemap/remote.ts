@@ -3,12 +3,12 @@
  * and refreshed in the background; after a failure nothing is asked for a minute, so that an outage costs no time.
  */
 
+import type { BasemapSettings } from './basemap-settings.ts'
 import type { DiskCache } from './disk-cache.ts'
 import type { Download } from './download.ts'
 import { formatTile, parseUpstreamUrl } from './remote-address.ts'
 import { createResourceReader } from './remote-resource.ts'
 import { parseRemoteStyle, parseStoredRemoteStyle, type RemoteStyle } from './remote-style.ts'
-import type { BasemapSettings } from './settings.ts'
 
 const FRESH_MS = 86_400_000
 /** How long the first visitor may wait for a style that is not on disk yet. */
@@ -18,7 +18,7 @@ const LIMITS = { maxBytes: 4_000_000, timeoutMs: 8_000 }
 const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
 export const SPRITE_ENDINGS = ['.json', '.png', '@2x.json', '@2x.png'] as const
-export type SpriteEnding = (typeof SPRITE_ENDINGS)[number]
+type SpriteEnding = (typeof SPRITE_ENDINGS)[number]
 
 export type Remote = {
   /** The style, or null when there is none on disk and its server does not answer in time. */

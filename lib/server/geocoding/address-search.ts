@@ -6,7 +6,7 @@ import type { Place } from '#lib/core/domain/place.ts'
 import { findLabels, type Label, type Labels, toLabels } from '#lib/core/search/labels.ts'
 import { MOST_EDITS } from '#lib/core/search/match.ts'
 import { readHouses, readStreets } from '#lib/server/queries/addresses.ts'
-import type { AnonClient } from '#lib/server/supabase/server.ts'
+import type { AnonClient } from '#lib/server/supabase/anon-client.ts'
 
 export type AddressSearch = (client: AnonClient, query: string, limit: number) => Promise<Place[]>
 

@@ -2,7 +2,7 @@
 
 import type { Place } from '#lib/core/domain/place.ts'
 import { fold } from '#lib/core/search/fold.ts'
-import type { AnonClient } from '#lib/server/supabase/server.ts'
+import type { AnonClient } from '#lib/server/supabase/anon-client.ts'
 import type { AddressSearch } from './address-search.ts'
 import type { Photon } from './photon.ts'
 

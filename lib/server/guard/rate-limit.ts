@@ -1,7 +1,7 @@
 /** How often strangers may do a thing. Who they are is kept as a hash that changes every day. */
 import { createHmac } from 'node:crypto'
 import { takeFromBucket } from '#lib/server/queries/rate-limits.ts'
-import type { AdminClient } from '#lib/server/supabase/admin.ts'
+import type { AdminClient } from '#lib/server/supabase/admin-client.ts'
 
 export type Limit = { name: string; most: number; windowSeconds: number }
 

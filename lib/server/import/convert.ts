@@ -1,10 +1,10 @@
 /** What an import can be about, and how a raw row becomes one that the database takes. */
 import { readWzTable } from '#lib/server/queries/wz-codes.ts'
-import type { AdminClient } from '#lib/server/supabase/admin.ts'
-import { type CheckContext, checkDraft } from './check.ts'
+import type { AdminClient } from '#lib/server/supabase/admin-client.ts'
+import { type CheckContext, checkDraft } from './check-row.ts'
+import { toImportMessage } from './import-messages.ts'
 import { interpretRow } from './interpret.ts'
 import { type EntryRow, Fault, type RawRow, RowFault, type Skip } from './row.ts'
-import { toSaying } from './sayings.ts'
 import { type SurroundingRow, toAddress, toContext, toDistrict } from './surrounding-rows.ts'
 
 export type Target = 'entries' | 'districts' | 'addresses' | 'context'
@@ -43,7 +43,7 @@ async function chooseConversion(
   if (target === 'context') return (raw) => toContext(raw, context)
   if (target === 'districts') return (raw) => toDistrict(raw, context)
   const wzTable = await readWzTable(client).catch((cause: Error) => {
-    throw new Fault(toSaying('runs.wz-codes-unread', { detail: cause.message }))
+    throw new Fault(toImportMessage('runs.wz-codes-unread', { detail: cause.message }))
   })
   return (raw) => {
     const draft = interpretRow(raw, context.profile, wzTable)

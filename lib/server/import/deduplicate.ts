@@ -1,7 +1,8 @@
 /** Finds rows of one file that are the same: same reference, or a business of the same telling name within 50 m. */
+
+import type { Text } from './import-messages.ts'
 import { normaliseName } from './name.ts'
 import type { EntryRow } from './row.ts'
-import type { Text } from './sayings.ts'
 
 const SAME_PLACE_METERS = 50
 const METERS_PER_DEGREE = 111_320

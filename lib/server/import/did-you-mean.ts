@@ -1,18 +1,19 @@
 /** "Did you mean": the nearest known word to a mistyped one. */
-import { type Saying, toSaying } from '#lib/server/import/sayings.ts'
-import { sayIn } from '#lib/server/import/words.ts'
+
+import { formatImportMessage } from '#lib/server/import/format-import-message.ts'
+import { type ImportMessage, toImportMessage } from '#lib/server/import/import-messages.ts'
 
 /** A closed half sentence with the nearest of the known words, or the list of them where none is near. */
-export function toSuggestion(word: string, known: readonly string[]): Saying {
+export function toSuggestion(word: string, known: readonly string[]): ImportMessage {
   const near = findNear(word, known)
   return near === null
-    ? toSaying('hints.known', { known: known.join(', ') })
-    : toSaying('hints.did-you-mean', { near })
+    ? toImportMessage('hints.known', { known: known.join(', ') })
+    : toImportMessage('hints.did-you-mean', { near })
 }
 
 /** The same in English, for commands. */
 export function suggestInEnglish(word: string, known: readonly string[]): string {
-  return sayIn('en', toSuggestion(word, known))
+  return formatImportMessage('en', toSuggestion(word, known))
 }
 
 /** The nearest of the known words; null where all are further away than slips of the hand go. */

@@ -1,5 +1,5 @@
 /** The edge between files and the readers of values: what a reader refuses becomes a RowFault, which names column and cure. */
-import { readText } from '#lib/core/domain/values/text.ts'
+import { readText } from '#lib/core/domain/values/text-value.ts'
 import { ValueFault, type ValueProblem } from '#lib/core/domain/values/value-fault.ts'
 import { toSuggestion } from './did-you-mean.ts'
 import { RowFault } from './row.ts'

@@ -1,11 +1,11 @@
 /** Gives rows without coordinates a place: from the local addresses, then from Photon where one is configured. */
 import { type Bbox, containsPoint } from '#lib/core/domain/bbox.ts'
 import { locateAddresses } from '#lib/server/queries/addresses.ts'
-import type { AdminClient } from '#lib/server/supabase/admin.ts'
+import type { AdminClient } from '#lib/server/supabase/admin-client.ts'
+import { toImportMessage } from './import-messages.ts'
 import { type Address, parseAddress } from './parse-address.ts'
 import type { AskPhoton } from './photon-geocoder.ts'
 import { type EntryRow, Fault } from './row.ts'
-import { toSaying } from './sayings.ts'
 
 type Open = { row: EntryRow; address: Address }
 
@@ -22,7 +22,7 @@ export async function geocode(
   if (open.length === 0) return
   const asked = open.map(({ row, address }) => ({ ref: row.ref, address: row.address, ...address }))
   const found = await locateAddresses(client, { source, rows: asked }).catch((cause: Error) => {
-    throw new Fault(toSaying('runs.addresses-unread', { detail: cause.message }))
+    throw new Fault(toImportMessage('runs.addresses-unread', { detail: cause.message }))
   })
   for (const { nth, lng, lat } of found) {
     const row = open[nth]?.row

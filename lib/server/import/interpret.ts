@@ -1,15 +1,15 @@
 /** Says what a raw row is, by the profile: a draft of an entry, or a reason to leave it out. */
 import { DISCIPLINES, type Discipline } from '#lib/core/domain/discipline.ts'
 import { KINDS, type Kind } from '#lib/core/domain/entry.ts'
-import { readChoice, readChoices } from '#lib/core/domain/values/choice.ts'
-import { splitParts } from '#lib/core/domain/values/text.ts'
+import { readChoice, readChoices } from '#lib/core/domain/values/choice-value.ts'
+import { splitParts } from '#lib/core/domain/values/text-value.ts'
 import { toSuggestion } from '#lib/server/import/did-you-mean.ts'
 import type { WzTable, WzVersion } from '#lib/server/queries/wz-codes.ts'
 import { type Classification, classifySubclass, classifyTags } from './classify.ts'
 import { readCell, requireReadable } from './fields.ts'
+import { toImportMessage } from './import-messages.ts'
 import type { Category, Profile } from './profile.ts'
 import { COLUMNS, type Column, type Draft, type RawRow, RowFault, type Skip } from './row.ts'
-import { toSaying } from './sayings.ts'
 
 /** What is sure decides; a WZ code that covers only part of an old class counts where nothing else does, and then goes to review. Throws a RowFault where a code or category is not known. */
 export function interpretRow(raw: RawRow, profile: Profile, wzTable: WzTable): Draft | Skip {
@@ -39,10 +39,10 @@ function interpretOmt({ fields }: RawRow): Draft | Skip {
 }
 
 function toDraft(found: Classification, name: string, texts: Draft['texts']): Draft | Skip {
-  if (found.entry === 'none') return { skip: toSaying('notes.no-tag') }
-  if (found.entry === 'context') return { skip: toSaying('notes.is-context', { tag: found.tag }) }
+  if (found.entry === 'none') return { skip: toImportMessage('notes.no-tag') }
+  if (found.entry === 'context') return { skip: toImportMessage('notes.is-context', { tag: found.tag }) }
   if (found.entry === 'business' && !name.trim())
-    return { skip: toSaying('notes.tag-nameless', { tag: found.tag }) }
+    return { skip: toImportMessage('notes.tag-nameless', { tag: found.tag }) }
   const { entry, disciplines, review, use } = found
   const extra: Draft['texts'] = entry === 'space' ? texts : { ...texts, former_use: '' }
   return { kind: entry, disciplines, review, wzCodes: [], use, texts: { ...extra, name } }
@@ -90,9 +90,9 @@ function findCategory(
   if (columns.category === undefined || Object.keys(categories).length === 0) return { category: {} }
   const text = texts.category ?? ''
   const category = Object.hasOwn(categories, text) ? categories[text] : undefined
-  if (category?.skip) return { skip: toSaying('notes.category-left-out', { category: text }) }
+  if (category?.skip) return { skip: toImportMessage('notes.category-left-out', { category: text }) }
   if (category) return { category }
-  if (otherwise === 'skip') return { skip: toSaying('notes.category-not-here', { category: text }) }
+  if (otherwise === 'skip') return { skip: toImportMessage('notes.category-not-here', { category: text }) }
   if (otherwise === 'review') return { category: { disciplines: ['other'], review: true } }
   throw new RowFault('category', 'unknown-category', {
     text,
@@ -122,8 +122,8 @@ function readWzCodes(texts: Draft['texts'], table: WzTable) {
         const near = known.filter((other) => other.slice(0, 2) === written.slice(0, 2))
         const hint =
           near.length > 0
-            ? toSaying('hints.codes-near', { codes: near.join(', ') })
-            : toSaying('hints.no-codes-near')
+            ? toImportMessage('hints.codes-near', { codes: near.join(', ') })
+            : toImportMessage('hints.no-codes-near')
         throw new RowFault(column, 'unknown-wz', { text: written, version, hint })
       }
       codes.add(code)

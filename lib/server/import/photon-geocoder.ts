@@ -1,10 +1,10 @@
 /** Asks a Photon server for a house. A server that does not answer is given up soon, so that an import never hangs on it. */
 import { z } from 'zod'
 import { readLimited } from '#lib/server/http/read-limited.ts'
+import { type ImportMessage, toImportMessage } from './import-messages.ts'
 import type { Address } from './parse-address.ts'
 import type { LngLat } from './position.ts'
 import { Fault, toReason } from './row.ts'
-import { type Saying, toSaying } from './sayings.ts'
 
 const LIMIT_MILLISECONDS = 5000
 /** One place is small; a larger answer counts as a failure. */
@@ -23,7 +23,7 @@ const answer = z.object({
 export type AskPhoton = (address: Address) => Promise<LngLat | null>
 
 /** The base ends in a slash. Null where the house is not known; after three failures in a row `say` hears of it, and every further answer is null. */
-export function createPhotonGeocoder(base: URL, say: (notice: Saying) => void): AskPhoton {
+export function createPhotonGeocoder(base: URL, notify: (notice: ImportMessage) => void): AskPhoton {
   let failures = 0
   return async (address) => {
     if (failures === GIVE_UP_AFTER_FAILURES) return null
@@ -34,7 +34,7 @@ export function createPhotonGeocoder(base: URL, say: (notice: Saying) => void): 
     } catch (fault) {
       failures += 1
       if (failures === GIVE_UP_AFTER_FAILURES)
-        say(toSaying('notices.photon-silent', { host: base.host, reason: toReason(fault) }))
+        notify(toImportMessage('notices.photon-silent', { host: base.host, reason: toReason(fault) }))
       return null
     }
   }
@@ -45,7 +45,7 @@ async function ask(base: URL, { street, house_number, postcode, place }: Address
   url.searchParams.set('q', [`${street} ${house_number}`, postcode, place].filter(Boolean).join(', '))
   url.searchParams.set('limit', '1')
   const response = await fetch(url, { signal: AbortSignal.timeout(LIMIT_MILLISECONDS), redirect: 'error' })
-  if (!response.ok) throw new Fault(toSaying('notices.answered', { status: response.status }))
+  if (!response.ok) throw new Fault(toImportMessage('notices.answered', { status: response.status }))
   const text = await readLimited(response.body, MAX_BYTES)
   const [first] = answer.parse(text && JSON.parse(text.toString())).features
   // A hit without the house number is only the street's middle.

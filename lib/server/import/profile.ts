@@ -7,9 +7,9 @@ import { z } from 'zod'
 import { DISCIPLINES } from '#lib/core/domain/discipline.ts'
 import { DISCLOSURES, KINDS, SPACE_USES } from '#lib/core/domain/entry.ts'
 import { toSuggestion } from '#lib/server/import/did-you-mean.ts'
+import { toImportMessage } from './import-messages.ts'
 import { describeIssue } from './profile-issues.ts'
 import { COLUMNS, Fault } from './row.ts'
-import { toSaying } from './sayings.ts'
 
 const PROJECTIONS = ['EPSG:4326', 'EPSG:25832', 'EPSG:25833', 'EPSG:3857'] as const
 export type Projection = (typeof PROJECTIONS)[number]
@@ -56,7 +56,7 @@ const schema = z.strictObject({
   disclosure: z.enum(DISCLOSURES).default('exact'),
 })
 
-export type ColumnProfile = z.infer<typeof schema>
+type ColumnProfile = z.infer<typeof schema>
 export type Profile = ColumnProfile & { name: string; reads: 'osm' | 'omt' | 'columns' }
 
 const OPENSTREETMAP = {
@@ -76,7 +76,7 @@ export function readProfile(name: string): Profile {
   }
   if (!name.endsWith('.json'))
     throw new Fault(
-      toSaying('profiles.unknown', { name, suggestion: toSuggestion(name, ['osm', 'omt', 'csv']) }),
+      toImportMessage('profiles.unknown', { name, suggestion: toSuggestion(name, ['osm', 'omt', 'csv']) }),
     )
   return parseProfile(readJson(name), name)
 }
@@ -86,7 +86,7 @@ export function parseProfile(input: unknown, name: string): Profile {
   const result = schema.safeParse(input, { reportInput: true })
   if (result.success) return { ...result.data, name, reads: 'columns' }
   const faults = result.error.issues.flatMap((issue) => describeIssue(issue, KNOWN_KEYS))
-  throw new Fault(toSaying('profiles.unusable', { name, faults }))
+  throw new Fault(toImportMessage('profiles.unusable', { name, faults }))
 }
 
 const KNOWN_KEYS: Record<string, readonly string[]> = {
@@ -107,7 +107,7 @@ function readJson(file: string): unknown {
   try {
     text = readFileSync(file, 'utf8')
   } catch (cause) {
-    throw new Fault(toSaying('profiles.unreadable', { name: file }), { cause })
+    throw new Fault(toImportMessage('profiles.unreadable', { name: file }), { cause })
   }
   return parseJson(text, file)
 }
@@ -117,7 +117,9 @@ export function parseJson(text: string, name: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (cause) {
-    throw new Fault(toSaying('profiles.no-json', { name, detail: (cause as Error).message }), { cause })
+    throw new Fault(toImportMessage('profiles.no-json', { name, detail: (cause as Error).message }), {
+      cause,
+    })
   }
 }
 

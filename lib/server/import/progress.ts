@@ -4,7 +4,7 @@ import type { Counts } from './counts.ts'
 
 export type Progress = {
   show(bytesRead: number, counts: Counts): void
-  say(text: string): void
+  print(text: string): void
   close(): void
 }
 
@@ -13,7 +13,7 @@ const REDRAW_EVERY_ROWS = 100
 /** Drawn on standard error, so that standard output stays for results. */
 export function openProgress(totalBytes: number): Progress {
   if (process.stderr.isTTY !== true)
-    return { show: () => {}, say: (text) => void process.stderr.write(`${text}\n`), close: () => {} }
+    return { show: () => {}, print: (text) => void process.stderr.write(`${text}\n`), close: () => {} }
   const bar = new SingleBar(
     { format: '{bar} {percentage} % | {rows} rows, {rate}/s | {left} left', stream: process.stderr },
     Presets.shades_classic,
@@ -31,7 +31,7 @@ export function openProgress(totalBytes: number): Progress {
       ;[bytes, rows] = [bytesRead, read]
       if (rows % REDRAW_EVERY_ROWS === 0) bar.update(bytes, tell(bytes, rows))
     },
-    say: (text) => void process.stderr.write(`\n${text}\n`),
+    print: (text) => void process.stderr.write(`\n${text}\n`),
     close: () => {
       bar.update(bytes, tell(bytes, rows))
       bar.stop()

@@ -1,9 +1,9 @@
 /** Registers where entries come from, and each run; a source that is known stays as staff left it. */
 import { addImportRun, addSource, hasSource } from '#lib/server/queries/imports.ts'
-import type { AdminClient } from '#lib/server/supabase/admin.ts'
+import type { AdminClient } from '#lib/server/supabase/admin-client.ts'
+import { toImportMessage } from './import-messages.ts'
 import type { Profile } from './profile.ts'
 import { Fault } from './row.ts'
-import { toSaying } from './sayings.ts'
 
 const SOURCE_KEY = /^[a-z0-9][a-z0-9_-]{0,62}$/
 
@@ -20,7 +20,7 @@ export function parseSourceKey(text: string | undefined): string {
 /** Adds the source unless it is there. */
 export async function registerSource(client: AdminClient, key: string, { source }: Profile): Promise<void> {
   const isKnown = await hasSource(client, key).catch((cause: Error) => {
-    throw new Fault(toSaying('runs.sources-unread', { detail: cause.message }))
+    throw new Fault(toImportMessage('runs.sources-unread', { detail: cause.message }))
   })
   if (isKnown) return
   await addSource(client, {
@@ -31,7 +31,7 @@ export async function registerSource(client: AdminClient, key: string, { source 
     attribution: source?.attribution ?? '',
     retrieved_on: new Date().toISOString().slice(0, 10),
   }).catch((cause: Error) => {
-    throw new Fault(toSaying('runs.source-refused', { detail: cause.message }))
+    throw new Fault(toImportMessage('runs.source-refused', { detail: cause.message }))
   })
 }
 
@@ -48,6 +48,6 @@ export async function recordRun(
     finished_at: new Date().toISOString(),
     counts: { ...run.counts },
   }).catch((cause: Error) => {
-    throw new Fault(toSaying('runs.run-refused', { detail: cause.message }))
+    throw new Fault(toImportMessage('runs.run-refused', { detail: cause.message }))
   })
 }

@@ -4,9 +4,9 @@ import { createWriteStream, openSync } from 'node:fs'
 import { formatCsvCell } from '#lib/core/domain/format-csv.ts'
 import type { Locale } from '#lib/core/i18n/routing.ts'
 import type { Counts, RowOutcome } from './counts.ts'
+import { formatImportCure, formatImportMessage } from './format-import-message.ts'
+import { type ImportMessage, type Text, toImportMessage } from './import-messages.ts'
 import { Fault } from './row.ts'
-import { type Saying, type Text, toSaying } from './sayings.ts'
-import { sayCureIn, sayIn } from './words.ts'
 
 export type ReportLine = {
   at: Text
@@ -14,7 +14,7 @@ export type ReportLine = {
   name?: string
   field?: Text
   /** Why, with a cure where there is one. */
-  note?: Saying
+  note?: ImportMessage
 }
 
 export type Report = {
@@ -25,37 +25,42 @@ export type Report = {
 type ReportOptions = {
   locale: Locale
   /** Hears of the first faults. */
-  say(text: string): void
+  print(text: string): void
   /** Receives all lines, as CSV. */
   file?: string | undefined
   onLine?: ((line: ReportLine) => void) | undefined
 }
 
-const FAULTS_SAID = 20
+const MAX_PRINTED_FAULTS = 20
 const COLUMNS = ['row', 'outcome', 'name', 'field', 'message', 'cure'] as const
 
 /** Counts every line. Throws when the file cannot be written. */
-export function openReport(counts: Counts, { locale, say, file, onLine }: ReportOptions): Report {
+export function openReport(counts: Counts, { locale, print, file, onLine }: ReportOptions): Report {
   const stream = file ? createWriteStream(file, { fd: openForWriting(file) }) : undefined
   let fault: Fault | undefined
   stream?.on('error', (cause) => {
     fault = toReportFault(cause)
   })
   const write = (cells: string[]) => stream?.write(`${cells.map(formatCsvCell).join(',')}\r\n`)
-  write(COLUMNS.map((column) => sayIn(locale, toSaying(`report.${column}`))))
+  write(COLUMNS.map((column) => formatImportMessage(locale, toImportMessage(`report.${column}`))))
   return {
     add: (line) => {
       counts[line.outcome] += 1
       onLine?.(line)
-      const isSaid = line.outcome === 'rejected' && counts.rejected <= FAULTS_SAID
-      if (stream || isSaid) {
+      const isPrinted = line.outcome === 'rejected' && counts.rejected <= MAX_PRINTED_FAULTS
+      if (stream || isPrinted) {
         const told = tell(line, locale)
         write([told.at, told.outcome, line.name ?? '', told.field, told.message, told.cure])
-        if (isSaid)
-          say(sayIn(locale, toSaying('notices.rejected', { ...told, cure: endSentence(told.cure) })))
+        if (isPrinted)
+          print(
+            formatImportMessage(
+              locale,
+              toImportMessage('notices.rejected', { ...told, cure: endSentence(told.cure) }),
+            ),
+          )
       }
-      if (line.outcome === 'rejected' && counts.rejected === FAULTS_SAID + 1)
-        say(sayIn(locale, toSaying('notices.further-rejected')))
+      if (line.outcome === 'rejected' && counts.rejected === MAX_PRINTED_FAULTS + 1)
+        print(formatImportMessage(locale, toImportMessage('notices.further-rejected')))
     },
     close: async () => {
       if (stream && !stream.destroyed) {
@@ -69,11 +74,11 @@ export function openReport(counts: Counts, { locale, say, file, onLine }: Report
 
 function tell({ at, outcome, field = '', note }: ReportLine, locale: Locale) {
   return {
-    at: sayIn(locale, at),
-    outcome: sayIn(locale, toSaying(`report.${outcome}`)),
-    field: sayIn(locale, field),
-    message: note ? sayIn(locale, note) : '',
-    cure: note ? sayCureIn(locale, note) : '',
+    at: formatImportMessage(locale, at),
+    outcome: formatImportMessage(locale, toImportMessage(`report.${outcome}`)),
+    field: formatImportMessage(locale, field),
+    message: note ? formatImportMessage(locale, note) : '',
+    cure: note ? formatImportCure(locale, note) : '',
   }
 }
 
@@ -90,5 +95,5 @@ function openForWriting(file: string): number {
 }
 
 function toReportFault({ message }: Error): Fault {
-  return new Fault(toSaying('runs.report-refused', { detail: message }))
+  return new Fault(toImportMessage('runs.report-refused', { detail: message }))
 }

@@ -6,8 +6,8 @@ import type { Discipline } from '#lib/core/domain/discipline.ts'
 import type { Kind, SpaceUse } from '#lib/core/domain/entry.ts'
 import { listFieldsWith } from '#lib/core/domain/fields/all-fields.ts'
 import type { ImportColumn, ImportedColumns } from '#lib/core/domain/fields/field-values.ts'
-import { type NamedIn, type Saying, type Text, toSaying } from './sayings.ts'
-import { sayIn } from './words.ts'
+import { formatImportMessage } from './format-import-message.ts'
+import { type ImportMessage, type NamedIn, type Text, toImportMessage } from './import-messages.ts'
 
 /** A row as it stands in the file; `at` names it for people ("line 12", "node/123"). */
 export type RawRow = {
@@ -53,7 +53,7 @@ export type Draft = {
   use?: SpaceUse
 }
 
-export type Skip = { skip: Saying }
+export type Skip = { skip: ImportMessage }
 
 /** One row for `import_batch`; names as in the database. */
 export type EntryRow = ImportedColumns & {
@@ -67,23 +67,23 @@ export type EntryRow = ImportedColumns & {
 
 /** Whatever is refused, as a code with its values, so that each reader can be told; `message` is the English sentence, for logs. */
 export class Fault extends Error {
-  readonly saying: Saying
-  constructor(saying: Saying, options?: ErrorOptions) {
-    super(sayIn('en', saying), options)
-    this.saying = saying
+  readonly importMessage: ImportMessage
+  constructor(importMessage: ImportMessage, options?: ErrorOptions) {
+    super(formatImportMessage('en', importMessage), options)
+    this.importMessage = importMessage
   }
 }
 
 /** What an error says; of one that is none of ours, that it came unexpected. */
-export function toFaultSaying(error: unknown): Saying {
+export function toFaultMessage(error: unknown): ImportMessage {
   return error instanceof Fault
-    ? error.saying
-    : toSaying('runs.unexpected', { detail: (error as Error).message })
+    ? error.importMessage
+    : toImportMessage('runs.unexpected', { detail: (error as Error).message })
 }
 
 /** What stands behind an error; what others say is quoted. */
 export function toReason(error: unknown): Text {
-  return error instanceof Fault ? error.saying : (error as Error).message
+  return error instanceof Fault ? error.importMessage : (error as Error).message
 }
 
 /** One row cannot come in; the others can. `field` is its column, or a word for all of it. */

@@ -6,20 +6,20 @@ import { basename } from 'node:path'
 import type { Bbox } from '#lib/core/domain/bbox.ts'
 import type { Locale } from '#lib/core/i18n/routing.ts'
 import { readRows } from '#lib/server/import/readers/read-rows.ts'
-import type { AdminClient } from '#lib/server/supabase/admin.ts'
+import type { AdminClient } from '#lib/server/supabase/admin-client.ts'
 import { createConverter, type Row, type Target } from './convert.ts'
 import { type Counts, createCounts } from './counts.ts'
 import { createDuplicateFinder } from './deduplicate.ts'
+import { formatImportMessage } from './format-import-message.ts'
 import { geocode } from './geocode.ts'
+import { type ImportMessage, type Text, toImportMessage } from './import-messages.ts'
 import { findMistypedColumns } from './mistyped-columns.ts'
 import { createPhotonGeocoder } from './photon-geocoder.ts'
 import type { Profile } from './profile.ts'
 import { recordRun, registerSource } from './register-source.ts'
 import { openReport, type Report, type ReportLine } from './report.ts'
 import { type EntryRow, FileFault, type RowFault } from './row.ts'
-import { type Saying, type Text, toSaying } from './sayings.ts'
 import { createSender } from './send.ts'
-import { sayIn } from './words.ts'
 
 export type ImportOptions = {
   file: string
@@ -35,9 +35,9 @@ export type ImportOptions = {
   /** The language of the report and of what is said. */
   locale: Locale
   /** Hears of the first faults, and of what else the reader should know. */
-  say(text: string): void
+  print(text: string): void
   /** Hears of what concerns more than one row. */
-  onNotice?(notice: Saying): void
+  onNotice?(notice: ImportMessage): void
   onProgress?(bytesRead: number, counts: Counts): void
   /** Hears what became of each row. */
   onLine?(line: ReportLine): void
@@ -45,7 +45,7 @@ export type ImportOptions = {
   signal?: AbortSignal
 }
 
-export type ImportResult = { counts: Counts; seconds: number; fileFault: Saying | null }
+export type ImportResult = { counts: Counts; seconds: number; fileFault: ImportMessage | null }
 
 /** Rejects when the database refuses; a file that breaks off ends in `fileFault`, with all rows before it brought in. */
 export async function runImport(client: AdminClient, options: ImportOptions): Promise<ImportResult> {
@@ -67,7 +67,7 @@ async function bringRows(
   options: ImportOptions,
   counts: Counts,
   report: Report,
-): Promise<Saying | null> {
+): Promise<ImportMessage | null> {
   const { file, profile, target, source, onProgress, signal } = options
   const notify = toNotify(options)
   const convert = await createConverter(client, target, {
@@ -83,7 +83,7 @@ async function bringRows(
       report.add({ at, outcome, name: nameOf(row), ...describeKept(kept) }),
   })
   let bytesRead = 0
-  let fileFault: Saying | null = null
+  let fileFault: ImportMessage | null = null
   try {
     const rows = readRows(file, profile, (bytes) => {
       bytesRead += bytes
@@ -98,7 +98,8 @@ async function bringRows(
       else if ('skip' in result) report.add({ at, outcome: 'skipped', note: result.skip })
       else {
         const earlier = findDuplicate(result.row, at)
-        if (earlier) report.add({ at, outcome: 'duplicates', note: toSaying('notes.duplicate', { earlier }) })
+        if (earlier)
+          report.add({ at, outcome: 'duplicates', note: toImportMessage('notes.duplicate', { earlier }) })
         else await sender.add({ row: result.row, at })
       }
       onProgress?.(bytesRead, counts)
@@ -106,7 +107,7 @@ async function bringRows(
     if (counts.read === 0) throw new FileFault('no-rows', { file })
   } catch (fault) {
     if (!(fault instanceof FileFault)) throw fault
-    fileFault = fault.saying
+    fileFault = fault.importMessage
   }
   await sender.flush()
   return fileFault
@@ -116,7 +117,7 @@ async function bringRows(
 function createPreparation(
   client: AdminClient,
   options: ImportOptions,
-  notify: (notice: Saying) => void,
+  notify: (notice: ImportMessage) => void,
 ): (rows: Row[]) => Promise<void> {
   const { source, profile, target, isTrial, photonUrl } = options
   const box = profile.box ?? options.box
@@ -129,15 +130,18 @@ function createPreparation(
   }
 }
 
-function toNotify({ locale, say, onNotice }: ImportOptions): (notice: Saying) => void {
+function toNotify({ locale, print, onNotice }: ImportOptions): (notice: ImportMessage) => void {
   return (notice) => {
-    say(sayIn(locale, notice))
+    print(formatImportMessage(locale, notice))
     onNotice?.(notice)
   }
 }
 
 /** Columns are called as in the file, which is what has to be mended. */
-function describeFault({ field, saying }: RowFault, { columns }: Profile): { field: Text; note: Saying } {
+function describeFault(
+  { field, importMessage }: RowFault,
+  { columns }: Profile,
+): { field: Text; note: ImportMessage } {
   const named: Partial<Record<string, string>> = columns
   const label =
     typeof field === 'string'
@@ -146,12 +150,12 @@ function describeFault({ field, saying }: RowFault, { columns }: Profile): { fie
           .map((column) => named[column] ?? column)
           .join(', ')
       : field
-  return { field: label, note: saying }
+  return { field: label, note: importMessage }
 }
 
 /** A person's edit stays; the report says that the source now says something else. */
 function describeKept(kept: readonly string[]) {
-  return kept.length === 0 ? {} : { field: kept.join(', '), note: toSaying('rows.kept') }
+  return kept.length === 0 ? {} : { field: kept.join(', '), note: toImportMessage('rows.kept') }
 }
 
 function nameOf(row: Row): string {

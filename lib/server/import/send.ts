@@ -1,16 +1,16 @@
 /** Collects rows and sends them to the database, one transaction per batch. */
 import { z } from 'zod'
 import { importBatch } from '#lib/server/queries/imports.ts'
-import type { AdminClient } from '#lib/server/supabase/admin.ts'
+import type { AdminClient } from '#lib/server/supabase/admin-client.ts'
 import type { Row, Target } from './convert.ts'
 import { OUTCOMES, type RowOutcome } from './counts.ts'
+import { type Text, toImportMessage } from './import-messages.ts'
 import { Fault } from './row.ts'
-import { type Text, toSaying } from './sayings.ts'
 
 const ROWS_PER_BATCH = 500
 
 /** `at` names the row for people. */
-export type Waiting = { row: Row; at: Text }
+type Waiting = { row: Row; at: Text }
 
 export type BatchSender = {
   /** Rejects when the database refuses the batch that this row fills. */
@@ -42,7 +42,7 @@ export function createSender(client: AdminClient, options: SenderOptions): Batch
     const sent = { source, publish, dry_run: isTrial, rows }
     const outcomes = await importBatch(client, target, sent).catch((cause: Error) => {
       const [first, last] = [batch[0]?.at ?? '', batch.at(-1)?.at ?? '']
-      throw new Fault(toSaying('runs.batch-refused', { first, last, detail: cause.message }))
+      throw new Fault(toImportMessage('runs.batch-refused', { first, last, detail: cause.message }))
     })
     parseOutcomes(outcomes, batch).forEach(([row, outcome, kept]) => {
       onOutcome(row, outcome, kept)
@@ -66,10 +66,10 @@ const answer = z.union([
 function parseOutcomes(data: unknown, batch: readonly Waiting[]): [Waiting, RowOutcome, readonly string[]][] {
   const list: unknown[] = Array.isArray(data) ? data : []
   const rows = batch.flatMap((row, index): [Waiting, RowOutcome, readonly string[]][] => {
-    const said = answer.safeParse(list[index])
-    return said.success ? [[row, said.data.outcome, said.data.kept]] : []
+    const parsed = answer.safeParse(list[index])
+    return parsed.success ? [[row, parsed.data.outcome, parsed.data.kept]] : []
   })
   if (rows.length !== batch.length)
-    throw new Fault(toSaying('runs.few-outcomes', { count: rows.length, rows: batch.length }))
+    throw new Fault(toImportMessage('runs.few-outcomes', { count: rows.length, rows: batch.length }))
   return rows
 }

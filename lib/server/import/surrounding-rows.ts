@@ -1,14 +1,14 @@
 /** Rows that are no entries: street addresses for geocoding, context places for scores, districts. */
 import { z } from 'zod'
-import type { CheckContext } from './check.ts'
+import type { CheckContext } from './check-row.ts'
 import { classifyTags } from './classify.ts'
 import { readTextCell } from './fields.ts'
+import { toImportMessage } from './import-messages.ts'
 import { toHash, toRef } from './name.ts'
 import { OSM_RULES } from './osm-table.ts'
 import { toHouseNumber } from './parse-address.ts'
 import { parseCoordinates, toLngLat } from './position.ts'
 import { type RawRow, RowFault, type Skip } from './row.ts'
-import { toSaying } from './sayings.ts'
 
 export type SurroundingRow = { ref: string } & Record<string, unknown>
 
@@ -30,7 +30,7 @@ export function toAddress(raw: RawRow, { profile, box }: Context): SurroundingRo
   const read = (column: 'street' | 'house_number' | 'postcode' | 'place', tag: string) =>
     readTextCell(column, raw.fields[tag] ?? raw.fields[profile.columns[column] ?? column], 200)
   const houseNumber = toHouseNumber(read('house_number', 'addr:housenumber'))
-  if (!houseNumber) return { skip: toSaying('notes.no-house-number') }
+  if (!houseNumber) return { skip: toImportMessage('notes.no-house-number') }
   const street =
     read('street', 'addr:street') || readTextCell('street', raw.fields['addr:place'], 200) || null
   const postcode = read('postcode', 'addr:postcode') || null
@@ -53,7 +53,7 @@ export function toContext(raw: RawRow, { profile, box }: Context): SurroundingRo
     profile.reads === 'omt'
       ? OSM_RULES.find(({ entry, value }) => entry === 'context' && value === subclass)?.value
       : findContextTag(raw.fields)
-  if (!kind) return { skip: toSaying('notes.no-context-place') }
+  if (!kind) return { skip: toImportMessage('notes.no-context-place') }
   const position = requirePosition(raw, { profile, box })
   const name = readTextCell('name', raw.fields.name, 200) || null
   return { ref: identify(raw, [kind, name, position.lng, position.lat]), kind, name, ...position }

@@ -7,13 +7,13 @@ import type { Locale } from '#lib/core/i18n/routing.ts'
 import { readCity } from '#lib/server/city.ts'
 import { readPhotonUrl } from '#lib/server/geocoding/photon.ts'
 import { measureFile } from '#lib/server/import/readers/read-rows.ts'
-import { createAdminClient } from '#lib/server/supabase/admin.ts'
+import { createAdminClient } from '#lib/server/supabase/admin-client.ts'
 import { createCounts } from './counts.ts'
+import type { ImportMessage } from './import-messages.ts'
 import type { Profile } from './profile.ts'
 import type { ReportLine } from './report.ts'
-import { FileFault, toFaultSaying } from './row.ts'
+import { FileFault, toFaultMessage } from './row.ts'
 import { type ImportResult, runImport } from './run-import.ts'
-import type { Saying } from './sayings.ts'
 
 export type ThreadTask = {
   file: string
@@ -27,15 +27,15 @@ export type ThreadTask = {
   limitSeconds: number
 }
 
-export type ThreadResult = ImportResult & { rejected: ReportLine[]; notices: Saying[] }
-export type ThreadAnswer = { result: ThreadResult } | { fault: Saying }
+export type ThreadResult = ImportResult & { rejected: ReportLine[]; notices: ImportMessage[] }
+export type ThreadAnswer = { result: ThreadResult } | { fault: ImportMessage }
 
 /** All of them stand in the report. */
 const REJECTED_KEPT = 200
 
 async function run({ limitSeconds, ...task }: ThreadTask): Promise<ThreadAnswer> {
   const rejected: ReportLine[] = []
-  const notices: Saying[] = []
+  const notices: ImportMessage[] = []
   const limit = new AbortController()
   const timer = setTimeout(
     () => limit.abort(new FileFault('too-slow', { file: task.file, seconds: limitSeconds })),
@@ -48,15 +48,17 @@ async function run({ limitSeconds, ...task }: ThreadTask): Promise<ThreadAnswer>
       target: 'entries',
       box: readCity().countryBox,
       photonUrl: readPhotonUrl(process.env.PHOTON_URL),
-      say: () => {},
+      print: () => {},
       onNotice: (notice) => notices.push(notice),
       onLine: (line) => line.outcome === 'rejected' && rejected.length < REJECTED_KEPT && rejected.push(line),
       signal: limit.signal,
     })
     return { result: { ...result, rejected, notices } }
   } catch (cause) {
-    if (!(cause instanceof FileFault)) return { fault: toFaultSaying(cause) }
-    return { result: { counts: createCounts(), seconds: 0, fileFault: cause.saying, rejected, notices } }
+    if (!(cause instanceof FileFault)) return { fault: toFaultMessage(cause) }
+    return {
+      result: { counts: createCounts(), seconds: 0, fileFault: cause.importMessage, rejected, notices },
+    }
   } finally {
     clearTimeout(timer)
   }

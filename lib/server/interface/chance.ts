@@ -5,7 +5,7 @@ import { chooseNull, type NullChoices } from '#lib/core/geo/chance/null-places.t
 import { readNullChoices } from '#lib/server/published/null-choices.ts'
 import type { Snapshot } from '#lib/server/published/snapshot.ts'
 import { toUnavailableResponse, toValidatedResponse } from '#lib/server/published/snapshot-response.ts'
-import type { AnonClient } from '#lib/server/supabase/server.ts'
+import type { AnonClient } from '#lib/server/supabase/anon-client.ts'
 import { toFaultsResponse } from './api-response.ts'
 import { type Parsed, parseParameters } from './parse-parameters.ts'
 

@@ -1,7 +1,7 @@
 /** The answer to a search for addresses. */
 import { MAX_QUERY_LENGTH } from '#lib/core/view/filter.ts'
 import { findPlaces, type PlaceSearches } from '#lib/server/geocoding/places.ts'
-import type { AnonClient } from '#lib/server/supabase/server.ts'
+import type { AnonClient } from '#lib/server/supabase/anon-client.ts'
 import { toFaultsResponse, toTooManyResponse } from './api-response.ts'
 
 /**

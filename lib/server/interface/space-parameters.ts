@@ -7,7 +7,7 @@ import {
   type RangeField,
   type SpaceConditions,
 } from '#lib/core/domain/fields/filter-fields.ts'
-import { parseIsoDate } from '#lib/core/domain/values/day.ts'
+import { parseIsoDate } from '#lib/core/domain/values/day-value.ts'
 import { parseRangeEnd } from '#lib/core/view/space-conditions.ts'
 import { type Readers, takeCodes, USE_DAY } from './parse-parameters.ts'
 
@@ -43,10 +43,10 @@ function readEnd(field: RangeField, end: 'from' | 'to'): Reader {
 }
 
 /** How a number may be written. */
-export function cureRange({ field, bounds: [least, most], decimals }: RangeField): string {
+function cureRange({ field, bounds: [least, most], decimals }: RangeField): string {
   const unit = 'unit' in field && field.unit ? ` of ${UNIT_NAMES[field.unit]}` : ''
-  const number = decimals === 0 ? 'whole number' : `number with at most ${decimals} decimals`
-  return `Use a ${number}${unit} from ${least} to ${most}.`
+  const digits = decimals === 0 ? '' : `, with at most ${decimals} decimals`
+  return `Use a ${decimals === 0 ? 'whole number' : 'number'}${unit} from ${least} to ${most}${digits}.`
 }
 
 function takeAsked(

@@ -1,7 +1,7 @@
 /** Asks by mail whether spaces are still free; the answer is one press of a button on the page behind the link. */
 import { createToken, hashToken } from '#lib/server/proposals/reference.ts'
 import { askForConfirmation, findSpacesToConfirm } from '#lib/server/queries/confirmations.ts'
-import type { AdminClient } from '#lib/server/supabase/admin.ts'
+import type { AdminClient } from '#lib/server/supabase/admin-client.ts'
 
 const SPACES_AT_ONCE = 50
 

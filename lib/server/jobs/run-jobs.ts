@@ -3,12 +3,14 @@ import { readCity } from '#lib/server/city.ts'
 import { readLinkOrigin } from '#lib/server/http/public-url.ts'
 import { openSender, sendOutbox } from '#lib/server/mail/send-outbox.ts'
 import { purgePhotos } from '#lib/server/media/purge-photos.ts'
+import { purgeImports } from '#lib/server/moderation/purge-imports.ts'
 import { purgeExpired } from '#lib/server/queries/upkeep.ts'
-import { createAdminClient } from '#lib/server/supabase/admin.ts'
+import { createAdminClient } from '#lib/server/supabase/admin-client.ts'
 import { askOfferers } from './ask-offerers.ts'
 
 const MAIL_EVERY_MILLISECONDS = 5_000
 const PURGE_EVERY_MILLISECONDS = 60 * 60 * 1000
+const PURGE_IMPORTS_EVERY_MILLISECONDS = 10 * 60 * 1000
 const ASK_EVERY_MILLISECONDS = 60 * 60 * 1000
 
 /** Starts all; each waits for its last run to end. Several servers may run them at once. */
@@ -18,6 +20,7 @@ export function startJobs(env: Readonly<Record<string, string | undefined>> = pr
     await purgeExpired(client)
     await purgePhotos(client)
   })
+  repeat(PURGE_IMPORTS_EVERY_MILLISECONDS, () => purgeImports(client))
   repeat(ASK_EVERY_MILLISECONDS, () => askOfferers(client, readCity().confirmAfterMonths))
   if (!env.SMTP_URL) return
   const sender = openSender(env.SMTP_URL, env.MAIL_FROM ?? readCity().operator.email, readLinkOrigin(env))

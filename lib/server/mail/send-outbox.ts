@@ -3,7 +3,7 @@ import 'server-only'
 import { createTransport, type Transporter } from 'nodemailer'
 import { LOCALES } from '#lib/core/i18n/routing.ts'
 import { closeMail, leaseMails } from '#lib/server/queries/outbox.ts'
-import type { AdminClient } from '#lib/server/supabase/admin.ts'
+import type { AdminClient } from '#lib/server/supabase/admin-client.ts'
 import { type MailData, writeMail } from './write-mail.ts'
 
 const MAILS_AT_ONCE = 20

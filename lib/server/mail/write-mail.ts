@@ -19,7 +19,7 @@ export const MAIL_TEMPLATES = [
   'interest-reply',
   'space-confirm',
 ] as const
-export type MailTemplate = (typeof MAIL_TEMPLATES)[number]
+type MailTemplate = (typeof MAIL_TEMPLATES)[number]
 
 export type Mail = {
   subject: string

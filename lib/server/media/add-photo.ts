@@ -18,10 +18,10 @@ export async function addFormPhoto(
 ): Promise<PhotoForm> {
   const faults: FieldFault[] = await takeFormPhotos(form, context)
   const values = Object.fromEntries(NAMES.map((name) => [name, String(form.get(name) ?? '').slice(0, 1000)]))
-  const again = (found: PhotoForm['faults'], said: PhotoForm['said'] = null): PhotoForm => ({
+  const again = (found: PhotoForm['faults'], notice: PhotoForm['notice'] = null): PhotoForm => ({
     faults: found,
-    values: said === 'added' ? {} : values,
-    said,
+    values: notice === 'added' ? {} : values,
+    notice,
     attempt: attempt + 1,
   })
   const [photo] = readPhotoNotes(

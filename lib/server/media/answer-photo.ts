@@ -4,7 +4,7 @@ import { LOCALES } from '#lib/core/i18n/routing.ts'
 import { readAddress } from '#lib/server/guard/rate-limit.ts'
 import { describeFault, toFieldFaultsResponse, toProblem } from '#lib/server/proposals/proposal-response.ts'
 import { readBodyBytes } from '#lib/server/proposals/read-body.ts'
-import { createAdminClient } from '#lib/server/supabase/admin.ts'
+import { createAdminClient } from '#lib/server/supabase/admin-client.ts'
 import { readSupabaseEnv } from '#lib/server/supabase/env.ts'
 import { type Taken, takeFormPhoto } from './take-form-photo.ts'
 

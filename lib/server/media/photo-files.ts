@@ -1,6 +1,6 @@
 /** The files of photos in the storage: private there, and given out by our own server alone. */
 import { PHOTO_SIZES, type PhotoSize } from '#lib/core/domain/photo.ts'
-import type { AdminClient } from '#lib/server/supabase/admin.ts'
+import type { AdminClient } from '#lib/server/supabase/admin-client.ts'
 
 const BUCKET = 'photos'
 

@@ -3,9 +3,9 @@ import { PHOTO_SIZES } from '#lib/core/domain/photo.ts'
 import { hashToken } from '#lib/server/proposals/reference.ts'
 import { maySeePhoto } from '#lib/server/queries/moderation-photos.ts'
 import { hasPhoto, readProposalPhotos } from '#lib/server/queries/photos.ts'
-import { type AdminClient, createAdminClient } from '#lib/server/supabase/admin.ts'
-import { createAnonClient } from '#lib/server/supabase/server.ts'
-import type { SessionClient } from '#lib/server/supabase/session.ts'
+import { type AdminClient, createAdminClient } from '#lib/server/supabase/admin-client.ts'
+import { createAnonClient } from '#lib/server/supabase/anon-client.ts'
+import type { SessionClient } from '#lib/server/supabase/session-client.ts'
 import { readPhotoFile } from './photo-files.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

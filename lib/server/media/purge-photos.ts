@@ -1,6 +1,6 @@
 /** Removes photos that have served their purpose: never sent, declined, withdrawn, or left out by a moderator. */
 import { deletePhotoRows, findExpiredPhotos } from '#lib/server/queries/photos.ts'
-import type { AdminClient } from '#lib/server/supabase/admin.ts'
+import type { AdminClient } from '#lib/server/supabase/admin-client.ts'
 import { removePhotoFiles } from './photo-files.ts'
 
 const PHOTOS_AT_ONCE = 100

@@ -2,7 +2,7 @@
 import { MAX_PHOTO_BYTES, PHOTO_FIELDS } from '#lib/core/domain/photo.ts'
 import type { FaultCode, FieldFault } from '#lib/core/domain/proposal.ts'
 import { hashAddress, type Limit, takeRate } from '#lib/server/guard/rate-limit.ts'
-import type { AdminClient } from '#lib/server/supabase/admin.ts'
+import type { AdminClient } from '#lib/server/supabase/admin-client.ts'
 import { PhotoRefusal } from './convert-photo.ts'
 import { takePhoto } from './take-photo.ts'
 

@@ -1,7 +1,7 @@
 /** Takes a photo in: checked, written anew and stored; it belongs to nothing until a proposal or a moderator names it. */
 import { randomUUID } from 'node:crypto'
 import { addPhotoRow } from '#lib/server/queries/photos.ts'
-import type { AdminClient } from '#lib/server/supabase/admin.ts'
+import type { AdminClient } from '#lib/server/supabase/admin-client.ts'
 import { convertPhoto } from './convert-photo.ts'
 import { writePhotoFiles } from './photo-files.ts'
 

@@ -2,8 +2,8 @@
 
 import { MESSAGE_TRAP_FIELD } from '#lib/core/domain/message-state.ts'
 import { type FieldFault, MAX_NOTE_LENGTH } from '#lib/core/domain/proposal.ts'
-import { readMailAddress } from '#lib/core/domain/values/link.ts'
-import { readText } from '#lib/core/domain/values/text.ts'
+import { readMailAddress } from '#lib/core/domain/values/link-value.ts'
+import { readText } from '#lib/core/domain/values/text-value.ts'
 import { toFieldFault } from '#lib/server/proposals/refusal.ts'
 
 export type ReadMessage = {

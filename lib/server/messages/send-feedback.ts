@@ -4,7 +4,7 @@ import type { MessageState } from '#lib/core/domain/message-state.ts'
 import { readCity } from '#lib/server/city.ts'
 import { hashAddress, type Limit, takeRate } from '#lib/server/guard/rate-limit.ts'
 import { addMail } from '#lib/server/queries/outbox.ts'
-import { createAdminClient } from '#lib/server/supabase/admin.ts'
+import { createAdminClient } from '#lib/server/supabase/admin-client.ts'
 import { readSupabaseEnv } from '#lib/server/supabase/env.ts'
 import { readMessage } from './read-message.ts'
 

@@ -3,13 +3,13 @@ import { createTranslator } from 'use-intl/core'
 import { isAnswerTemplate } from '#lib/core/domain/answer-templates.ts'
 import type { DecisionKind, StaffFault } from '#lib/core/domain/moderation.ts'
 import { MAX_NOTE_LENGTH } from '#lib/core/domain/proposal.ts'
-import { readText } from '#lib/core/domain/values/text.ts'
+import { readText } from '#lib/core/domain/values/text-value.ts'
 import de from '#lib/core/i18n/messages/de.json' with { type: 'json' }
 import en from '#lib/core/i18n/messages/en.json' with { type: 'json' }
 import type { Fields } from '#lib/server/proposals/parse-proposal.ts'
 import { toStatusPath } from '#lib/server/proposals/reference.ts'
 import { decideProposal, type StaffProposal } from '#lib/server/queries/moderation.ts'
-import type { SessionClient } from '#lib/server/supabase/session.ts'
+import type { SessionClient } from '#lib/server/supabase/session-client.ts'
 
 export type Decision = {
   /** As it was when the moderator looked: who decides on an older one is told. */

@@ -2,19 +2,19 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { TypedImport } from '#lib/core/domain/import-limits.ts'
+import type { ImportMessage } from '#lib/server/import/import-messages.ts'
 import { type Profile, parseJson, parseProfile, readProfile } from '#lib/server/import/profile.ts'
 import { parseSourceKey } from '#lib/server/import/register-source.ts'
-import { toFaultSaying } from '#lib/server/import/row.ts'
-import type { Saying } from '#lib/server/import/sayings.ts'
+import { toFaultMessage } from '#lib/server/import/row.ts'
 import type { ReceivedForm } from './receive-import.ts'
 
 export type ImportFault = {
   field: 'file' | 'profile' | 'profile_file' | 'source'
   code: ImportFaultCode
   /** What the importer says of it. */
-  saying?: Saying
+  importMessage?: ImportMessage
 }
-export type ImportFaultCode =
+type ImportFaultCode =
   | 'file-missing'
   | 'file-too-large'
   | 'file-unreadable'
@@ -34,8 +34,8 @@ export async function readImportForm({ fields, files }: ReceivedForm): Promise<R
     publish: fields.publish === 'yes',
   }
   const faults: ImportFault[] = []
-  const miss = (field: ImportFault['field'], code: ImportFaultCode, saying?: Saying) =>
-    faults.push({ field, code, ...(saying && { saying }) })
+  const miss = (field: ImportFault['field'], code: ImportFaultCode, importMessage?: ImportMessage) =>
+    faults.push({ field, code, ...(importMessage && { importMessage }) })
   if (!files.file) miss('file', 'file-missing')
   else if (files.file.isTooLarge) miss('file', 'file-too-large')
   let profile: Profile | null = null
@@ -46,7 +46,7 @@ export async function readImportForm({ fields, files }: ReceivedForm): Promise<R
     try {
       profile = await readOwnProfile(files.profile_file.path)
     } catch (fault) {
-      miss('profile_file', 'profile-wrong', toFaultSaying(fault))
+      miss('profile_file', 'profile-wrong', toFaultMessage(fault))
     }
   }
   if (!typed.source) miss('source', 'source-missing')

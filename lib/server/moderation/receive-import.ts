@@ -12,7 +12,7 @@ const MAX_FIELD_BYTES = 500
 const FILES = { file: MAX_IMPORT_BYTES, profile_file: MAX_PROFILE_BYTES } as const
 type FileField = keyof typeof FILES
 
-export type ReceivedFile = { path: string; isTooLarge: boolean }
+type ReceivedFile = { path: string; isTooLarge: boolean }
 export type ReceivedForm = {
   fields: Record<string, string>
   files: Partial<Record<FileField, ReceivedFile>>

@@ -7,7 +7,7 @@ import { toLocale } from '#lib/core/i18n/routing.ts'
 import { toEntryPath, toEntryPicturePath } from '#lib/core/view/paths.ts'
 import { readCity } from '#lib/server/city.ts'
 import { toOrigin } from '#lib/server/http/public-url.ts'
-import { readEntry } from '#lib/server/published/entry-details.ts'
+import { readEntry } from '#lib/server/published/read-entry-details.ts'
 import { toPageMetadata } from './page-metadata.ts'
 
 const MAX_DESCRIPTION_LENGTH = 160

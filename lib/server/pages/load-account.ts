@@ -3,7 +3,7 @@ import { readOwnProposals } from '#lib/server/account/own-proposals.ts'
 import { toStatusPath } from '#lib/server/proposals/reference.ts'
 import { readOwnEntries } from '#lib/server/queries/own-account.ts'
 import { readSupabaseEnv } from '#lib/server/supabase/env.ts'
-import { createSessionClient } from '#lib/server/supabase/session.ts'
+import { createSessionClient } from '#lib/server/supabase/session-client.ts'
 
 /** Newest first; each proposal with the path of its page in a language. */
 export async function loadAccount(locale: string) {

@@ -3,7 +3,7 @@ import { toLocale } from '#lib/core/i18n/routing.ts'
 import { readLinkOrigin } from '#lib/server/http/public-url.ts'
 import { type MailData, writeMail } from '#lib/server/mail/write-mail.ts'
 import { readAudit, readOutbox, readPeople } from '#lib/server/queries/administration.ts'
-import { createSessionClient } from '#lib/server/supabase/session.ts'
+import { createSessionClient } from '#lib/server/supabase/session-client.ts'
 
 export async function loadPeople() {
   return readPeople(await createSessionClient())

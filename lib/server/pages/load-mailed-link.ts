@@ -4,7 +4,7 @@ import { readSnapshot } from '#lib/server/published/snapshot-cache.ts'
 import { readConfirmation } from '#lib/server/queries/confirmations.ts'
 import { readProposalPhotos } from '#lib/server/queries/photos.ts'
 import { readProposalStatus } from '#lib/server/queries/proposals.ts'
-import { createAdminClient } from '#lib/server/supabase/admin.ts'
+import { createAdminClient } from '#lib/server/supabase/admin-client.ts'
 
 /** `status` is null for an unknown reference and for a wrong token alike. */
 export async function loadProposalStatus(reference: string, token: string) {

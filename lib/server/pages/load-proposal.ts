@@ -7,7 +7,7 @@ import { entryForm, toFormValues } from '#lib/server/moderation/entry-form.ts'
 import { readContact, readProposal, readQueue } from '#lib/server/queries/moderation.ts'
 import { readStaffPhotos } from '#lib/server/queries/moderation-photos.ts'
 import { readStaffEntry } from '#lib/server/queries/staff-entries.ts'
-import { createSessionClient } from '#lib/server/supabase/session.ts'
+import { createSessionClient } from '#lib/server/supabase/session-client.ts'
 import { loadHistory, readNearby, toPosition } from './load-staff-entry.ts'
 
 /** What a new entry has that says nothing else. */

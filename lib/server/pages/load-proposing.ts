@@ -4,10 +4,10 @@ import { type AskedProposal, toProposalTitle } from '#lib/core/domain/proposal.t
 import type { Locale } from '#lib/core/i18n/routing.ts'
 import { toEntryPath } from '#lib/core/view/paths.ts'
 import { readCity } from '#lib/server/city.ts'
-import { readEntry } from '#lib/server/published/entry-details.ts'
+import { readEntry } from '#lib/server/published/read-entry-details.ts'
 import { readSnapshot } from '#lib/server/published/snapshot-cache.ts'
 import { readPerson } from '#lib/server/queries/people.ts'
-import { createSessionClient } from '#lib/server/supabase/session.ts'
+import { createSessionClient } from '#lib/server/supabase/session-client.ts'
 
 /** For a target that is not there its own page says what became of it, and what may be meant. */
 export async function loadProposing({ type, kind: askedKind, target }: AskedProposal, locale: Locale) {

@@ -3,7 +3,7 @@ import { DECISIONS, QUEUE_SHOWS } from '#lib/core/domain/moderation.ts'
 import { readCity } from '#lib/server/city.ts'
 import { QUEUE_PAGE_LENGTH, type QueuePlace, readCounts, readQueue } from '#lib/server/queries/moderation.ts'
 import { readCandidates } from '#lib/server/queries/staff-entries.ts'
-import { createSessionClient } from '#lib/server/supabase/session.ts'
+import { createSessionClient } from '#lib/server/supabase/session-client.ts'
 
 /** `done` names what was just decided. */
 export async function loadQueue(asked: URLSearchParams) {

@@ -13,7 +13,7 @@ import {
   readStaffNearby,
 } from '#lib/server/queries/staff-entries.ts'
 import type { StoredValues } from '#lib/server/queries/stored-values.ts'
-import { createSessionClient, type SessionClient } from '#lib/server/supabase/session.ts'
+import { createSessionClient, type SessionClient } from '#lib/server/supabase/session-client.ts'
 
 /** By name or address; those changed last where nothing is asked. */
 export async function loadFoundEntries(words: string) {

@@ -8,7 +8,7 @@ import { PAGE_ROLES, type StaffPageName, toStaffPath } from '#lib/core/view/staf
 import { readCity } from '#lib/server/city.ts'
 import { readSnapshot } from '#lib/server/published/snapshot-cache.ts'
 import { readPerson } from '#lib/server/queries/people.ts'
-import { createSessionClient } from '#lib/server/supabase/session.ts'
+import { createSessionClient } from '#lib/server/supabase/session-client.ts'
 
 export type StaffFrame = {
   locale: Locale

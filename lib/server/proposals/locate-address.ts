@@ -1,7 +1,7 @@
 /** Finds the place of an address among the local ones; a wrong place is worse than none. */
 import { parseAddress } from '#lib/server/import/parse-address.ts'
 import { locateAddresses } from '#lib/server/queries/addresses.ts'
-import type { AdminClient } from '#lib/server/supabase/admin.ts'
+import type { AdminClient } from '#lib/server/supabase/admin-client.ts'
 
 /** Degrees; null where the address is not known or not one alone. */
 export async function locateAddress(

@@ -18,11 +18,11 @@ import {
   PROPOSAL_TRAP_FIELD,
   PROPOSAL_TYPES,
 } from '#lib/core/domain/proposal.ts'
-import { readChoice } from '#lib/core/domain/values/choice.ts'
-import { readMailAddress } from '#lib/core/domain/values/link.ts'
-import { readNumber } from '#lib/core/domain/values/number.ts'
-import { readText } from '#lib/core/domain/values/text.ts'
-import { readYesNo } from '#lib/core/domain/values/yes-no.ts'
+import { readChoice } from '#lib/core/domain/values/choice-value.ts'
+import { readMailAddress } from '#lib/core/domain/values/link-value.ts'
+import { readNumber } from '#lib/core/domain/values/number-value.ts'
+import { readText } from '#lib/core/domain/values/text-value.ts'
+import { readYesNo } from '#lib/core/domain/values/yes-no-value.ts'
 import { readPhotoNotes } from './read-photos.ts'
 import { Refusal, toFieldFault } from './refusal.ts'
 

@@ -7,8 +7,8 @@ import {
   type PhotoNote,
 } from '#lib/core/domain/photo.ts'
 import type { FaultCode, ProposalType } from '#lib/core/domain/proposal.ts'
-import { readChoice } from '#lib/core/domain/values/choice.ts'
-import { readText } from '#lib/core/domain/values/text.ts'
+import { readChoice } from '#lib/core/domain/values/choice-value.ts'
+import { readText } from '#lib/core/domain/values/text-value.ts'
 import { Refusal } from './refusal.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

@@ -10,7 +10,7 @@ import {
   type ProposalProblem,
 } from '#lib/core/domain/proposal.ts'
 import { readCity } from '#lib/server/city.ts'
-import type { AdminClient } from '#lib/server/supabase/admin.ts'
+import type { AdminClient } from '#lib/server/supabase/admin-client.ts'
 import { locateAddress } from './locate-address.ts'
 import { type ParsedProposal, parseProposal } from './parse-proposal.ts'
 import { hashInput } from './read-body.ts'

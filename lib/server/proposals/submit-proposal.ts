@@ -3,7 +3,7 @@ import { readProof } from '#lib/server/guard/proof-of-work.ts'
 import { hashAddress, PROPOSAL_LIMITS, toBucket } from '#lib/server/guard/rate-limit.ts'
 import { parseAddress } from '#lib/server/import/parse-address.ts'
 import { type TakenProposal, takeProposal } from '#lib/server/queries/proposals.ts'
-import type { AdminClient } from '#lib/server/supabase/admin.ts'
+import type { AdminClient } from '#lib/server/supabase/admin-client.ts'
 import type { ParsedProposal } from './parse-proposal.ts'
 import { createReference, createToken, hashToken, toStatusPath, toStatusToken } from './reference.ts'
 

@@ -2,7 +2,7 @@
 import type { Departure } from '#lib/core/domain/entry-details.ts'
 import { findSimilarSlugs } from '#lib/core/geo/select/similar-slugs.ts'
 import { readDeparture, readSuccessor } from '#lib/server/queries/departures.ts'
-import { createAnonClient } from '#lib/server/supabase/server.ts'
+import { createAnonClient } from '#lib/server/supabase/anon-client.ts'
 import { readSnapshot } from './snapshot-cache.ts'
 
 export type Absence = {

@@ -1,6 +1,6 @@
 /** The districts' outlines, drawn on the map beneath the entries; kept as long as the publication's version stays. */
 import { type DistrictOutlines, readDistrictOutlines } from '#lib/server/queries/districts.ts'
-import type { AnonClient } from '#lib/server/supabase/server.ts'
+import type { AnonClient } from '#lib/server/supabase/anon-client.ts'
 
 let kept: { version: string; outlines: DistrictOutlines } | null = null
 

@@ -4,7 +4,7 @@ import type { City } from '#lib/core/domain/city.ts'
 import type { NullChoices } from '#lib/core/geo/chance/null-places.ts'
 import { countAddresses, readAddressPlaces } from '#lib/server/queries/addresses.ts'
 import { readContext } from '#lib/server/queries/context-places.ts'
-import type { AnonClient } from '#lib/server/supabase/server.ts'
+import type { AnonClient } from '#lib/server/supabase/anon-client.ts'
 import { readOutlinesOf } from './district-outlines.ts'
 import type { Snapshot } from './snapshot.ts'
 

@@ -6,7 +6,7 @@ import { readStreets } from '#lib/server/queries/addresses.ts'
 import { readContext } from '#lib/server/queries/context-places.ts'
 import type { DistrictOutlines } from '#lib/server/queries/districts.ts'
 import { readSpaceSteps } from '#lib/server/queries/space-steps.ts'
-import { type AnonClient, createAnonClient } from '#lib/server/supabase/server.ts'
+import { type AnonClient, createAnonClient } from '#lib/server/supabase/anon-client.ts'
 import { readOutlinesOf } from './district-outlines.ts'
 import type { Snapshot } from './snapshot.ts'
 import { readSnapshot } from './snapshot-cache.ts'
@@ -22,7 +22,7 @@ let kept: Promise<Planning> | null = null
 let keptVersion = ''
 
 /** The current version; one reading serves all who ask at the same time. Throws when the database does not answer. */
-export async function readPlanning(client: AnonClient = createAnonClient()): Promise<Planning> {
+async function readPlanning(client: AnonClient = createAnonClient()): Promise<Planning> {
   const snapshot = await readSnapshot(client)
   if (!kept || keptVersion !== snapshot.version) {
     const reading = buildPlanning(client, snapshot)

@@ -4,7 +4,7 @@
  */
 
 import { readPublication } from '#lib/server/queries/publication.ts'
-import { type AnonClient, createAnonClient } from '#lib/server/supabase/server.ts'
+import { type AnonClient, createAnonClient } from '#lib/server/supabase/anon-client.ts'
 import { buildSnapshot, type Snapshot, toVersion } from './snapshot.ts'
 
 const KEPT_VERSIONS = 2

@@ -12,7 +12,7 @@ import { readEntries } from '#lib/server/queries/entries.ts'
 import { type Photos, readPhotos } from '#lib/server/queries/photos.ts'
 import type { Publication } from '#lib/server/queries/publication.ts'
 import { readSources } from '#lib/server/queries/sources.ts'
-import type { AnonClient } from '#lib/server/supabase/server.ts'
+import type { AnonClient } from '#lib/server/supabase/anon-client.ts'
 
 /** One file as it is and compressed once. */
 export type Body = { plain: Uint8Array<ArrayBuffer>; brotli: Uint8Array<ArrayBuffer> }

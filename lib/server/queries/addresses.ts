@@ -1,9 +1,9 @@
 /** The register's own table of addresses: streets, house numbers, places, and the place of an address. */
 import { z } from 'zod'
 import type { Label } from '#lib/core/search/labels.ts'
-import type { AdminClient } from '#lib/server/supabase/admin.ts'
+import type { AdminClient } from '#lib/server/supabase/admin-client.ts'
+import type { AnonClient } from '#lib/server/supabase/anon-client.ts'
 import type { Database } from '#lib/server/supabase/database.types.ts'
-import type { AnonClient } from '#lib/server/supabase/server.ts'
 
 /** Where a street is, is known. */
 export type StreetLabel = Label & { position: NonNullable<Label['position']> }

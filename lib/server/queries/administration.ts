@@ -1,7 +1,7 @@
 /** What admins look at: people, mail, and what was done. The database asks for the role itself. */
 import type { Role } from '#lib/core/domain/role.ts'
-import type { AdminClient } from '#lib/server/supabase/admin.ts'
-import type { SessionClient } from '#lib/server/supabase/session.ts'
+import type { AdminClient } from '#lib/server/supabase/admin-client.ts'
+import type { SessionClient } from '#lib/server/supabase/session-client.ts'
 import { toRows, toStaffFault } from './staff-fault.ts'
 
 const AUDIT_PAGE_LENGTH = 50

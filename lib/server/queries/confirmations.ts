@@ -1,5 +1,5 @@
 /** The question to an offerer whether a space is still free. */
-import type { AdminClient } from '#lib/server/supabase/admin.ts'
+import type { AdminClient } from '#lib/server/supabase/admin-client.ts'
 
 export type AskedSpace = { slug: string; space: string; state: string }
 

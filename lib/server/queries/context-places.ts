@@ -1,6 +1,6 @@
 /** What stands around entries: stations, cafes, culture. */
 import type { ContextPlace } from '#lib/core/geo/areas/surroundings.ts'
-import type { AnonClient } from '#lib/server/supabase/server.ts'
+import type { AnonClient } from '#lib/server/supabase/anon-client.ts'
 
 const PAGE_ROWS = 1000
 

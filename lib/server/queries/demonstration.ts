@@ -1,6 +1,6 @@
 /** The invented people of the demonstration. */
 import type { Role } from '#lib/core/domain/role.ts'
-import type { AdminClient } from '#lib/server/supabase/admin.ts'
+import type { AdminClient } from '#lib/server/supabase/admin-client.ts'
 
 /** The code last sent to the invented person of a role, whose profile is given that role; null where the demonstration has ended. */
 export async function readDemonstrationCode(client: AdminClient, role: Role): Promise<string | null> {

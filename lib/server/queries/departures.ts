@@ -1,6 +1,6 @@
 /** Why an entry is no longer shown, and which entry took its place. */
 import { DEPARTURES, type Departure } from '#lib/core/domain/entry-details.ts'
-import type { AnonClient } from '#lib/server/supabase/server.ts'
+import type { AnonClient } from '#lib/server/supabase/anon-client.ts'
 
 const LIMIT_MILLISECONDS = 1500
 

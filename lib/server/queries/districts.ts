@@ -1,6 +1,6 @@
 /** The districts' outlines. */
 import type { FeatureCollection, Geometry } from 'geojson'
-import type { AnonClient } from '#lib/server/supabase/server.ts'
+import type { AnonClient } from '#lib/server/supabase/anon-client.ts'
 
 export type DistrictOutlines = FeatureCollection<Geometry, { name: string }>
 

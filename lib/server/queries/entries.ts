@@ -1,8 +1,8 @@
 /** Published entries as flat rows: the way from the register to the snapshot. */
 import { type FieldWith, listFieldsWith } from '#lib/core/domain/fields/all-fields.ts'
 import type { Entry } from '#lib/core/domain/fields/field-values.ts'
+import type { AnonClient } from '#lib/server/supabase/anon-client.ts'
 import type { Database } from '#lib/server/supabase/database.types.ts'
-import type { AnonClient } from '#lib/server/supabase/server.ts'
 import { type Publication, readPublication } from './publication.ts'
 
 type Row = Database['public']['Views']['entries']['Row']

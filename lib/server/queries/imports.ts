@@ -1,10 +1,9 @@
 /** Imports as the database takes and keeps them: sources, batches of rows, and each run. What commands call throws with the database's message. */
 import { z } from 'zod'
-import type { StaffFault } from '#lib/core/domain/moderation.ts'
-import type { AdminClient } from '#lib/server/supabase/admin.ts'
+import type { AdminClient } from '#lib/server/supabase/admin-client.ts'
 import type { Database } from '#lib/server/supabase/database.types.ts'
-import type { SessionClient } from '#lib/server/supabase/session.ts'
-import { toRows, toStaffFault } from './staff-fault.ts'
+import type { SessionClient } from '#lib/server/supabase/session-client.ts'
+import { toRows } from './staff-fault.ts'
 
 type NewSource = Database['public']['Tables']['sources']['Insert']
 type NewRun = Database['public']['Tables']['import_runs']['Insert']
@@ -59,13 +58,4 @@ export async function readImportRuns(client: SessionClient) {
     await client.rpc('staff_import_runs', { before: null as unknown as string, most: IMPORT_RUNS }),
   )
   return rows.map((row) => ({ ...row, counts: counts.parse(JSON.parse(row.counts)) }))
-}
-
-/** Notes who imports from the page, before the first row; null where that is done. */
-export async function beginImport(
-  client: AdminClient,
-  run: { person: string; source: string; publish: boolean; profile: string; file: string },
-): Promise<{ fault: StaffFault; detail: string } | null> {
-  const { error } = await client.rpc('import_begin', { payload: JSON.stringify(run) })
-  return error && { fault: toStaffFault(error), detail: error.message }
 }

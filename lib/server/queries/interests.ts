@@ -1,5 +1,5 @@
 /** Messages to those who offer a space, by their id. */
-import type { AdminClient } from '#lib/server/supabase/admin.ts'
+import type { AdminClient } from '#lib/server/supabase/admin-client.ts'
 
 export type NewInterest = {
   id: string

@@ -1,6 +1,6 @@
 /** Photos as moderators see them, those left out too. The database asks for the role itself. */
 import { MAX_PHOTOS, type Photo, type PhotoNote, toPhoto } from '#lib/core/domain/photo.ts'
-import type { SessionClient } from '#lib/server/supabase/session.ts'
+import type { SessionClient } from '#lib/server/supabase/session-client.ts'
 import { toRows, toStaffFault } from './staff-fault.ts'
 
 export type StaffPhoto = Photo & { isLeftOut: boolean }

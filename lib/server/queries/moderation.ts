@@ -1,7 +1,7 @@
 /** The queue of proposals and what is decided on them. Every function of the database asks for the role itself; the client is that of the person. */
 import type { Kind } from '#lib/core/domain/entry.ts'
 import type { ProposalState, ProposalType } from '#lib/core/domain/proposal.ts'
-import type { SessionClient } from '#lib/server/supabase/session.ts'
+import type { SessionClient } from '#lib/server/supabase/session-client.ts'
 import { toRows, toStaffFault } from './staff-fault.ts'
 import { parseStoredValues, type StoredValues } from './stored-values.ts'
 

@@ -1,5 +1,5 @@
 /** Mails that wait: added, leased before they are sent, and closed after. */
-import type { AdminClient } from '#lib/server/supabase/admin.ts'
+import type { AdminClient } from '#lib/server/supabase/admin-client.ts'
 
 export type NewMail = { recipient: string; locale: string; template: string; data: Record<string, string> }
 

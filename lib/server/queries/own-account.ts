@@ -1,7 +1,7 @@
 /** What belongs to the signed-in person. */
 import { type Kind, SHOWN_SPACE_STATES, type SpaceState } from '#lib/core/domain/entry.ts'
 import type { ProposalState, ProposalType } from '#lib/core/domain/proposal.ts'
-import type { SessionClient } from '#lib/server/supabase/session.ts'
+import type { SessionClient } from '#lib/server/supabase/session-client.ts'
 import { toRows } from './staff-fault.ts'
 
 const PROPOSALS = 200

@@ -1,6 +1,6 @@
 /** Who is signed in, and as what. */
 import { type Person, ROLES } from '#lib/core/domain/role.ts'
-import type { SessionClient } from '#lib/server/supabase/session.ts'
+import type { SessionClient } from '#lib/server/supabase/session-client.ts'
 
 /** Null for a visitor without a session, and for one whose account is gone. */
 export async function readPerson(client: SessionClient): Promise<Person | null> {

@@ -1,7 +1,7 @@
 /** Photos: those of published entries, read with them, and those of proposals. */
 import { MAX_PHOTOS, type Photo, type PhotoNote, toPhoto } from '#lib/core/domain/photo.ts'
-import type { AdminClient } from '#lib/server/supabase/admin.ts'
-import type { AnonClient } from '#lib/server/supabase/server.ts'
+import type { AdminClient } from '#lib/server/supabase/admin-client.ts'
+import type { AnonClient } from '#lib/server/supabase/anon-client.ts'
 
 /** By the entry's id, in their order. */
 export type Photos = ReadonlyMap<string, readonly Photo[]>

@@ -1,6 +1,6 @@
 /** Proposals as their senders send and see them. */
 import type { ProposalState, ProposalStatus } from '#lib/core/domain/proposal.ts'
-import type { AdminClient } from '#lib/server/supabase/admin.ts'
+import type { AdminClient } from '#lib/server/supabase/admin-client.ts'
 
 /** Null for an unknown reference and for a wrong token alike; throws when the database does not answer. */
 export async function readProposalStatus(

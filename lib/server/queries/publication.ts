@@ -1,5 +1,5 @@
 /** The version of all that is published, and whether it is the demonstration. */
-import type { AnonClient } from '#lib/server/supabase/server.ts'
+import type { AnonClient } from '#lib/server/supabase/anon-client.ts'
 
 export type Publication = { version: number; demonstration: boolean }
 

@@ -1,5 +1,5 @@
 /** Buckets that count how often somebody did a thing. */
-import type { AdminClient } from '#lib/server/supabase/admin.ts'
+import type { AdminClient } from '#lib/server/supabase/admin-client.ts'
 
 /** Takes one out of a bucket; 0 when it was free, else the seconds until the next is. */
 export async function takeFromBucket(

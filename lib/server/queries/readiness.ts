@@ -1,5 +1,5 @@
 /** What the app still needs before it can serve an entry. */
-import type { AnonClient } from '#lib/server/supabase/server.ts'
+import type { AnonClient } from '#lib/server/supabase/anon-client.ts'
 
 export type Missing = 'configuration' | 'database' | 'migrations'
 

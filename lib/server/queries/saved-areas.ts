@@ -3,7 +3,7 @@ import type { Polygon } from 'geojson'
 import type { StaffFault } from '#lib/core/domain/moderation.ts'
 import type { SavedArea } from '#lib/core/domain/saved-areas.ts'
 import type { Database } from '#lib/server/supabase/database.types.ts'
-import type { SessionClient } from '#lib/server/supabase/session.ts'
+import type { SessionClient } from '#lib/server/supabase/session-client.ts'
 import { toRows, toStaffFault } from './staff-fault.ts'
 
 type Row = Omit<Database['public']['Views']['saved_areas']['Row'], 'created_at'>

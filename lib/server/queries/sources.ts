@@ -1,6 +1,6 @@
 /** The registered sources. */
 import type { Source } from '#lib/core/domain/source.ts'
-import type { AnonClient } from '#lib/server/supabase/server.ts'
+import type { AnonClient } from '#lib/server/supabase/anon-client.ts'
 
 /** Reads all registered sources by key; throws when the database does not answer. */
 export async function readSources(client: AnonClient): Promise<Source[]> {

@@ -2,8 +2,8 @@
 import { SPACE_STATES } from '#lib/core/domain/entry.ts'
 import { type FieldWith, listFieldsWith } from '#lib/core/domain/fields/all-fields.ts'
 import type { SpaceFacts } from '#lib/core/domain/space-facts.ts'
-import { DAY_PRECISIONS } from '#lib/core/domain/values/day.ts'
-import { type AnonClient, createAnonClient } from '#lib/server/supabase/server.ts'
+import { DAY_PRECISIONS } from '#lib/core/domain/values/day-value.ts'
+import type { AnonClient } from '#lib/server/supabase/anon-client.ts'
 
 const FIELDS = listFieldsWith('card')
 const COLUMNS = [
@@ -15,10 +15,7 @@ const MAX_STEPS = 50
 type Row = Readonly<Record<string, unknown>> & { id: string }
 
 /** Null for a space that is not published; throws when the database does not answer. */
-export async function readSpaceFacts(
-  slug: string,
-  client: AnonClient = createAnonClient(),
-): Promise<SpaceFacts | null> {
+export async function readSpaceFacts(client: AnonClient, slug: string): Promise<SpaceFacts | null> {
   const { data, error } = await client
     .from('spaces')
     .select(COLUMNS)

@@ -1,7 +1,7 @@
 /** What became of each space over time. */
 import { SPACE_STATES } from '#lib/core/domain/entry.ts'
 import type { SpaceStep } from '#lib/core/geo/areas/vacancy-history.ts'
-import type { AnonClient } from '#lib/server/supabase/server.ts'
+import type { AnonClient } from '#lib/server/supabase/anon-client.ts'
 
 const PAGE_ROWS = 1000
 

@@ -1,6 +1,6 @@
 /** Entries as staff see and change them. Every function of the database asks for the role itself; the client is that of the person. */
 import type { Kind } from '#lib/core/domain/entry.ts'
-import type { SessionClient } from '#lib/server/supabase/session.ts'
+import type { SessionClient } from '#lib/server/supabase/session-client.ts'
 import type { QueuePlace } from './moderation.ts'
 import { toRows, toStaffFault } from './staff-fault.ts'
 import { parseStoredValues, type StoredValues } from './stored-values.ts'

@@ -1,5 +1,5 @@
 /** Removes what has served its purpose: limits, mails, links, messages, and addresses of those who offered a space. */
-import type { AdminClient } from '#lib/server/supabase/admin.ts'
+import type { AdminClient } from '#lib/server/supabase/admin-client.ts'
 
 /** Tries everything, and throws when the database refused a part. */
 export async function purgeExpired(client: AdminClient): Promise<void> {

@@ -1,9 +1,9 @@
 /** WZ codes to disciplines, as the database holds them. Version and code belong together: WZ 2025 reuses codes of WZ 2008. */
 import { type Discipline, isDiscipline } from '#lib/core/domain/discipline.ts'
-import type { AdminClient } from '#lib/server/supabase/admin.ts'
+import type { AdminClient } from '#lib/server/supabase/admin-client.ts'
 
 export type WzVersion = '2008' | '2025'
-export type WzEntry = { disciplines: Discipline[]; isPartial: boolean }
+type WzEntry = { disciplines: Discipline[]; isPartial: boolean }
 /** Keys are `version:code`. */
 export type WzTable = ReadonlyMap<string, WzEntry>
 

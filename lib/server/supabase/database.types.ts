@@ -1153,6 +1153,60 @@ export type Database = {
         }
         Returns: Json
       }
+      import_job_begin: {
+        Args: {
+          payload: string
+        }
+        Returns: string
+      }
+      import_job_finish: {
+        Args: {
+          payload: string
+        }
+        Returns: boolean
+      }
+      import_job_open: {
+        Args: {
+          payload: string
+        }
+        Returns: string
+      }
+      import_job_read: {
+        Args: {
+          job: string
+          person: string
+        }
+        Returns: string
+      }
+      import_job_renew: {
+        Args: {
+          job: string
+          run: string
+          lease_seconds: number
+        }
+        Returns: boolean
+      }
+      import_job_store: {
+        Args: {
+          job: string
+          parts: number
+        }
+        Returns: boolean
+      }
+      import_jobs_expired: {
+        Args: {
+          most: number
+        }
+        Returns: {
+          id: string
+        }[]
+      }
+      import_jobs_remove: {
+        Args: {
+          ids: string
+        }
+        Returns: undefined
+      }
       interest_confirm: {
         Args: {
           interest: string

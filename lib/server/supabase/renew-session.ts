@@ -13,7 +13,7 @@ import {
 import { createClient, isAuthRetryableFetchError, type Session } from '@supabase/supabase-js'
 import { readSupabaseEnv } from './env.ts'
 import { createTimedFetch } from './fetch.ts'
-import { SESSION_COOKIE } from './session.ts'
+import { SESSION_COOKIE } from './session-client.ts'
 
 const LIMIT_MILLISECONDS = 5_000
 /** Pages would renew a session themselves from 90 s before its end. */

@@ -6,7 +6,7 @@ import { inMailLanguage } from './mail-language.ts'
 import { createOutboxDriver } from './outbox-driver.ts'
 import { createStorageFolder } from './storage-folder.ts'
 
-export const MAX_ROWS = 1000
+const MAX_ROWS = 1000
 const MAX_FILE_SIZE = '10MB'
 /**
  * Lite gives each new account a random password of 256 bits, with which nobody signs in and which no search finds, however quickly its hash

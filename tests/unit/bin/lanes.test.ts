@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { needsBuild } from '#bin/freshness.ts'
 import { nameFailures } from '#bin/lanes.ts'
+import { needsBuild } from '#bin/needs-build.ts'
 import { countTests, listFailedTests } from '#bin/runner-output.ts'
 
 test('tests are counted from what the runners print', () => {

@@ -12,6 +12,7 @@ const ROOT = resolve(import.meta.dirname, '../../..')
 const NOT_READ = new Map([
   ['node_modules/.cache/compiled', 'written by Node'],
   ['supabase/embedded/.prepared', 'assemble.ts takes the present shelf of it'],
+  ['lib/server/import/thread.ts', 'bundled by the build'],
   ['bin/build.ts', 'its absence is what tells the folder from the checkout'],
   ['.next/standalone', 'the folder itself'],
   ['.next/required-server-files.json', 'part of the output of Next'],

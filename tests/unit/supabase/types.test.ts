@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CatalogueColumn, DatabaseCatalogue } from '#supabase/catalogue.ts'
-import { formatDatabaseTypes } from '#supabase/types.ts'
+import { formatDatabaseTypes } from '#supabase/format-types.ts'
 
 const column = (name: string, type: string, more: Partial<CatalogueColumn> = {}): CatalogueColumn => ({
   name,

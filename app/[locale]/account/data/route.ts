@@ -3,7 +3,7 @@
 import { toLocale } from '#lib/core/i18n/routing.ts'
 import { toSignInPath } from '#lib/core/view/paths.ts'
 import { readMyData } from '#lib/server/queries/own-account.ts'
-import { createSessionClient } from '#lib/server/supabase/session.ts'
+import { createSessionClient } from '#lib/server/supabase/session-client.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,6 +1,6 @@
 /** The form of a row of the table of fields: all that the house knows of one field of an entry, said once. */
 import type { Kind } from '#lib/core/domain/entry.ts'
-import type { Bounds } from '#lib/core/domain/values/number.ts'
+import type { Bounds } from '#lib/core/domain/values/number-value.ts'
 
 /** Positions order what is shown. They leave gaps, so that a new field finds its place. */
 type Position = number

@@ -1,7 +1,7 @@
 /** Types that follow from the table: what a value of a field is in the house. */
 
-import type { DayPrecision, VagueDay } from '#lib/core/domain/values/day.ts'
-import type { Bounds } from '#lib/core/domain/values/number.ts'
+import type { DayPrecision, VagueDay } from '#lib/core/domain/values/day-value.ts'
+import type { Bounds } from '#lib/core/domain/values/number-value.ts'
 import type { KnownField } from './all-fields.ts'
 import type { ColumnValue } from './read-field.ts'
 

@@ -1,5 +1,5 @@
 /** The fields by which visitors filter spaces, and what may be asked of each. */
-import type { Bounds } from '#lib/core/domain/values/number.ts'
+import type { Bounds } from '#lib/core/domain/values/number-value.ts'
 import type { KnownField } from './all-fields.ts'
 import { FIELDS } from './all-fields.ts'
 import type { FieldDefinition } from './field-definition.ts'
@@ -9,9 +9,9 @@ type Filter = Filtered['filter']
 /** Names a condition on spaces. */
 export type SpaceCondition = Filter['condition']
 type ConditionOf<Kind extends Filter['kind']> = Extract<Filter, { kind: Kind }>['condition']
-export type RangeCondition = ConditionOf<'range'>
+type RangeCondition = ConditionOf<'range'>
 export type FlagCondition = ConditionOf<'flag'>
-export type DayCondition = ConditionOf<'day-by'>
+type DayCondition = ConditionOf<'day-by'>
 export type ChoicesCondition = ConditionOf<'choices'>
 
 /** Both ends included, in the field's unit; null where an end is open. */

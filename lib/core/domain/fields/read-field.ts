@@ -1,10 +1,10 @@
 /** Reads a field's value by its type: one reader per kind of value, for files, forms and JSON alike. */
-import { readChoice, readChoices } from '#lib/core/domain/values/choice.ts'
-import { readDay, readVagueDay } from '#lib/core/domain/values/day.ts'
-import { readLink, readMailAddress } from '#lib/core/domain/values/link.ts'
-import { readNumber, readWholeNumber } from '#lib/core/domain/values/number.ts'
-import { readList, readText } from '#lib/core/domain/values/text.ts'
-import { readYesNo } from '#lib/core/domain/values/yes-no.ts'
+import { readChoice, readChoices } from '#lib/core/domain/values/choice-value.ts'
+import { readDay, readVagueDay } from '#lib/core/domain/values/day-value.ts'
+import { readLink, readMailAddress } from '#lib/core/domain/values/link-value.ts'
+import { readNumber, readWholeNumber } from '#lib/core/domain/values/number-value.ts'
+import { readList, readText } from '#lib/core/domain/values/text-value.ts'
+import { readYesNo } from '#lib/core/domain/values/yes-no-value.ts'
 import type { FieldDefinition } from './field-definition.ts'
 
 export type ColumnValue = string | number | boolean | readonly string[] | null

@@ -1,6 +1,6 @@
 /** The fields of businesses and spaces alike, in the order in which answers give them. */
 import { CONFIRMERS, DISCLOSURES, KINDS } from '#lib/core/domain/entry.ts'
-import { MAX_LINK_LENGTH } from '#lib/core/domain/values/link.ts'
+import { MAX_LINK_LENGTH } from '#lib/core/domain/values/link-value.ts'
 import type { FieldDefinition } from './field-definition.ts'
 
 /** What the register itself gives an entry; nobody changes it by a form. */

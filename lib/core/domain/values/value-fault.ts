@@ -16,7 +16,7 @@ type FaultValues = {
   'no-web-address': { text: string }
   'no-mail-address': { text: string }
 }
-export type ValueFaultCode = keyof FaultValues
+type ValueFaultCode = keyof FaultValues
 export type ValueProblem = {
   [Code in ValueFaultCode]: { code: Code; values: FaultValues[Code] }
 }[ValueFaultCode]

@@ -26,7 +26,7 @@ export type DistrictPoints = {
   districtNames: readonly string[]
 }
 
-export type AreaProperties = {
+type AreaProperties = {
   /** A, B, ... by the number of points. */
   letter: string
   /** The district of most points, numbered where two areas share one; '' where none has a district. */

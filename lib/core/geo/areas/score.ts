@@ -21,7 +21,7 @@ export const SCALES: Readonly<Record<Criterion, { zeroAt: number; oneAt: number 
 /** What an area has of each criterion, in the unit of its scale; null where it is unknown. */
 export type Measures = Readonly<Record<Criterion, number | null>>
 
-export type ScorePart = {
+type ScorePart = {
   criterion: Criterion
   measure: number | null
   scaled: number | null

@@ -7,7 +7,7 @@ import { ACROSS_METERS, toCorners, toHexagons } from './hexagons.ts'
 /** The share of false alarms that is put up with. */
 export const SIGNIFICANCE = 0.05
 
-export type HotspotProperties = {
+type HotspotProperties = {
   /** Points in the cell, and in it and its neighbours together. */
   count: number
   countAround: number

@@ -9,7 +9,7 @@ import { createDraw, type Null } from './null-places.ts'
 export const RUNS = 99
 export const MAX_RADIUS_METERS = 1000
 export const RADIUS_STEP_METERS = 50
-export const RIPLEY_SEED = 1977
+const RIPLEY_SEED = 1977
 
 export type RipleyResult = {
   n: number

@@ -6,7 +6,7 @@ import { CELL_METERS, type DensityGrid, type DensityOptions, estimateDensity, se
 import { findNearMiddle } from './near-middle.ts'
 
 /** Colours from none to most as RGBA bytes, alpha not multiplied in. */
-export type RampTable = Uint8ClampedArray
+type RampTable = Uint8ClampedArray
 
 export type DensityImage = {
   /** How many points are in it. */

@@ -45,7 +45,7 @@ export function estimateDensity({ x, y }: PlanePoints, options: DensityOptions):
     throw new RangeError(
       `bandwidthMeters is ${bandwidthMeters}: give at least ${MIN_CELLS_PER_BANDWIDTH * cellMeters}, three cells.`,
     )
-  const grid = layGrid(x, y, cellMeters, REACH_BANDWIDTHS * bandwidthMeters)
+  const grid = createGrid(x, y, cellMeters, REACH_BANDWIDTHS * bandwidthMeters)
   const cells = grid.columns * grid.rows
   if (cells > maxCells)
     throw new RangeError(
@@ -63,11 +63,11 @@ export function estimateDensity({ x, y }: PlanePoints, options: DensityOptions):
 
 /** How many cells a density of these points would have, empty ones among them. */
 export function countCells({ x, y }: PlanePoints, bandwidthMeters: number, cellMeters: number): number {
-  const { columns, rows } = layGrid(x, y, cellMeters, REACH_BANDWIDTHS * bandwidthMeters)
+  const { columns, rows } = createGrid(x, y, cellMeters, REACH_BANDWIDTHS * bandwidthMeters)
   return columns * rows
 }
 
-function layGrid(x: Float64Array, y: Float64Array, cellMeters: number, marginMeters: number) {
+function createGrid(x: Float64Array, y: Float64Array, cellMeters: number, marginMeters: number) {
   let west = Number.POSITIVE_INFINITY
   let south = Number.POSITIVE_INFINITY
   let east = Number.NEGATIVE_INFINITY

@@ -6,7 +6,7 @@
  */
 import type { Kind } from '#lib/core/domain/entry.ts'
 
-export type PixelPoint = { x: number; y: number }
+type PixelPoint = { x: number; y: number }
 
 export type MapMark = {
   kind: Kind

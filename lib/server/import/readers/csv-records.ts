@@ -3,10 +3,10 @@
  * the rules of quoting cannot go on after a fault, hence it gets one record at a time.
  */
 import { CsvError, parse } from 'csv-parse/sync'
+import type { NamedIn } from '#lib/server/import/import-messages.ts'
 import { FileFault } from '#lib/server/import/row.ts'
-import type { NamedIn } from '#lib/server/import/sayings.ts'
 
-export type CsvFault = { column: number; said: NamedIn<'rows'> }
+export type CsvFault = { column: number; reason: NamedIn<'rows'> }
 /** `line` is the one on which the record begins, from 1. */
 export type CsvRecord = { line: number; fields: string[]; fault: CsvFault | null }
 
@@ -80,7 +80,7 @@ function toFault(cause: string[] | CsvError): CsvFault {
     cause instanceof CsvError ? cause : new CsvError('CSV_QUOTE_NOT_CLOSED', '')
   return {
     column: typeof column === 'number' ? column : -1,
-    said: FAULTS[code] ?? ['unsplittable', { detail: message }],
+    reason: FAULTS[code] ?? ['unsplittable', { detail: message }],
   }
 }
 

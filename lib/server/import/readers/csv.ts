@@ -1,13 +1,13 @@
 /** Reads delimited text with a header line, row by row. A row that cannot be split is handed on with its fault. */
 
 import { toSuggestion } from '#lib/server/import/did-you-mean.ts'
+import { toImportMessage } from '#lib/server/import/import-messages.ts'
 import { FileFault, type RawRow, RowFault } from '#lib/server/import/row.ts'
-import { toSaying } from '#lib/server/import/sayings.ts'
 import { type CsvFault, type CsvRecord, readRecords } from './csv-records.ts'
-import { readFileText, type Watch } from './text.ts'
+import { readFileText, type Watch } from './file-text.ts'
 
 const DELIMITERS = [',', ';', '\t', '|'] as const
-const WHOLE_ROW = toSaying('places.whole-row')
+const WHOLE_ROW = toImportMessage('places.whole-row')
 
 type CsvOptions = {
   encoding: string
@@ -42,7 +42,7 @@ function guessDelimiter(text: string): string {
 }
 
 function readHeader(file: string, { fields, fault }: CsvRecord, { encoding, needed }: CsvOptions): string[] {
-  if (fault) throw new FileFault('header-broken', { file, fault: toRowFault(fault).saying })
+  if (fault) throw new FileFault('header-broken', { file, fault: toRowFault(fault).importMessage })
   const header = fields.map((name) => name.trim())
   if (/[\uFFFD\0]/.test(header.join(''))) throw new FileFault('header-encoding', { file, encoding })
   const twice = header.find((name, index) => name && header.indexOf(name) !== index)
@@ -58,7 +58,7 @@ function readHeader(file: string, { fields, fault }: CsvRecord, { encoding, need
 }
 
 function toRow(header: string[], { line, fields, fault }: CsvRecord): RawRow {
-  const at = toSaying('places.line', { number: line })
+  const at = toImportMessage('places.line', { number: line })
   if (fault) return { at, fields: {}, fault: toRowFault(fault, header) }
   // Spreadsheets like to append empty fields.
   if (fields.length < header.length || fields.slice(header.length).some((text) => text.trim()))
@@ -74,6 +74,6 @@ function toRow(header: string[], { line, fields, fault }: CsvRecord): RawRow {
   return { at, fields: named }
 }
 
-function toRowFault({ column, said }: CsvFault, header: readonly string[] = []): RowFault {
-  return new RowFault(header[column] ?? WHOLE_ROW, ...said)
+function toRowFault({ column, reason }: CsvFault, header: readonly string[] = []): RowFault {
+  return new RowFault(header[column] ?? WHOLE_ROW, ...reason)
 }

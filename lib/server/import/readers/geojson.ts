@@ -1,9 +1,9 @@
 /** Reads a FeatureCollection feature by feature: properties become fields, a geometry the middle of its box. */
 import { z } from 'zod'
+import { type Text, toImportMessage } from '#lib/server/import/import-messages.ts'
 import { type RawRow, RowFault } from '#lib/server/import/row.ts'
-import { type Text, toSaying } from '#lib/server/import/sayings.ts'
+import type { Watch } from './file-text.ts'
 import { readArray } from './json.ts'
-import type { Watch } from './text.ts'
 
 const feature = z.object({
   type: z.literal('Feature'),
@@ -12,14 +12,14 @@ const feature = z.object({
   geometry: z.looseObject({ type: z.string(), coordinates: z.unknown().optional() }).nullish(),
 })
 
-const NO_FEATURE = new RowFault(toSaying('places.whole-feature'), 'no-feature')
+const NO_FEATURE = new RowFault(toImportMessage('places.whole-feature'), 'no-feature')
 
 /** Rows are named by their place in the file, from 1. */
 export async function* readGeojson(file: string, encoding: string, watch: Watch): AsyncGenerator<RawRow> {
   let count = 0
   for await (const value of readArray(file, 'features', encoding, watch)) {
     count += 1
-    yield toRow(value, toSaying('places.feature', { number: count }))
+    yield toRow(value, toImportMessage('places.feature', { number: count }))
   }
 }
 

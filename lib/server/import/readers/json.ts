@@ -4,7 +4,7 @@ import { pick } from 'stream-json/filters/pick.js'
 import parser from 'stream-json/parser.js'
 import { streamArray } from 'stream-json/streamers/stream-array.js'
 import { FileFault } from '#lib/server/import/row.ts'
-import { ONE_AHEAD, readFileText, type Watch } from './text.ts'
+import { ONE_AHEAD, readFileText, type Watch } from './file-text.ts'
 
 /** Which array the file holds, judged by its first 64 kB. */
 export async function detectArray(file: string, encoding: string): Promise<'features' | 'elements'> {

@@ -2,8 +2,8 @@
 import { pipeline, Readable } from 'node:stream'
 import { OSMTransform } from 'osm-pbf-parser-node'
 import { FileFault } from '#lib/server/import/row.ts'
+import { ONE_AHEAD, readFileBytes, type Watch } from './file-text.ts'
 import type { OsmElement } from './osm.ts'
-import { ONE_AHEAD, readFileBytes, type Watch } from './text.ts'
 
 type PbfItem = {
   type?: OsmElement['type']

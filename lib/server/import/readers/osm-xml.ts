@@ -1,8 +1,8 @@
 /** Reads OSM XML (`.osm`, `.osm.gz`) element by element with a strict parser. */
 import sax from 'sax'
 import { FileFault } from '#lib/server/import/row.ts'
+import { readFileText, type Watch } from './file-text.ts'
 import type { OsmElement } from './osm.ts'
-import { readFileText, type Watch } from './text.ts'
 
 /** Elements in the order of the file; a file that breaks off ends in a FileFault after what could be read. */
 export async function* readOsmXml(file: string, watch: Watch): AsyncGenerator<OsmElement> {

@@ -2,8 +2,9 @@
  * OpenStreetMap elements to rows: nodes, ways and relations from XML, PBF or Overpass. A way lies in the middle of the box of
  * its nodes, a relation in that of its members. Ways whose nodes come later in the file wait for them.
  */
+
+import { toImportMessage } from '#lib/server/import/import-messages.ts'
 import { FileFault, type RawRow } from '#lib/server/import/row.ts'
-import { toSaying } from '#lib/server/import/sayings.ts'
 import { PositionIndex } from './position-index.ts'
 
 export type OsmElement = {
@@ -51,7 +52,7 @@ function hasTags({ tags }: OsmElement): boolean {
 }
 
 function toRow({ type, id, tags }: OsmElement, position: [number, number] | null): RawRow {
-  return { at: toSaying(`places.${type}`, { id }), id: `${type}/${id}`, fields: tags, position }
+  return { at: toImportMessage(`places.${type}`, { id }), id: `${type}/${id}`, fields: tags, position }
 }
 
 function locate(element: OsmElement, nodes: PositionIndex, ways: PositionIndex): [number, number] | null {

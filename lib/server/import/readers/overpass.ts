@@ -1,9 +1,9 @@
 /** Reads an answer of Overpass in JSON, with or without `out center`. */
 import { z } from 'zod'
 import { FileFault } from '#lib/server/import/row.ts'
+import type { Watch } from './file-text.ts'
 import { readArray } from './json.ts'
 import type { OsmElement } from './osm.ts'
-import type { Watch } from './text.ts'
 
 const element = z.object({
   type: z.enum(['node', 'way', 'relation']),

@@ -3,13 +3,13 @@ import { statSync } from 'node:fs'
 import type { Profile } from '#lib/server/import/profile.ts'
 import { FileFault, type RawRow } from '#lib/server/import/row.ts'
 import { readCsv } from './csv.ts'
+import type { Watch } from './file-text.ts'
 import { readGeojson } from './geojson.ts'
 import { detectArray } from './json.ts'
 import { readOsmRows } from './osm.ts'
 import { readOsmPbf } from './osm-pbf.ts'
 import { readOsmXml } from './osm-xml.ts'
 import { readOverpass } from './overpass.ts'
-import type { Watch } from './text.ts'
 
 /** The file's size in bytes; throws a FileFault when it is missing, empty or no file. */
 export function measureFile(file: string): number {

@@ -1,6 +1,6 @@
 /** JSON Schema 2020-12 as OpenAPI 3.1 uses it, and the schema of a field of the table. */
 import type { FieldDefinition } from '#lib/core/domain/fields/field-definition.ts'
-import { MAX_LINK_LENGTH, MAX_MAIL_LENGTH } from '#lib/core/domain/values/link.ts'
+import { MAX_LINK_LENGTH, MAX_MAIL_LENGTH } from '#lib/core/domain/values/link-value.ts'
 
 export type JsonSchema = { readonly [keyword: string]: unknown }
 

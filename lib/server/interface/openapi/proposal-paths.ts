@@ -1,8 +1,8 @@
 /** The addresses of the public interface that take proposals and photos. */
 import { PHOTO_TYPES } from '#lib/core/domain/photo.ts'
-import { toContent, toJsonAnswer, toProblemAnswer } from './answers.ts'
 import { toReference } from './json-schema.ts'
-import { IDEMPOTENCY_KEY, LOCALE, REFERENCE_PARAMETERS } from './parameters.ts'
+import { toContent, toJsonAnswer, toProblemAnswer } from './openapi-answers.ts'
+import { IDEMPOTENCY_KEY, LOCALE, REFERENCE_PARAMETERS } from './openapi-parameters.ts'
 import { PROPOSAL_EXAMPLE, STATUS_EXAMPLE, TAKEN_EXAMPLE } from './proposal-schemas.ts'
 
 const UNAVAILABLE = toProblemAnswer('The register does not answer.', 'Problem', undefined, true)

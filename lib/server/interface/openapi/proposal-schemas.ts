@@ -9,7 +9,7 @@ import {
   PHOTO_LICENSES,
 } from '#lib/core/domain/photo.ts'
 import { MAX_NOTE_LENGTH, PROPOSAL_STATES, PROPOSAL_TYPES } from '#lib/core/domain/proposal.ts'
-import { MAX_MAIL_LENGTH } from '#lib/core/domain/values/link.ts'
+import { MAX_MAIL_LENGTH } from '#lib/core/domain/values/link-value.ts'
 import { LOCALES } from '#lib/core/i18n/routing.ts'
 import { type JsonSchema, toFieldSchema, toObject } from './json-schema.ts'
 

@@ -1,9 +1,9 @@
 /** The addresses of the public interface that read the register. */
 import { formatCsvHead } from '#lib/server/interface/entries-csv.ts'
-import { toContent, toRegisterAnswers } from './answers.ts'
 import { COLLECTION_EXAMPLE } from './entry-schemas.ts'
 import { toReference } from './json-schema.ts'
-import { AREAS_QUERY_PARAMETERS, DENSITY_QUERY_PARAMETERS, ENTRIES_PARAMETERS } from './parameters.ts'
+import { toContent, toRegisterAnswers } from './openapi-answers.ts'
+import { AREAS_QUERY_PARAMETERS, DENSITY_QUERY_PARAMETERS, ENTRIES_PARAMETERS } from './openapi-parameters.ts'
 
 const GEOJSON = 'application/geo+json'
 const toCsv = (example?: string) => ({ 'text/csv': toContent({ type: 'string' }, example) })

@@ -2,22 +2,9 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { useExplorer } from '#lib/client/store/explorer-store.ts'
 import { encodePoints } from '#lib/core/snapshot/encode.ts'
-import type { SnapshotTexts } from '#lib/core/snapshot/format.ts'
+import { toTexts } from '#tests/support/snapshot.ts'
 
-const TEXTS: SnapshotTexts = {
-  names: [],
-  slugs: [],
-  districtNames: [],
-  districts: [],
-  confirmedDays: [],
-  summaries: [],
-  services: [],
-  addresses: [],
-  areasSquareMeters: [],
-  stepFree: [],
-  availableDays: [],
-  rents: [],
-}
+const TEXTS = toTexts([])
 
 afterEach(() => {
   vi.unstubAllGlobals()

@@ -1,7 +1,7 @@
 import { createServerClient } from '@supabase/ssr'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { enterCode, requestCode } from '#lib/server/account/sign-in-by-code.ts'
-import { createAdminClient } from '#lib/server/supabase/admin.ts'
+import { createAdminClient } from '#lib/server/supabase/admin-client.ts'
 import type { Database } from '#lib/server/supabase/database.types.ts'
 import { startUpstream, type Upstream } from '#tests/support/upstream.ts'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readDay, readVagueDay } from '#lib/core/domain/values/day.ts'
-import { readLink } from '#lib/core/domain/values/link.ts'
-import { type Bounds, readNumber } from '#lib/core/domain/values/number.ts'
-import { readYesNo } from '#lib/core/domain/values/yes-no.ts'
+import { readDay, readVagueDay } from '#lib/core/domain/values/day-value.ts'
+import { readLink } from '#lib/core/domain/values/link-value.ts'
+import { type Bounds, readNumber } from '#lib/core/domain/values/number-value.ts'
+import { readYesNo } from '#lib/core/domain/values/yes-no-value.ts'
 import { readTextCell as parseText, readCell } from '#lib/server/import/fields.ts'
 
 /** The readers of values as a file meets them. */

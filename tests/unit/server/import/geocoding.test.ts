@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { formatImportMessage } from '#lib/server/import/format-import-message.ts'
+import type { ImportMessage } from '#lib/server/import/import-messages.ts'
 import { parseAddress } from '#lib/server/import/parse-address.ts'
 import { createPhotonGeocoder } from '#lib/server/import/photon-geocoder.ts'
-import type { Saying } from '#lib/server/import/sayings.ts'
-import { sayIn } from '#lib/server/import/words.ts'
 import { startUpstream, type Upstream } from '#tests/support/upstream.ts'
 
 describe('addresses', () => {
@@ -47,7 +47,7 @@ describe('Photon', () => {
       features: [{ geometry: { coordinates: [7.01, 51.06] }, properties: { housenumber } }],
     }),
   })
-  const create = (say = (_: Saying) => {}) =>
+  const create = (say = (_: ImportMessage) => {}) =>
     createPhotonGeocoder(new URL(`http://127.0.0.1:${upstream.port}/`), say)
 
   test('the house is taken, the middle of its street is not', async () => {
@@ -64,7 +64,7 @@ describe('Photon', () => {
     asked = []
     answer = () => ({ status: 500, body: 'no' })
     const said: string[] = []
-    const ask = create((notice) => said.push(sayIn('en', notice)))
+    const ask = create((notice) => said.push(formatImportMessage('en', notice)))
     for (let nth = 0; nth < 10; nth += 1) expect(await ask(ADDRESS)).toBeNull()
     expect(asked).toHaveLength(3)
     expect(said).toEqual([expect.stringContaining('does not answer (it answered 500)')])

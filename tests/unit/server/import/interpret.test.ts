@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { readCity } from '#lib/server/city.ts'
-import { checkDraft } from '#lib/server/import/check.ts'
+import { checkDraft } from '#lib/server/import/check-row.ts'
+import { formatImportCure, formatImportMessage } from '#lib/server/import/format-import-message.ts'
 import { interpretRow } from '#lib/server/import/interpret.ts'
 import { parseProfile, readProfile } from '#lib/server/import/profile.ts'
 import { RowFault } from '#lib/server/import/row.ts'
-import { sayCureIn, sayIn } from '#lib/server/import/words.ts'
 import type { WzTable } from '#lib/server/queries/wz-codes.ts'
 
 const CSV = readProfile('csv')
@@ -22,7 +22,7 @@ const interpret = (fields: Record<string, string>, profile = CSV) =>
 function check(fields: Record<string, string>, profile = CSV) {
   const raw = { at: 'line 2', fields: { name: 'Atelier', disciplines: 'design', ...fields } }
   const draft = interpretRow(raw, profile, WZ)
-  if ('skip' in draft) throw new Error(sayIn('en', draft.skip))
+  if ('skip' in draft) throw new Error(formatImportMessage('en', draft.skip))
   return checkDraft(raw, draft, { profile, box: readCity().countryBox, source: 'test' })
 }
 const faultOf = (run: () => unknown): RowFault => {
@@ -64,7 +64,7 @@ describe('WZ codes', () => {
       field: 'wz2008',
       message: '71.12.1 is not a creative-industries code of WZ 2008',
     })
-    expect(sayCureIn('en', fault.saying)).toContain('71.11.2')
+    expect(formatImportCure('en', fault.importMessage)).toContain('71.11.2')
     // A code of the other version is none of this one.
     expect(faultOf(() => interpret({ wz2008: '47.61.0' })).field).toBe('wz2008')
   })
@@ -133,7 +133,7 @@ describe('each field says what is wrong with it and how to mend it', () => {
     const fault = faultOf(() => check(fields as Record<string, string>))
     expect(fault.field).toBe(field)
     expect(fault.message).toContain(message)
-    expect(sayCureIn('en', fault.saying)).toContain(cure)
+    expect(formatImportCure('en', fault.importMessage)).toContain(cure)
   })
 
   test('a full row', () => {

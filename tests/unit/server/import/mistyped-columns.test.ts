@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
+import { formatImportMessage } from '#lib/server/import/format-import-message.ts'
 import { findMistypedColumns } from '#lib/server/import/mistyped-columns.ts'
 import { readProfile } from '#lib/server/import/profile.ts'
-import { sayIn } from '#lib/server/import/words.ts'
 
 const csv = readProfile('csv')
 
 test('a column that looks like a missing one is named, and what it was probably meant to be', () => {
   const found = findMistypedColumns(['name', 'adress', 'lng', 'lat'], csv)
-  expect(found.map((notice) => sayIn('en', notice))).toEqual([
+  expect(found.map((notice) => formatImportMessage('en', notice))).toEqual([
     'The column "adress" is not read: did you mean "address"? Rename it if so.',
   ])
 })

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { formatImportCure, formatImportMessage } from '#lib/server/import/format-import-message.ts'
 import { readProfile } from '#lib/server/import/profile.ts'
 import { readRows } from '#lib/server/import/readers/read-rows.ts'
 import { FileFault, type RawRow, type RowFault } from '#lib/server/import/row.ts'
-import { sayCureIn, sayIn } from '#lib/server/import/words.ts'
 import { writeTemporaryFile } from '#tests/support/temporary-file.ts'
 
 const CSV = readProfile('csv')
@@ -32,7 +32,7 @@ describe('what people save', () => {
       { name: 'A, B', summary: 'says "x"\nand y' },
       { name: 'C', summary: 'z' },
     ])
-    expect(rows.map(({ at }) => sayIn('en', at))).toEqual(['line 2', 'line 4'])
+    expect(rows.map(({ at }) => formatImportMessage('en', at))).toEqual(['line 2', 'line 4'])
   })
 
   test('an older encoding, named in the profile', async () => {
@@ -66,11 +66,16 @@ describe('a broken row costs itself only', () => {
     ['a field too few', 'B', /fields: 1, but the header has 2/, '(row)'],
   ])('%s', async (_, broken, message, field) => {
     const rows = await read(`name,lng\nA,1\n${broken}\n"C",3\n"D, E",4\n`)
-    expect(rows.map(({ at }) => sayIn('en', at))).toEqual(['line 2', 'line 3', 'line 4', 'line 5'])
+    expect(rows.map(({ at }) => formatImportMessage('en', at))).toEqual([
+      'line 2',
+      'line 3',
+      'line 4',
+      'line 5',
+    ])
     const fault = rows[1]?.fault as RowFault
     expect(fault.message).toMatch(message)
-    expect(sayIn('en', fault.field)).toBe(field)
-    expect(sayCureIn('en', fault.saying)).not.toBe('')
+    expect(formatImportMessage('en', fault.field)).toBe(field)
+    expect(formatImportCure('en', fault.importMessage)).not.toBe('')
     expect(fieldsOf(rows.filter(({ fault }) => !fault)).map(({ name }) => name)).toEqual(['A', 'C', 'D, E'])
   })
 

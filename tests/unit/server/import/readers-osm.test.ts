@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { formatImportMessage } from '#lib/server/import/format-import-message.ts'
 import { readProfile } from '#lib/server/import/profile.ts'
 import { measureFile, readRows } from '#lib/server/import/readers/read-rows.ts'
 import { FileFault, type RawRow } from '#lib/server/import/row.ts'
-import { sayIn } from '#lib/server/import/words.ts'
 import { encodeOsmPbf } from '#tests/support/osm-pbf.ts'
 import { writeTemporaryFile } from '#tests/support/temporary-file.ts'
 
@@ -153,7 +153,12 @@ test('what is no feature is a row with a fault; the others come in', async () =>
     { type: 'Feature', properties: null, geometry: null },
   ]
   const { rows } = await read('x.geojson', JSON.stringify({ type: 'FeatureCollection', features }))
-  expect(rows.map(({ at, fault }) => [sayIn('en', at), fault && sayIn('en', fault.field)])).toEqual([
+  expect(
+    rows.map(({ at, fault }) => [
+      formatImportMessage('en', at),
+      fault && formatImportMessage('en', fault.field),
+    ]),
+  ).toEqual([
     ['feature 1', undefined],
     ['feature 2', '(feature)'],
     ['feature 3', 'geometry'],

@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { createCounts } from '#lib/server/import/counts.ts'
+import { toImportMessage } from '#lib/server/import/import-messages.ts'
 import { openReport } from '#lib/server/import/report.ts'
-import { toSaying } from '#lib/server/import/sayings.ts'
 import { writeTemporaryFile } from '#tests/support/temporary-file.ts'
 
 test('one line per row, safe to open in a spreadsheet', async () => {
   const file = writeTemporaryFile('report.csv', '')
   const counts = createCounts()
-  const report = openReport(counts, { locale: 'en', say: () => {}, file })
+  const report = openReport(counts, { locale: 'en', print: () => {}, file })
   const names = ['=HYPERLINK("x")', '+1', '-1', '@x', '＝1', 'Atelier, "Nord"', 'line\nbreak']
   for (const name of names) report.add({ at: 'line 2', outcome: 'added', name })
-  const note = toSaying('rows.unsplittable', { detail: '=1' })
+  const note = toImportMessage('rows.unsplittable', { detail: '=1' })
   report.add({ at: 'line 9', outcome: 'rejected', field: 'name', note })
   await report.close()
   const lines: string[][] = parse(readFileSync(file, 'utf8'))
@@ -25,15 +25,15 @@ test('one line per row, safe to open in a spreadsheet', async () => {
 
 test('in German, words and numbers of rows too', async () => {
   const file = writeTemporaryFile('report.csv', '')
-  const report = openReport(createCounts(), { locale: 'de', say: () => {}, file })
-  const at = toSaying('places.line', { number: 4 })
+  const report = openReport(createCounts(), { locale: 'de', print: () => {}, file })
+  const at = toImportMessage('places.line', { number: 4 })
   report.add({
     at,
     outcome: 'rejected',
-    field: toSaying('places.whole-row'),
-    note: toSaying('rows.quote-open'),
+    field: toImportMessage('places.whole-row'),
+    note: toImportMessage('rows.quote-open'),
   })
-  report.add({ at, outcome: 'duplicates', note: toSaying('notes.duplicate', { earlier: at }) })
+  report.add({ at, outcome: 'duplicates', note: toImportMessage('notes.duplicate', { earlier: at }) })
   await report.close()
   expect(parse(readFileSync(file, 'utf8'))).toEqual([
     ['Zeile', 'Ergebnis', 'Name', 'Feld', 'Anmerkung', 'Abhilfe'],
@@ -51,13 +51,13 @@ test('in German, words and numbers of rows too', async () => {
 
 test('the first twenty faults are said, then where the others are', async () => {
   const said: string[] = []
-  const report = openReport(createCounts(), { locale: 'en', say: (text) => said.push(text) })
+  const report = openReport(createCounts(), { locale: 'en', print: (text) => said.push(text) })
   for (let nth = 1; nth <= 30; nth += 1)
     report.add({
-      at: toSaying('places.line', { number: nth }),
+      at: toImportMessage('places.line', { number: nth }),
       outcome: 'rejected',
       field: 'name',
-      note: toSaying('rows.name-missing'),
+      note: toImportMessage('rows.name-missing'),
     })
   await report.close()
   expect(said).toHaveLength(21)
@@ -67,6 +67,6 @@ test('the first twenty faults are said, then where the others are', async () => 
 
 test('a report that cannot be written is said before anything is read', () => {
   expect(() =>
-    openReport(createCounts(), { locale: 'en', say: () => {}, file: '/nowhere/report.csv' }),
+    openReport(createCounts(), { locale: 'en', print: () => {}, file: '/nowhere/report.csv' }),
   ).toThrow('The report cannot be written')
 })

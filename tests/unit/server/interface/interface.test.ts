@@ -12,7 +12,7 @@ import { parseEntriesQuery } from '#lib/server/interface/entries-query.ts'
 import { type Selection, selectEntries } from '#lib/server/interface/select-entries.ts'
 import { buildSnapshot, type Snapshot } from '#lib/server/published/snapshot.ts'
 import { pick } from '#tests/support/depth.ts'
-import { DISTRICTS, sampleRows } from '#tests/support/entry-rows.ts'
+import { ROW_DISTRICTS, sampleRows } from '#tests/support/entry-rows.ts'
 import { type RestRegister, startRestRegister } from '#tests/support/rest-register.ts'
 
 let register: RestRegister
@@ -149,7 +149,7 @@ test('the description says which count is which, and its counts are those of the
   expect(counts.located).toBe(ask({ bbox: '-180,-90,180,90' }).matching)
   for (const kind of KINDS) expect(counts.byKind[kind]).toBe(ask({ kind }).matching)
   for (const code of DISCIPLINES) expect(counts.byDiscipline[code]).toBe(ask({ discipline: code }).matching)
-  for (const name of DISTRICTS)
+  for (const name of ROW_DISTRICTS)
     expect(counts.byDistrict.find(({ district }) => district === name)?.entries).toBe(
       ask({ district: name }).matching,
     )

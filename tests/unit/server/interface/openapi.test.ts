@@ -5,9 +5,10 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
+import { toSurroundings } from '#lib/core/geo/areas/surroundings.ts'
 import { readCity } from '#lib/server/city.ts'
 import { issueChallenge } from '#lib/server/guard/proof-of-work.ts'
-import { answerDensity } from '#lib/server/interface/analysis-answers.ts'
+import { answerAreas, answerDensity } from '#lib/server/interface/analysis-answers.ts'
 import {
   AREAS_PARAMETERS,
   DENSITY_PARAMETERS,
@@ -22,10 +23,11 @@ import {
   AREAS_QUERY_PARAMETERS,
   DENSITY_QUERY_PARAMETERS,
   ENTRIES_PARAMETERS,
-} from '#lib/server/interface/openapi/parameters.ts'
+} from '#lib/server/interface/openapi/openapi-parameters.ts'
 import { selectEntries } from '#lib/server/interface/select-entries.ts'
 import { parseProposal } from '#lib/server/proposals/parse-proposal.ts'
 import { toFieldFaultsResponse, toResultResponse } from '#lib/server/proposals/proposal-response.ts'
+import { type Planning, toGround } from '#lib/server/published/planning-cache.ts'
 import { inventSnapshot } from '#tests/support/register.ts'
 
 const ROOT = resolve(import.meta.dirname, '../../../..')
@@ -52,6 +54,26 @@ const select = (search: string) => {
   const { query } = parseEntriesQuery(new URLSearchParams(search))
   if (!query) throw new Error(`The address is refused: ${search}`)
   return selectEntries(snapshot, query)
+}
+const AREAS = { disciplines: [], epsMeters: 1500, minPoints: 5 }
+/** Without anything around. */
+function toPlanning(read: typeof snapshot): Planning {
+  const { version, places, columns } = read
+  return {
+    version,
+    snapshot: read,
+    columns: {
+      ...places,
+      confirmedDays: columns.confirmedDays,
+      areaSquareMeters: read.entries.map(({ areaSquareMeters }) => areaSquareMeters ?? Number.NaN),
+      stepFree: new Uint8Array(places.count),
+    },
+    districts: columns.districts,
+    districtNames: columns.districtNames,
+    surroundings: toSurroundings([]),
+    steps: [],
+    outlines: { type: 'FeatureCollection', features: [] },
+  }
 }
 const operations = Object.entries(OPENAPI.paths).flatMap(([path, methods]) =>
   Object.entries(methods as Record<string, Record<string, unknown>>).map(([method, operation]) => ({
@@ -144,13 +166,16 @@ describe('what the handlers answer is what is described', () => {
     expect(check('Proposal', { storey: 'EG' })).not.toEqual([])
   })
 
-  test('the front page, density and refusals', async () => {
+  test('the front page, areas, density and refusals', async () => {
     expect(check('Interface', describeInterface(snapshot))).toEqual([])
     const request = (search: string) => new Request(`http://127.0.0.1/api/v1/density.geojson${search}`)
     const ask = (search: string) =>
       respondToParameters(request(search), async () => snapshot, parseDensityQuery, answerDensity)
     expect(check('DensityCollection', await (await ask('?bandwidth=2000&cell=600')).json())).toEqual([])
     expect(check('ParameterProblem', await (await ask('?cell=x')).json())).toEqual([])
+    const areas = await answerAreas(snapshot, AREAS, toGround(toPlanning(snapshot))).json()
+    expect(check('AreaCollection', areas)).toEqual([])
+    expect(areas.features.length).toBeGreaterThan(0)
     const refused = await respondToQuery(
       request('?limit=x&page=2'),
       async () => snapshot,

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { MAX_IMPORT_BYTES } from '#lib/core/domain/import-limits.ts'
 import type { Locale } from '#lib/core/i18n/routing.ts'
 import { isSameOrigin } from '#lib/server/http/same-origin.ts'
-import { sayIn } from '#lib/server/import/words.ts'
+import { formatImportMessage } from '#lib/server/import/format-import-message.ts'
 import { readImportForm } from '#lib/server/moderation/import-form.ts'
 import { receiveImport } from '#lib/server/moderation/receive-import.ts'
 
@@ -122,12 +122,12 @@ test('every field that cannot be taken is named', async () => {
     { field: 'profile_file', code: 'profile-wrong' },
     { field: 'source', code: 'source-wrong' },
   ])
-  const said = (locale: Locale) => sayIn(locale, wrong[0]?.saying ?? '')
+  const said = (locale: Locale) => formatImportMessage(locale, wrong[0]?.importMessage ?? '')
   expect(said('en')).toContain('colums: unknown key, did you mean "columns"?')
   expect(said('de')).toContain('colums: Unbekannter Schlüssel; meinten Sie „columns“?')
   expect((await own('{')).faults[0]).toMatchObject({
     code: 'profile-wrong',
-    saying: { code: 'profiles.no-json', values: { name: 'p.json' } },
+    importMessage: { code: 'profiles.no-json', values: { name: 'p.json' } },
   })
   expect((await own('\uFEFF{"kind": "space"}')).profile).toMatchObject({ name: 'p.json', kind: 'space' })
 })

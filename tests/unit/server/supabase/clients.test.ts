@@ -1,10 +1,10 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
-import { createAdminClient } from '#lib/server/supabase/admin.ts'
+import { createAdminClient } from '#lib/server/supabase/admin-client.ts'
+import { createAnonClient } from '#lib/server/supabase/anon-client.ts'
 import { readSupabaseEnv } from '#lib/server/supabase/env.ts'
 import { createTimedFetch } from '#lib/server/supabase/fetch.ts'
-import { createAnonClient } from '#lib/server/supabase/server.ts'
 import { startUpstream } from '#tests/support/upstream.ts'
 
 test('a complete environment is read', () => {

@@ -5,7 +5,7 @@ import { EntryPicture } from '#components/pictures/entry-picture.tsx'
 import { toMark } from '#lib/core/domain/listed-entry.ts'
 import { toLocale } from '#lib/core/i18n/routing.ts'
 import { readCity } from '#lib/server/city.ts'
-import { readEntry } from '#lib/server/published/entry-details.ts'
+import { readEntry } from '#lib/server/published/read-entry-details.ts'
 
 type Params = { params: Promise<{ locale: string; slug: string }> }
 

@@ -3,7 +3,7 @@
 import { toProblem } from '#lib/server/proposals/proposal-response.ts'
 import { hashToken } from '#lib/server/proposals/reference.ts'
 import { readProposalStatus } from '#lib/server/queries/proposals.ts'
-import { createAdminClient } from '#lib/server/supabase/admin.ts'
+import { createAdminClient } from '#lib/server/supabase/admin-client.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,5 +1,5 @@
 /** One entry and what stands around it, addressed by version and rank, for the card. */
-import { readDetails } from '#lib/server/published/entry-details.ts'
+import { readDetails } from '#lib/server/published/read-entry-details.ts'
 import { findSnapshot } from '#lib/server/published/snapshot-cache.ts'
 
 type Params = { params: Promise<{ version: string; rank: string }> }

@@ -1,6 +1,6 @@
 /** A photo in one of its sizes. */
 import { respondWithPhoto } from '#lib/server/media/photo-response.ts'
-import { createSessionClient, type SessionClient } from '#lib/server/supabase/session.ts'
+import { createSessionClient, type SessionClient } from '#lib/server/supabase/session-client.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -8,6 +8,7 @@ import { decodePoints } from '#lib/core/snapshot/decode.ts'
 import { encodePoints } from '#lib/core/snapshot/encode.ts'
 import type { PointRow } from '#lib/core/snapshot/format.ts'
 import { type Filter, NO_FILTER } from '#lib/core/view/filter.ts'
+import { toUnknownColumns } from '#tests/support/snapshot.ts'
 
 const business = (...disciplines: Discipline[]): PointRow => ({
   lng: 7,
@@ -28,10 +29,7 @@ const INPUT: ScanInput = {
     districtNames: ['Opladen', 'Wiesdorf'],
     districts: [0, 0, 1, -1, -1],
     confirmedDays: [100, 0, 99, 200, 0],
-    areasSquareMeters: [0, 0, 0, 0, 0],
-    stepFree: [0, 0, 0, 0, 0],
-    availableDays: [0, 0, 0, 0, 0],
-    rents: [0, 0, 0, 0, 0],
+    ...toUnknownColumns(5),
   },
   filter: NO_FILTER,
   found: null,

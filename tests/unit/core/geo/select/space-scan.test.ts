@@ -10,7 +10,7 @@ import { decodePoints, decodeTexts } from '#lib/core/snapshot/decode.ts'
 import { changeFilter, type Filter, NO_FILTER } from '#lib/core/view/filter.ts'
 import { NO_SPACE_CONDITIONS } from '#lib/core/view/space-conditions.ts'
 import { pick } from '#tests/support/depth.ts'
-import { DISTRICTS, inventSnapshot, spaceConditions } from '#tests/support/register.ts'
+import { inventSnapshot, REGISTER_DISTRICTS, spaceConditions } from '#tests/support/register.ts'
 
 const snapshot = await inventSnapshot(400, 12)
 const { entries } = snapshot
@@ -61,7 +61,7 @@ function asks(filter: Filter, condition: keyof SpaceConditions): boolean {
 
 const others = fc.record({
   kind: fc.constantFrom(null, ...KINDS),
-  districts: fc.oneof(fc.constant([]), fc.subarray(DISTRICTS)),
+  districts: fc.oneof(fc.constant([]), fc.subarray(REGISTER_DISTRICTS)),
 })
 const filters: fc.Arbitrary<Filter> = fc
   .tuple(others, spaceConditions)

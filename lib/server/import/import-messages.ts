@@ -1,10 +1,10 @@
 /**
  * All that the importer says, as codes with values, so that command and page can say it in their reader's language. The sentences
- * stand in lib/core/i18n/messages under `importer`; lib/server/import/words.ts joins the two.
+ * stand in lib/core/i18n/messages under `importer`; lib/server/import/format-import-message.ts joins the two.
  */
 
 /** Per code the names of its values. What is said of a row (`rows`) has a message and a cure, all else is one sentence. */
-export const SAYINGS = {
+export const IMPORT_MESSAGES = {
   'rows.name-missing': [],
   'rows.no-discipline': [],
   'rows.unknown-value': ['text', 'suggestion'],
@@ -136,22 +136,22 @@ export const SAYINGS = {
   'report.skipped': [],
 } as const satisfies Record<string, readonly string[]>
 
-export type Code = keyof typeof SAYINGS
-/** Texts stand as they are; sayings are said in the same language, several of them one a line. */
-export type Value = string | number | Saying | readonly Saying[]
-export type Saying = { code: Code; values: Readonly<Record<string, Value>> }
+export type Code = keyof typeof IMPORT_MESSAGES
+/** Texts stand as they are; messages are written in the same language, several of them one a line. */
+export type MessageValue = string | number | ImportMessage | readonly ImportMessage[]
+export type ImportMessage = { code: Code; values: Readonly<Record<string, MessageValue>> }
 /** What needs no words, such as the name of a column, or what does. */
-export type Text = string | Saying
+export type Text = string | ImportMessage
 
-type ValuesOf<C extends Code> = (typeof SAYINGS)[C] extends readonly []
+type ValuesOf<C extends Code> = (typeof IMPORT_MESSAGES)[C] extends readonly []
   ? []
-  : [values: Readonly<Record<(typeof SAYINGS)[C][number], Value>>]
+  : [values: Readonly<Record<(typeof IMPORT_MESSAGES)[C][number], MessageValue>>]
 
 /** A code of one group without the group's name, and its values. */
 export type NamedIn<Group extends string> = {
   [C in Code]: C extends `${Group}.${infer Name}` ? [name: Name, ...values: ValuesOf<C>] : never
 }[Code]
 
-export function toSaying<C extends Code>(code: C, ...[values]: ValuesOf<C>): Saying {
+export function toImportMessage<C extends Code>(code: C, ...[values]: ValuesOf<C>): ImportMessage {
   return { code, values: values ?? {} }
 }

@@ -1,5 +1,5 @@
 /** Reads numbers, from files, forms and JSON alike. */
-import { readText } from './text.ts'
+import { readText } from './text-value.ts'
 import { toShownText, ValueFault } from './value-fault.ts'
 
 export type Bounds = readonly [least: number, most: number]

@@ -111,7 +111,10 @@ language sql stable security definer set search_path = '' as $$
     'areas', (select coalesce(jsonb_agg(jsonb_build_object('name', a.name, 'outline', extensions.st_asgeojson(a.outline, 7)::jsonb,
         'is_shared', a.is_shared, 'version', a.version, 'created_at', a.created_at, 'updated_at', a.updated_at)
         order by a.created_at, a.id), '[]')
-      from public.areas a where a.owner_id = (select auth.uid()))
+      from public.areas a where a.owner_id = (select auth.uid())),
+    'imports', (select coalesce(jsonb_agg(jsonb_build_object('file', j.file_name, 'state', j.state, 'created_at', j.created_at) || j.typed
+        order by j.created_at), '[]')
+      from private.import_jobs j where j.person_id = (select auth.uid()))
   )::text
 $$;
 comment on function public.my_data() is 'All that is stored of the signed-in person, as JSON text.';

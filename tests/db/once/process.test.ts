@@ -1,5 +1,4 @@
 /** The backend as a process of its own: locked, restarted, stopped; and what makes it refuse to start. */
-
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
@@ -10,7 +9,7 @@ import { text } from 'node:stream/consumers'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { NODE_FLAGS } from '#lib/server/node-flags.ts'
-import { createAdminClient } from '#lib/server/supabase/admin.ts'
+import { createAdminClient } from '#lib/server/supabase/admin-client.ts'
 import { readHealth } from '#supabase/embedded/health.ts'
 import { REQUEST_LIMITS } from '#supabase/embedded/listener.ts'
 import { lockDirectory } from '#supabase/embedded/lock.ts'
@@ -20,8 +19,9 @@ import { generateSecrets } from '#supabase/embedded/secrets.ts'
 import type { Environment } from '#supabase/embedded/settings.ts'
 import { type SupervisedBackend, superviseBackend } from '#supabase/embedded/supervisor.ts'
 import { createTestDatabase } from '#tests/support/backend.ts'
+import { startKillingProxy } from '#tests/support/killing-proxy.ts'
 
-const SERVER = join(import.meta.dirname, '../../supabase/embedded/server.ts')
+const SERVER = join(import.meta.dirname, '../../../supabase/embedded/server.ts')
 
 const temporary = () => mkdtempSync(join(tmpdir(), 'keimzelle-process-'))
 
@@ -32,12 +32,8 @@ describe('supervised', () => {
 
   beforeAll(async () => {
     databaseUrl = await createTestDatabase()
-    backend = await superviseBackend({
-      dataDirectory: directory,
-      databaseUrl,
-      pulseMilliseconds: 500,
-      patienceMilliseconds: 12_000,
-    })
+    // Patient enough for a crowd on a busy machine: being ended for its silence has a test of its own.
+    backend = await superviseBackend({ dataDirectory: directory, databaseUrl, patienceMilliseconds: 60_000 })
     await backend.ready
   })
   afterAll(async () => {
@@ -46,7 +42,7 @@ describe('supervised', () => {
   })
 
   const wellAgain = async (killed: number) => {
-    const deadline = performance.now() + 30_000
+    const deadline = performance.now() + 60_000
     while (backend.pid() === killed || !(await readHealth(backend.url, backend.secretKey)).ok) {
       if (performance.now() > deadline) throw new Error('The backend did not come back.')
       await delay(50)
@@ -96,26 +92,37 @@ describe('supervised', () => {
   })
 
   test('killed while rows are written, it comes back at the same address and lost none that it acknowledged', async () => {
-    const client = createAdminClient(backend)
+    const proxy = await startKillingProxy(backend.url)
+    const client = createAdminClient({ url: proxy.url, secretKey: backend.secretKey })
     const acknowledged: string[] = []
-    let killed = 0
     for (let row = 0; row < 60; row += 1) {
       const key = `kill-${row}`
-      if (row === 20 || row === 40) {
-        killed = pidOf()
-        setTimeout(() => process.kill(killed, 'SIGKILL'), 5)
-      }
+      const present = pidOf()
+      const isKilled = row === 20 || row === 40
+      if (isKilled) proxy.arm({ request: 1, moment: 'during', kill: () => process.kill(present, 'SIGKILL') })
       const { error } = await client.from('sources').insert({ key, title: key, license: 'CC0-1.0' })
       if (!error) acknowledged.push(key)
-      else if (killed) {
-        await wellAgain(killed)
-        killed = 0
-      }
+      if (isKilled) await wellAgain(present)
     }
-    if (killed) await wellAgain(killed)
-    const { data } = await client.from('sources').select('key').like('key', 'kill-%')
+    await proxy.close()
+    const { data } = await createAdminClient(backend).from('sources').select('key').like('key', 'kill-%')
     expect(acknowledged.length).toBeGreaterThan(40)
     expect(data?.map(({ key }) => key)).toEqual(expect.arrayContaining(acknowledged))
+  })
+
+  test('after a stop the directory is free, and a new start finds the rows', async () => {
+    const { data: before } = await createAdminClient(backend).from('sources').select('key')
+    await backend.stop()
+    lockDirectory(directory).release()
+    backend = await superviseBackend({
+      dataDirectory: directory,
+      databaseUrl,
+      pulseMilliseconds: 500,
+      patienceMilliseconds: 4000,
+    })
+    await backend.ready
+    const { data: after } = await createAdminClient(backend).from('sources').select('key')
+    expect(after?.length).toBe(before?.length)
   })
 
   test('frozen, it is ended and started anew', async () => {
@@ -123,16 +130,6 @@ describe('supervised', () => {
     process.kill(frozen, 'SIGSTOP')
     await wellAgain(frozen)
     expect(backend.pid()).not.toBe(frozen)
-  })
-
-  test('after a stop the directory is free, and a new start finds the rows', async () => {
-    const { data: before } = await createAdminClient(backend).from('sources').select('key')
-    await backend.stop()
-    lockDirectory(directory).release()
-    backend = await superviseBackend({ dataDirectory: directory, databaseUrl })
-    await backend.ready
-    const { data: after } = await createAdminClient(backend).from('sources').select('key')
-    expect(after?.length).toBe(before?.length)
   })
 })
 
@@ -201,7 +198,12 @@ function asEnvironment({
 function startServer(env: Environment): ChildProcess {
   const args = [...NODE_FLAGS, SERVER]
   return spawn(process.execPath, args, {
-    env: { NODE_ENV: 'production', PATH: process.env.PATH, ...env },
+    env: {
+      NODE_ENV: 'production',
+      PATH: process.env.PATH,
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
 }

@@ -3,7 +3,7 @@ import { createTranslator } from 'use-intl/core'
 import de from '#lib/core/i18n/messages/de.json' with { type: 'json' }
 import en from '#lib/core/i18n/messages/en.json' with { type: 'json' }
 import type { Locale } from '#lib/core/i18n/routing.ts'
-import type { Saying, Text, Value } from './sayings.ts'
+import type { ImportMessage, MessageValue, Text } from './import-messages.ts'
 
 /** By codes, which a test compares with the messages. */
 type Translate = (code: string, values: Record<string, string>) => string
@@ -13,28 +13,30 @@ const translate: Record<Locale, Translate> = {
 }
 
 /** The sentence; of a row's fault what is wrong. A plain text stays as it is. */
-export function sayIn(locale: Locale, text: Text): string {
+export function formatImportMessage(locale: Locale, text: Text): string {
   if (typeof text === 'string') return text
-  return translate[locale](hasCure(text) ? `${text.code}.message` : text.code, sayValues(locale, text))
+  return translate[locale](hasCure(text) ? `${text.code}.message` : text.code, formatValues(locale, text))
 }
 
 /** How to mend it; empty where there is nothing to mend. */
-export function sayCureIn(locale: Locale, saying: Saying): string {
-  return hasCure(saying) ? translate[locale](`${saying.code}.cure`, sayValues(locale, saying)) : ''
+export function formatImportCure(locale: Locale, importMessage: ImportMessage): string {
+  return hasCure(importMessage)
+    ? translate[locale](`${importMessage.code}.cure`, formatValues(locale, importMessage))
+    : ''
 }
 
-function hasCure({ code }: Saying): boolean {
+function hasCure({ code }: ImportMessage): boolean {
   return code.startsWith('rows.')
 }
 
-function sayValues(locale: Locale, { values }: Saying): Record<string, string> {
-  const sayValue = (value: Value): string => {
+function formatValues(locale: Locale, { values }: ImportMessage): Record<string, string> {
+  const formatValue = (value: MessageValue): string => {
     if (typeof value === 'number') return String(value)
-    return isList(value) ? value.map(sayValue).join('\n  ') : sayIn(locale, value)
+    return isList(value) ? value.map(formatValue).join('\n  ') : formatImportMessage(locale, value)
   }
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, sayValue(value)]))
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, formatValue(value)]))
 }
 
-function isList(value: Value): value is readonly Saying[] {
+function isList(value: MessageValue): value is readonly ImportMessage[] {
   return Array.isArray(value)
 }

@@ -5,12 +5,12 @@ import { fetchBasemap } from './map-style.ts'
 import type { MapSlot } from './use-map.ts'
 
 /** The map is idle once the ground is there, or has failed to come. */
-export async function layBasemap(
+export async function applyBasemap(
   map: MapLibreMap,
   { locale, onSchematic, onState }: MapSlot,
   signal: AbortSignal,
 ): Promise<void> {
-  const lay = () =>
+  const apply = () =>
     fetchBasemap(readTheme(), locale, signal).then(
       (style) => {
         if (signal.aborted) return
@@ -19,7 +19,7 @@ export async function layBasemap(
       },
       (fault: unknown) => !signal.aborted && console.error(fault),
     )
-  signal.addEventListener('abort', onThemeChange(lay))
-  await lay()
+  signal.addEventListener('abort', onThemeChange(apply))
+  await apply()
   if (!signal.aborted) map.once('idle', () => onState('idle'))
 }

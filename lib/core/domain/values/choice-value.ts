@@ -1,5 +1,5 @@
 /** Reads codes of a list, from files, forms and JSON alike. */
-import { readText, toParts } from './text.ts'
+import { readText, toParts } from './text-value.ts'
 import { toShownText, ValueFault } from './value-fault.ts'
 
 /** One of the known codes, in any case; null for none. Throws a ValueFault for an unknown one. */

@@ -1,5 +1,5 @@
 /** Reads addresses of the web and of mail, from files, forms and JSON alike. */
-import { readText } from './text.ts'
+import { readText } from './text-value.ts'
 import { toShownText, ValueFault } from './value-fault.ts'
 
 export const MAX_LINK_LENGTH = 500

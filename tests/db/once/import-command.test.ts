@@ -17,7 +17,7 @@ beforeEach(() => emptyRegister(backend))
 const HEADER = 'id,name,disciplines,wz2008,confirmed_on,lng,lat'
 const GOOD = ['1,Atelier Eins,design,,,7.001,51.06', '3,Atelier Drei,art,,,7.003,51.06']
 const table = (bad: string) => `${[HEADER, GOOD[0], bad, GOOD[1]].join('\n')}\n`
-const manyNodes = Array.from({ length: 9000 }, (_, nth) => ({
+const manyNodes = Array.from({ length: 2000 }, (_, nth) => ({
   id: nth + 1,
   lng: 7 + nth / 1e5,
   lat: 51.06,

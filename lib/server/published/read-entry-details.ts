@@ -5,6 +5,7 @@ import type { Entry } from '#lib/core/domain/fields/field-values.ts'
 import { toMark } from '#lib/core/domain/listed-entry.ts'
 import { findNearby } from '#lib/core/geo/select/nearby.ts'
 import { readSpaceFacts } from '#lib/server/queries/space-facts.ts'
+import { createAnonClient } from '#lib/server/supabase/anon-client.ts'
 import type { Snapshot } from './snapshot.ts'
 import { readSnapshot } from './snapshot-cache.ts'
 
@@ -21,7 +22,7 @@ export async function readDetails(
     mark: toMark(other),
     meters: Math.round(meters),
   }))
-  const space = entry.kind === 'space' ? await readSpaceFacts(entry.slug).catch(() => null) : null
+  const space = entry.kind === 'space' ? await readSpace(entry.slug) : null
   return { entry, nearby, photos: photos.get(entry.id) ?? [], space }
 }
 
@@ -32,4 +33,13 @@ export async function readEntry(
   const snapshot = await readSnapshot().catch(() => null)
   const entry = snapshot?.entries[snapshot.ranks.get(slug) ?? -1]
   return entry ? { entry, version: snapshot.version, demonstration: snapshot.demonstration } : null
+}
+
+/** Null for a space that is not published, and where the database does not answer. */
+async function readSpace(slug: string) {
+  try {
+    return await readSpaceFacts(createAnonClient(), slug)
+  } catch {
+    return null
+  }
 }

@@ -1,5 +1,5 @@
 /** Reads days, from files, forms, JSON and addresses alike. Days travel as ISO dates (2026-11-24). */
-import { readText } from './text.ts'
+import { readText } from './text-value.ts'
 import { toShownText, ValueFault } from './value-fault.ts'
 
 const FIRST_YEAR = 1900

@@ -1,5 +1,5 @@
 /** Reads yes and no, from files, forms and JSON alike: the same spellings everywhere. */
-import { readText } from './text.ts'
+import { readText } from './text-value.ts'
 import { toShownText, ValueFault } from './value-fault.ts'
 
 const YES = ['yes', 'ja', 'true', '1']
