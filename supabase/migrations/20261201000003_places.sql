@@ -215,7 +215,7 @@ begin
   ) i left join public.districts d on d.name = i.name;
   select coalesce(jsonb_agg(outcome order by nth), '[]') into outcomes from pg_temp.areas;
   if coalesce((document ->> 'dry_run')::boolean, false) then return outcomes; end if;
-  -- A statement on districts makes every entry look for its own anew, even where it changes no row.
+  -- A statement on districts makes every entry look for its district again, even where it changes no row.
   if not exists (select from pg_temp.areas where outcome <> 'unchanged') then return outcomes; end if;
 
   delete from public.districts where is_demonstration;

@@ -27,8 +27,10 @@ create table public.businesses (
 );
 comment on table public.businesses is 'Creative businesses (Kreativbetriebe): one primary discipline, any number of secondary ones.';
 comment on column public.businesses.location is 'True place, staff only; the public reads public_location.';
-comment on column public.businesses.public_location is 'What the public sees of the place, written by a trigger: exact, or moved by the one stored offset, or nothing.';
-comment on column public.businesses.blur_distance_meters is 'The one stored offset; drawn once and never anew, since offsets drawn anew average out to the true place.';
+comment on column public.businesses.public_location is 
+  'What the public sees of the place, written by a trigger: exact, or moved by the one stored offset, or nothing.';
+comment on column public.businesses.blur_distance_meters is 
+  'The one stored offset; drawn only once, since repeated offsets average out to the true place.';
 create index businesses_location on public.businesses using gist (location);
 create index businesses_source on public.businesses (source_key);
 create index businesses_normalised_name on public.businesses (private.normalise_name(name));

@@ -90,7 +90,7 @@ language sql security definer set search_path = '' as $$
 $$;
 
 -- Entries that several confirmed persons object to are hidden until a moderator has looked.
-create function private.proposal_weigh_objections(target public.proposals) returns void
+create function private.proposal_count_objections(target public.proposals) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
   persons integer;
@@ -106,8 +106,8 @@ begin
   update public.spaces set status = 'hidden' where id = target.space_id and status = 'published';
 end $$;
 
--- At most one mail an hour tells the moderators that something waits.
-create function private.proposal_tell_moderators() returns void
+-- At most one mail an hour notifies the moderators that a proposal waits.
+create function private.proposal_notify_moderators() returns void
 language plpgsql security definer set search_path = '' as $$
 begin
   if not exists (select from private.outbox where template = 'moderators-new' and created_at > now() - interval '1 hour') then
@@ -163,8 +163,8 @@ begin
     case when stored.awaits_confirmation then 'proposal-confirm' else 'proposal-received' end,
     coalesce(document -> 'mail', '{}'));
   if not stored.awaits_confirmation then
-    perform private.proposal_weigh_objections(stored);
-    perform private.proposal_tell_moderators();
+    perform private.proposal_count_objections(stored);
+    perform private.proposal_notify_moderators();
   end if;
   if document ->> 'idempotency_key' is not null then
     insert into private.idempotency_keys (key, body_hash, reference)
@@ -274,8 +274,8 @@ begin
   if not found then return null; end if;
   update private.contacts set confirmed_at = now() where proposal_id = spent.proposal_id;
   update public.proposals set awaits_confirmation = false, updated_at = now() where id = spent.proposal_id returning * into stored;
-  perform private.proposal_weigh_objections(stored);
-  perform private.proposal_tell_moderators();
+  perform private.proposal_count_objections(stored);
+  perform private.proposal_notify_moderators();
   return stored.reference;
 end $$;
 comment on function public.proposal_confirm(text) is 'Takes the hash of a mailed token; spends it once and returns the reference, or null.';
@@ -302,11 +302,11 @@ comment on function public.proposal_withdraw(text, text) is 'The proposer takes 
 
 create function public.proposal_reply(wanted text, token text, words text) returns boolean
 language sql security definer set search_path = '' as $$
-  with told as (
+  with replied as (
     update public.proposals set note = left(trim(note || E'\n\n' || words), 2000), question = '', state = 'received',
       updated_at = now(), revision = revision + 1
     where reference = wanted and token_hash = token and state = 'in_review' and question <> '' returning id
-  ) select exists (select from told)
+  ) select exists (select from replied)
 $$;
 comment on function public.proposal_reply(text, text, text) is 'The proposer answers what a moderator asked back.';
 

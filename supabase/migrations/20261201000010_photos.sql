@@ -76,7 +76,7 @@ language sql stable security definer set search_path = '' as $$
   where p.reference = wanted and p.token_hash = token and f.left_out_at is null
   order by f.position, f.created_at
 $$;
-comment on function public.proposal_photos(text, text) is 'The photos of a proposal, for whoever has its link.';
+comment on function public.proposal_photos(text, text) is 'The photos of a proposal, for anyone who has its link.';
 
 create function public.proposal_add_photo(wanted text, token text, photo text, most integer) returns text
 language plpgsql security definer set search_path = '' as $$

@@ -14,7 +14,7 @@ create table private.offerers (
 comment on table private.offerers is 'Who offers a space: messages of interest reach them through us.';
 comment on column private.offerers.asked_at is 'When they were last asked whether the space is still free.';
 
--- Whoever proposes a space as its offerer hears of those who are interested, once a moderator has accepted it.
+-- A person who proposes a space as its offerer gets messages of interest once a moderator has accepted it.
 create function private.offerer_keep() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
@@ -140,7 +140,8 @@ begin
   return (select s.slug from public.spaces s where s.id = known.space_id);
 end $$;
 comment on function public.interest_confirm(uuid, text) is
-  'Takes {operator, reply_paths: {de, en}}: sends the message on, once and within a day, to whoever offers the space, in their language, else to the operator. Returns the slug, or null.';
+  'Takes {operator, reply_paths: {de, en}}: sends the message on, once and within a day, to the offerer in their language, else to the
+  operator. Returns the slug, or null.';
 
 create function public.interest_read(interest uuid) returns table (slug text, space text, name text, message text)
 language sql stable security definer set search_path = '' as $$
@@ -199,7 +200,7 @@ begin
   return true;
 end $$;
 comment on function public.confirmation_ask(uuid, text, text) is
-  'Asks the offerer by mail, with a link (the hash of its token, its path without the language) that is good for 60 days; false where somebody has just asked.';
+  'Asks the offerer by mail, with a link (the hash of its token, its path without the language) that is good for 60 days; false where they were asked lately.';
 
 create function public.confirmation_read(token text) returns table (slug text, space text, state text)
 language sql stable security definer set search_path = '' as $$

@@ -63,7 +63,7 @@ begin
     coalesce((select b.slug from public.businesses b where b.id = entry), (select s.slug from public.spaces s where s.id = entry));
 end $$;
 comment on function public.staff_decide(text) is
-  'Takes {reference, revision, decision (accept, decline, ask, take), answer, fields, mail}. One decision per revision: whoever comes later gets
+  'Takes {reference, revision, decision (accept, decline, ask, take), answer, fields, mail}. One decision per revision: a later one gets
   conflict with the state and who decided.';
 
 -- ---------------------------------------------------------------- the queue

@@ -36,7 +36,7 @@ create trigger import_runs_analyze after insert on public.import_runs
 for each row when ((new.counts ->> 'added')::int + (new.counts ->> 'updated')::int > 0)
 execute function private.register_analyze();
 
--- The rows are brought in by the server, so it says who asked for it. Written first: what a run that broke off has done is on record too.
+-- The rows are brought in by the server, which names the person who asked for it. Written first, so that a run that broke off is on record too.
 create function public.import_begin(payload text) returns void
 language plpgsql security definer set search_path = '' as $$
 declare

@@ -32,13 +32,13 @@ create table public.areas (
     check (extensions.st_npoints(outline) - extensions.st_nrings(outline) between 3 and 500),
   constraint areas_outline_lies_where_planes_reach
     check (extensions.st_coveredby(outline, extensions.st_makeenvelope(4, 45, 15.1, 60, 4326))),
-  -- Of sides that cross one should hear that they do, and not what they enclose.
+  -- Where sides cross, the constraint above is to be reported, not the size that they enclose.
   constraint areas_outline_has_a_size check (not extensions.st_isvalid(outline)
     or extensions.st_area(outline::extensions.geography) between 1000 and 100000000)
 );
 create index areas_owner on public.areas (owner_id);
 comment on table public.areas is 'Saved candidate areas (Potenzialräume): drafts of their owner, or shared among planners.';
-comment on column public.areas.version is 'Rises with every change: whoever changes an area names the version that was read.';
+comment on column public.areas.version is 'Rises with every change: a change names the version that was read.';
 
 create function private.area_note_change() returns trigger
 language plpgsql security definer set search_path = '' as $$

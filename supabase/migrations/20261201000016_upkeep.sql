@@ -18,7 +18,7 @@ begin
   update public.publication set demonstration = true;
 end $$;
 comment on function public.seed_demonstration(text) is
-  'Lays invented entries, rough districts and stations in one transaction.';
+  'Inserts invented entries, rough districts and stations in one transaction.';
 
 create function public.end_demonstration() returns void
 language plpgsql set search_path = '' as $$
@@ -30,7 +30,7 @@ begin
   delete from public.source_records r using public.sources s where s.key = r.source_key and s.is_demonstration;
   update public.publication set demonstration = false where demonstration;
 end $$;
-comment on function public.end_demonstration() is 'Removes all invented rows; its source stays, so that they are never laid again.';
+comment on function public.end_demonstration() is 'Removes all invented rows; its source stays, so that they are never seeded again.';
 
 -- The code of a demonstration account, so that a visitor can sign in as one of the roles without a mailbox.
 create function public.demonstration_code(person_role text) returns table (email text, code text)
@@ -119,7 +119,7 @@ language sql stable security definer set search_path = '' as $$
 $$;
 comment on function public.my_data() is 'All that is stored of the signed-in person, as JSON text.';
 
--- Two admins who leave at the same moment wait for each other, as changes of roles do: else each sees the other and nobody stays.
+-- Two admins who leave at the same moment wait for each other, as changes of roles do: else each sees the other and no admin is left.
 create function public.delete_me() returns boolean
 language plpgsql security definer set search_path = '' as $$
 declare
