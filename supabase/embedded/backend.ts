@@ -17,6 +17,12 @@ import { migrate } from './migrate.ts'
 import { copyDatabase, prepareDatabase } from './prepared.ts'
 import type { Secrets } from './secrets.ts'
 
+/**
+ * How long an idle connection stays open. With the five seconds that are usual, a busy client sends its next request on a connection that
+ * is just being closed, and it fails.
+ */
+const IDLE_CONNECTION_MILLISECONDS = 60_000
+
 export type BackendOptions = {
   dataDirectory: string
   databaseUrl?: string | undefined
@@ -43,7 +49,8 @@ export async function serveBackend(options: BackendOptions): Promise<ServedBacke
     await migrate(database, api)
     if (options.seedsDemonstration) await seedDemonstration(database.query, readCity())
     await warmLiteCatalogue(database)
-    const server = createServer(createListener(api, database, options.secrets, options.limits))
+    const listener = createListener(api, database, options.secrets, options.limits)
+    const server = createServer({ keepAliveTimeout: IDLE_CONNECTION_MILLISECONDS }, listener)
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject).listen(options.port ?? 0, '127.0.0.1', resolve)
     })

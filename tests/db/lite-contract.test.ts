@@ -2,12 +2,16 @@
  * What the embedded backend takes for granted in lite and PGlite, tried on the libraries as installed: one test a patch. The libraries
  * promise none of it, so each test says what breaks where it fails.
  */
+import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
 import { App, setExperimental } from '@supabase/lite'
 import { createClient } from '@supabase/supabase-js'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { NODE_FLAGS } from '#lib/server/node-flags.ts'
 import { oneLine } from '#supabase/embedded/fault.ts'
 import { createApi, type SupabaseApi } from '#supabase/embedded/lite/api.ts'
 import {
@@ -40,7 +44,28 @@ const folder = mkdtempSync(join(tmpdir(), 'keimzelle-contract-'))
 const catalogue = join(folder, 'catalogue.json')
 let database: Database
 let api: SupabaseApi
-let firstWarnings: unknown[][]
+
+/** What lite warns of in a process that serves: once, and never where tests run. */
+async function readFirstWarnings(): Promise<string[]> {
+  const embedded = pathToFileURL(join(import.meta.dirname, '../../supabase/embedded'))
+  const script = `
+    const warnings = []
+    console.warn = (text) => warnings.push(String(text))
+    const { createApi } = await import('${embedded}/lite/api.ts')
+    const { openPostgres } = await import('${embedded}/lite/database.ts')
+    // Nobody listens there; lite speaks before it asks.
+    const database = openPostgres('postgres://127.0.0.1:1/none')
+    const api = createApi(database, ${JSON.stringify(keys)}, { storageFolder: '' })
+    await api.fetch(new Request('http://backend/auth/v1/health'))
+    process.stdout.write(JSON.stringify(warnings))
+    process.exit()`
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [...NODE_FLAGS, '--input-type=module', '--eval', script],
+    { env: { ...process.env, NODE_ENV: 'production' } },
+  )
+  return JSON.parse(stdout)
+}
 
 /** A client of Supabase that asks in this process. */
 const connect = ({ fetch }: SupabaseApi, key: string) =>
@@ -56,12 +81,7 @@ beforeAll(async () => {
   const url = await createTestDatabase('empty')
   database = url ? openPostgres(url) : await openPglite(undefined, { postgis: POSTGIS_ARCHIVE, catalogue })
   api = createApi(database, keys, { storageFolder: folder })
-  // Lite keeps its remark to itself where tests run.
-  vi.stubEnv('NODE_ENV', 'production')
-  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
   await api.fetch(new Request('http://backend/auth/v1/health'))
-  firstWarnings = warn.mock.calls
-  vi.unstubAllEnvs()
 })
 afterEach(() => {
   vi.restoreAllMocks()
@@ -238,7 +258,7 @@ test('storage: it is served because it is switched on', async () => {
 })
 
 test('console: lite starts its remark with the words that are left out, and errors have the form that is shortened', async () => {
-  expect(firstWarnings.map(([text]) => String(text).slice(0, 21))).toEqual(['EXPERIMENTAL FEATURES'])
+  expect((await readFirstWarnings()).map((text) => text.slice(0, 21))).toEqual(['EXPERIMENTAL FEATURES'])
   const errors = vi.spyOn(console, 'error').mockImplementation(() => {})
   const insert = () => connect(api, keys.secretKey).from('guarded').insert({ name: 'a private value' })
   await database.script('grant all on public.guarded to service_role')

@@ -8,6 +8,7 @@ import {
   seedCanaries,
   TRUE_PLACE,
 } from '#tests/support/canaries.ts'
+import { isDeep } from '#tests/support/depth.ts'
 import { type LoadedApp, startLoadedApp } from '#tests/support/load-register.ts'
 import { listPublicAddresses } from '#tests/support/public-addresses.ts'
 import { createSeededPoints } from '#tests/support/seeded-points.ts'
@@ -16,6 +17,11 @@ const POINTS = 60
 /** Open, moved, of a district and placeless ones, and the accepted proposal. */
 const ENTRIES = POINTS + 5
 const TABLES = ['businesses', 'spaces'] as const
+
+/** Where a published place shows. */
+const SEEN = ['/en/entries/moved-atelier', '/api/v1/entries.geojson', '/api/v1/density.geojson']
+/** Before and after; in a short run pages in one language. */
+const isAskedTwice = (path: string) => isDeep || !path.startsWith('/en') || SEEN.includes(path)
 
 type Pointer = { version: string; count: number }
 
@@ -120,7 +126,7 @@ test('where a hidden place truly is changes nothing of what anybody is told', as
   const shown = { businesses: await read('businesses'), spaces: await read('spaces') }
   for (const table of TABLES)
     expect(shown[table].map(({ public_location: at }) => at !== null)).toEqual([false, true, false])
-  const before = await askAll(request)
+  const before = await askAll(request, isAskedTwice)
   const { version } = await readPointer(request)
   const location = `SRID=4326;POINT(${TRUE_PLACE.lng + 0.0031} ${TRUE_PLACE.lat + 0.0017})`
   for (const table of TABLES) {
@@ -133,7 +139,7 @@ test('where a hidden place truly is changes nothing of what anybody is told', as
     expect(await read(table)).toEqual(shown[table])
   }
   await expect.poll(async () => (await readPointer(request)).version).not.toBe(version)
-  const after = await askAll(request)
+  const after = await askAll(request, isAskedTwice)
   expect([...after.keys()].sort()).toEqual([...before.keys()].sort())
   expect(listChanged(before, after)).toEqual(['/api/v1/challenge'])
 
@@ -142,9 +148,8 @@ test('where a hidden place truly is changes nothing of what anybody is told', as
   const { version: next } = await readPointer(request)
   await canaries.admin.from('businesses').update(elsewhere).eq('slug', 'moved-atelier').throwOnError()
   await expect.poll(async () => (await readPointer(request)).version).not.toBe(next)
-  const seen = ['/en/entries/moved-atelier', '/api/v1/entries.geojson', '/api/v1/density.geojson']
-  const shownElsewhere = await askAll(request, (path) => seen.includes(path))
-  expect(listChanged(before, shownElsewhere).sort()).toEqual(seen.sort())
+  const shownElsewhere = await askAll(request, (path) => SEEN.includes(path))
+  expect(listChanged(before, shownElsewhere).sort()).toEqual(SEEN.toSorted())
 })
 
 const listChanged = (before: Map<string, string>, after: Map<string, string>) =>

@@ -86,6 +86,9 @@ async function openTestBackend(options: { limits?: RequestLimits } = {}): Promis
   }
 }
 
+/** What `pointAppAt` sets. */
+export const APP_VARIABLES = ['SUPABASE_URL', 'SUPABASE_PUBLISHABLE_KEY', 'SUPABASE_SECRET_KEY'] as const
+
 /** Has the app's own code, which reads its environment, speak to this backend; or to what stands before it at `url`. */
 export function pointAppAt({ url, keys }: Pick<TestBackend, 'url' | 'keys'>): void {
   process.env.SUPABASE_URL = url

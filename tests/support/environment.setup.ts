@@ -1,9 +1,12 @@
-/** Before each file of the database lane, since they share a process: what a file sets in the environment goes with it. */
+/** Before each file of the database lane, since they share a process: the backend that a file points the app at goes with it. */
 import { afterAll } from 'vitest'
+import { APP_VARIABLES } from './backend.ts'
 
-const before = { ...process.env }
+const before = APP_VARIABLES.map((name) => [name, process.env[name]] as const)
 
 afterAll(() => {
-  for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name]
-  Object.assign(process.env, before)
+  for (const [name, value] of before) {
+    if (value === undefined) delete process.env[name]
+    else process.env[name] = value
+  }
 })

@@ -6,10 +6,8 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { useField } from '#components/propose/form-state.tsx'
 import { FILE_FIELD } from '#components/ui/button-styles.ts'
-
 import { FieldFaultText } from '#components/ui/form-field.tsx'
 import { LineIcon } from '#components/ui/line-icon.tsx'
-
 import { PHOTO_TYPES, toPhotoFields } from '#lib/core/domain/photo.ts'
 import type { FaultCode } from '#lib/core/domain/proposal.ts'
 import { PhotoNotes } from './photo-notes.tsx'
