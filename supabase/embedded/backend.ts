@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { readCity } from '#lib/server/city.ts'
 import { seedDemonstration } from '#lib/server/demo/seed.ts'
+import { markDatabase, refuseForeignDirectory } from './data-directory.ts'
 import { createListener, type RequestLimits } from './listener.ts'
 import { createApi } from './lite/api.ts'
 import { type Database, openPglite, openPostgres, warmLiteCatalogue } from './lite/database.ts'
@@ -71,8 +72,10 @@ export async function serveBackend(options: BackendOptions): Promise<ServedBacke
 }
 
 async function openDataDirectory(directory: string): Promise<Database> {
+  refuseForeignDirectory(directory)
   const folder = join(directory, 'pglite')
   const prepared = await prepareDatabase()
   if (!existsSync(folder)) copyDatabase(prepared, folder)
+  markDatabase(folder)
   return openPglite(folder, prepared)
 }

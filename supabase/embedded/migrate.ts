@@ -4,10 +4,14 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { refuseOtherHistory } from './history.ts'
 import type { SupabaseApi } from './lite/api.ts'
 import type { Database } from './lite/database.ts'
 
 const MIGRATIONS_FOLDER = join(import.meta.dirname, '../migrations')
+
+const CURE =
+  'Begin a new one: another DATABASE_URL or DATA_DIR, or npm run db:reset (with DATABASE_URL: npm run db:reset -- --yes).'
 
 export type Migration = { version: string; name: string; sql: string }
 
@@ -37,22 +41,26 @@ export function readMigrations(folder: string = MIGRATIONS_FOLDER): Migration[] 
     })
 }
 
-/** Applies what is missing and returns it; a failing migration leaves nothing behind and names its file. */
+/**
+ * Applies what is missing and returns it; a failing migration leaves nothing behind and names its file. Throws RefusedData, before anything
+ * is written, for a database whose history is not a beginning of these migrations.
+ */
 export async function migrate(
   database: Database,
   api: Pick<SupabaseApi, 'ensureSystemSchema'>,
   migrations: Migration[] = readMigrations(),
 ): Promise<Migration[]> {
+  const applied = await readHistory(database)
+  refuseOtherHistory(
+    applied,
+    migrations.map(({ version }) => version),
+    { holder: 'The database', cure: CURE },
+  )
   await database.script(ROLES)
   await api.ensureSystemSchema()
   await database.script('grant usage on schema auth to anon, authenticated, service_role')
   await database.script(STORAGE)
-  const applied = new Set(
-    (
-      await database.query<{ version: string }>('select version from supabase_migrations.schema_migrations')
-    ).map((row) => row.version),
-  )
-  const pending = migrations.filter(({ version }) => !applied.has(version))
+  const pending = migrations.slice(applied.length)
   for (const { version, name, sql } of pending) {
     const record = `insert into supabase_migrations.schema_migrations (version, name, statements)
       values (${quote(version)}, ${quote(name)}, array[${quote(sql)}])`
@@ -64,6 +72,17 @@ export async function migrate(
     }
   }
   return pending
+}
+
+async function readHistory(database: Database): Promise<string[]> {
+  const [table] = await database.query<{ exists: boolean }>(
+    "select to_regclass('supabase_migrations.schema_migrations') is not null as exists",
+  )
+  if (!table?.exists) return []
+  const rows = await database.query<{ version: string }>(
+    'select version from supabase_migrations.schema_migrations',
+  )
+  return rows.map(({ version }) => version)
 }
 
 function quote(text: string): string {

@@ -18,6 +18,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createTarGzip, parseTarGzip } from 'nanotar'
+import { APP_VERSION, markDatabase } from './data-directory.ts'
 import { createApi } from './lite/api.ts'
 import { openPglite, POSTGIS_ARCHIVE, type PreparedFiles, readLiteCatalogue } from './lite/database.ts'
 import { KNOWN_VERSIONS } from './lite/known-versions.ts'
@@ -86,11 +87,12 @@ async function writeDatabase({ database: folder, catalogue }: Prepared): Promise
   } finally {
     await database.close()
   }
+  markDatabase(folder)
 }
 
 function fingerprint(): string {
   const hash = createHash('sha256').update(readFileSync(import.meta.filename))
-  hash.update(JSON.stringify(KNOWN_VERSIONS))
+  hash.update(JSON.stringify({ ...KNOWN_VERSIONS, app: APP_VERSION }))
   for (const { version, name, sql } of readMigrations()) hash.update(`${version}_${name}\n${sql}\n`)
   return hash.digest('hex').slice(0, 16)
 }

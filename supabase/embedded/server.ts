@@ -2,7 +2,9 @@
  * The embedded backend's own process. PGlite runs on the calling thread, so one slow query stops everything in its process:
  * that must not be the app's. Ends with 2 when it is refused (nothing to repeat) and with 1 when it failed.
  */
+import { refuseForeignDirectory } from './data-directory.ts'
 import { oneLine } from './fault.ts'
+import { RefusedData } from './history.ts'
 import { quietConsole } from './lite/quiet-console.ts'
 import { lockDirectory } from './lock.ts'
 import { parseSettings } from './settings.ts'
@@ -30,6 +32,7 @@ function refuseOrReturn<T>(read: () => T): T {
 }
 
 const settings = refuseOrReturn(() => parseSettings(process.env))
+refuseOrReturn(() => refuseForeignDirectory(settings.dataDirectory))
 const lock = refuseOrReturn(() => lockDirectory(settings.dataDirectory))
 
 try {
@@ -56,5 +59,6 @@ try {
   process.send?.({ url: backend.url } satisfies ServerMessage)
   if (!process.send) console.log(backend.url)
 } catch (fault) {
+  if (fault instanceof RefusedData) end(REFUSED, fault.message)
   end(FAILED, oneLine(fault))
 }

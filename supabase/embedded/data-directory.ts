@@ -1,0 +1,75 @@
+/**
+ * Whether a data directory may be opened, found out without opening it, because opening already writes. A file beside PostgreSQL's own says
+ * which version of the app made the database, and with which migrations.
+ */
+import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { RefusedData, refuseOtherHistory } from './history.ts'
+import { readMigrations } from './migrate.ts'
+
+const MARKER = 'keimzelle.json'
+const POSTGRES_PARTS = ['PG_VERSION', 'base', 'global']
+/** One of them is in every directory that the embedded backend has used. */
+const OWN_PARTS = ['secrets.json', 'lock', 'pglite', 'pglite.previous', 'storage', 'storage.previous']
+const CURE = 'Begin a new one with DATA_DIR=FOLDER npm start, or put this one aside with npm run db:reset.'
+const CURE_ELSEWHERE = 'Choose another folder with DATA_DIR=FOLDER npm start.'
+
+const markerSchema = z.object({ version: z.string(), migrations: z.array(z.string()) })
+
+/** The version of this code. */
+export const APP_VERSION: string = z
+  .object({ version: z.string() })
+  .parse(JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'))).version
+
+/** Throws RefusedData for a directory that another version made or that is none of ours; reads only. */
+export function refuseForeignDirectory(
+  directory: string,
+  known: readonly string[] = listKnownVersions(),
+): void {
+  if (!existsSync(directory)) return
+  if (!statSync(directory).isDirectory())
+    throw new RefusedData(`${directory} is no folder. ${CURE_ELSEWHERE}`)
+  const names = readdirSync(directory)
+  if (names.length > 0 && !names.some((name) => OWN_PARTS.includes(name)))
+    throw new RefusedData(
+      `${directory} holds files that Keimzelle does not know, and no data of its own. Nothing in it was changed. ${CURE_ELSEWHERE}`,
+    )
+  const folder = join(directory, 'pglite')
+  if (existsSync(folder)) refuseForeignDatabase(folder, known)
+}
+
+function refuseForeignDatabase(folder: string, known: readonly string[]): void {
+  if (POSTGRES_PARTS.some((part) => !existsSync(join(folder, part))))
+    throw new RefusedData(`${folder} is no database folder. Nothing in it was changed. ${CURE}`)
+  const marker = readMarker(folder)
+  if (!marker)
+    throw new RefusedData(
+      `${folder} was made by a version before 0.1.0, from which nothing is taken over. Nothing in it was changed. ${CURE}`,
+    )
+  refuseOtherHistory(marker.migrations, known, { holder: folder, maker: marker.version, cure: CURE })
+}
+
+/**
+ * Notes this version and its migrations in a database folder, unless they are noted. Written before the migrations are applied: an older
+ * version then refuses the folder even after a crash between the two.
+ */
+export function markDatabase(folder: string, versions: readonly string[] = listKnownVersions()): void {
+  if (readMarker(folder)?.migrations.length === versions.length) return
+  const draft = join(folder, `${MARKER}.draft`)
+  writeFileSync(draft, `${JSON.stringify({ version: APP_VERSION, migrations: versions }, null, 2)}\n`)
+  renameSync(draft, join(folder, MARKER))
+}
+
+/** Null where there is none, or one that makes no sense. */
+function readMarker(folder: string): z.infer<typeof markerSchema> | null {
+  try {
+    return markerSchema.parse(JSON.parse(readFileSync(join(folder, MARKER), 'utf8')))
+  } catch {
+    return null
+  }
+}
+
+function listKnownVersions(): string[] {
+  return readMigrations().map(({ version }) => version)
+}
