@@ -69,7 +69,7 @@ describe('a database', () => {
   const known = readMigrations()
   const api = () => createApi(database, generateSecrets(), { storageFolder: '' })
   beforeAll(async () => {
-    url = await createTestDatabase()
+    url = await createTestDatabase('empty')
     database = url ? openPostgres(url) : await openPglite(undefined)
     await database.script(`create schema supabase_migrations;
       create table supabase_migrations.schema_migrations (version text primary key, name text, statements text[])`)
