@@ -44,7 +44,7 @@ async function emptyPostgres(url: string): Promise<void> {
   } finally {
     await database.close()
   }
-  console.log('The database is empty; `npm start` lays it anew.')
+  console.log('The database is empty; `npm start` creates it again.')
 }
 
 async function putDatabaseAside(directory: string): Promise<void> {

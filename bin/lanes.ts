@@ -91,7 +91,7 @@ export function closeLanes(outcomes: Outcome[]): number {
   return sum('failed') > 0 ? 1 : 0
 }
 
-/** The failed tests by lane, for whoever sees only the end of a long log; a lane that names none stands in the table alone. */
+/** The failed tests by lane, for anyone who sees only the end of a long log; a lane that names none stands in the table alone. */
 export function nameFailures(outcomes: readonly Outcome[]): string[] {
   return outcomes.flatMap(({ name, failedTests = [] }) =>
     failedTests.length > 0 ? [`\n=== Failed ${name}`, ...failedTests.map((test) => `  ${test}`)] : [],

@@ -94,7 +94,7 @@ function signalProcess(id: number, signal: NodeJS.Signals): void {
   }
 }
 
-/** The processes with a mark in their environment that live, whoever is their parent now; none where the system does not tell. */
+/** The processes with a mark in their environment that live, no matter who their parent is now; none where the system does not tell. */
 export function listMarked(wanted: string): number[] {
   if (!existsSync('/proc/self/environ')) return []
   return readdirSync('/proc')

@@ -5,7 +5,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /**
  * Calls back once: on a signal, or when npm is gone, which does not pass every signal on to what it started; with FOLLOW_PARENT=1 when
- * whoever started it is gone. Returns what ends the listening.
+ * the process that started it is gone. Returns what ends the listening.
  */
 export function onStopRequest(stop: () => void): () => void {
   let wasAsked = false

@@ -1,6 +1,6 @@
 'use client'
 
-/** A message to whoever offers a space; works without script. */
+/** A message to the person who offers a space; works without script. */
 import { useLocale, useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import { MessageBox } from '#components/messages/message-box.tsx'

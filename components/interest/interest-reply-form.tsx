@@ -1,6 +1,6 @@
 'use client'
 
-/** The answer of whoever offers a space; works without script. */
+/** The answer of the person who offers a space; works without script. */
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import { MessageField } from '#components/messages/message-field.tsx'

@@ -1,4 +1,4 @@
-/** Lays the basemap under a small map and lays it anew when the system's theme changes. */
+/** Lays the basemap under a small map and creates it again when the system's theme changes. */
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { onThemeChange, readTheme } from '#lib/client/store/system-theme.ts'
 import { fetchBasemap } from './map-style.ts'

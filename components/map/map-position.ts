@@ -16,7 +16,7 @@ export function offerPosition(map: MapLibreMap): () => void {
   control.on('geolocate', () => settleProblem('positionDenied', 'positionUnknown'))
   control.on('error', ({ code }) => {
     reportProblem(code === PERMISSION_DENIED ? 'positionDenied' : 'positionUnknown')
-    // A refusal switches the control off by itself; after any other fault the next press has to begin anew.
+    // A refusal switches the control off by itself; after any other fault the next press has to begin again.
     if (code !== PERMISSION_DENIED) control.trigger()
   })
   return () => {

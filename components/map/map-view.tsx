@@ -64,7 +64,7 @@ export function MapView({ camera, sources, children }: Props) {
 
 function useEntryMap(camera: Camera, sources: readonly Source[]) {
   const t = useTranslations('map')
-  // Other sources do not open the map anew; whenever it is opened it names the present ones.
+  // Other sources do not open the map again; whenever it is opened it names the present ones.
   const known = useRef(sources)
   const translate = useSourceWords()
   useEffect(() => {

@@ -23,7 +23,7 @@ export type OpenedMap<M> = {
   isSchematic: boolean
 }
 
-/** Opens the map anew when `open` is another function; `open` rejects where the browser cannot draw. */
+/** Opens the map again when `open` is another function; `open` rejects where the browser cannot draw. */
 export function useMap<M>(open: (place: MapSlot, signal: AbortSignal) => Promise<M | null>): OpenedMap<M> {
   const locale: Locale = useLocale() === 'en' ? 'en' : 'de'
   const container = useRef<HTMLDivElement>(null)

@@ -4,7 +4,7 @@ import type { ProposalValues } from '#lib/core/domain/proposal.ts'
 
 type Draft = { key: string; values: ProposalValues }
 
-/** `restored` is null until a kept draft has been found; `round` changes with what the fields have to show anew. */
+/** `restored` is null until a kept draft has been found; `round` changes with what the fields have to show again. */
 export function useDraft(name: string) {
   const storageKey = `keimzelle-draft/${name}`
   const [restored, setRestored] = useState<ProposalValues | null>(null)

@@ -52,7 +52,7 @@ export function Sheet({ children, onClose, className = '', subject, begins = 'ha
   )
 }
 
-/** Keeps the height's name and the covered pixels up to date; begins anew when the screen is turned. */
+/** Keeps the height's name and the covered pixels up to date; begins again when the screen is turned. */
 function followSheet(
   sheet: HTMLElement,
   begins: SheetHeight,

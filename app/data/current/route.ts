@@ -1,4 +1,4 @@
-/** The small pointer to the map's current snapshot, asked for anew each time and mostly answered by 304. */
+/** The small pointer to the map's current snapshot, asked for again each time and mostly answered by 304. */
 
 import { FORMAT } from '#lib/core/snapshot/format.ts'
 import { toSnapshotPaths } from '#lib/core/view/paths.ts'

@@ -1,4 +1,4 @@
-/** Outlines of the districts as GeoJSON, for the map; asked for anew each time and mostly answered by 304. */
+/** Outlines of the districts as GeoJSON, for the map; asked for again each time and mostly answered by 304. */
 
 import { readOutlinesOf } from '#lib/server/published/district-outlines.ts'
 import { readSnapshot } from '#lib/server/published/snapshot-cache.ts'

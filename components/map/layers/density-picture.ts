@@ -20,7 +20,7 @@ export function applyDensityImage(
   }
   if (former && applied.get(former) === density) return
   const coordinates = toCoordinates(density.corners)
-  // A source that stays lets the map keep all else as it is: no name is placed anew.
+  // A source that stays lets the map keep all else as it is: no name is placed again.
   const source = former ?? addSource(map, layer, before, coordinates)
   const { columns, rows } = density.grid
   source?.updateImage({ image: new ImageData(density.pixels, columns, rows), coordinates })

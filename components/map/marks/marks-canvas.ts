@@ -15,7 +15,7 @@ type DonutIcon = Extract<Icon, { counts: unknown }>
 
 type Ring = { radiusPixels: number }
 
-/** A look that is the same object as before is not drawn anew. */
+/** A look that is the same object as before is not drawn again. */
 export type Look = {
   shape: Icon | Ring
   label?: { text: string; sizePixels: number; color: 'ink' | 'sheet' | 'on-seedling' }

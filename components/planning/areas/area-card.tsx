@@ -21,7 +21,7 @@ export function AreaCard() {
   const nameOf = useSubjectName()
   const [subject] = chosen ? pickSubjects({ found, drawn, districts, loaded }, [chosen]) : []
   const card = useRef<HTMLElement>(null)
-  // On a narrow screen the list lies far below the map: whoever chooses there is led to what was chosen.
+  // On a narrow screen the list lies far below the map: anyone who chooses there is led to what was chosen.
   useEffect(() => {
     if (!chosen) return
     card.current?.focus({ preventScroll: true })

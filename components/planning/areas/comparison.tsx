@@ -21,7 +21,7 @@ export function Comparison() {
   const status = useRef<HTMLParagraphElement>(null)
   const remove = (key: SubjectKey) => {
     usePlanning.getState().compare(key, false)
-    // The button goes with its column: whoever pressed it is led to the sentence that says how many are left.
+    // The button goes with its column: anyone who pressed it is led to the sentence that says how many are left.
     status.current?.focus()
   }
   return (

@@ -8,7 +8,7 @@ import { changeSavedArea, deleteSavedArea } from '#lib/server/actions/saved-area
 
 type Props = {
   area: SavedArea
-  /** Hears the sentence that says how it went; the list is asked for anew then. */
+  /** Hears the sentence that says how it went; the list is asked for again then. */
   onDone(sentence: string): void
 }
 

@@ -1,4 +1,4 @@
-/** The k-distance curve, on which eps is suggested where it bends; told in a sentence for whoever does not see it. */
+/** The k-distance curve, on which eps is suggested where it bends; told in a sentence for anyone who does not see it. */
 import { useFormatter, useTranslations } from 'next-intl'
 import { usePlanning } from '#lib/client/store/planning-store.ts'
 

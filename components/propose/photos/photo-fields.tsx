@@ -24,7 +24,7 @@ export function PhotoFields({ values, faults, onStep }: Props) {
   const [carried, setCarried] = useState<ProposalValues>({})
   const isFaulty = faults.some(({ field }) => field.startsWith('photo_'))
   const areGone = faults.some(({ code }) => code === GONE_PHOTO.code)
-  /** Whoever took one photo has mostly taken the next, under the same licence. */
+  /** Anyone who took one photo has mostly taken the next, under the same licence. */
   const add = (form: HTMLFormElement | null) => {
     const last = PHOTO_FIELDS[count - 1]
     const next = PHOTO_FIELDS[count]

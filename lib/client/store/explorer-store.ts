@@ -102,7 +102,7 @@ export const useExplorer = create<ExplorerState>()((set, get) => ({
     const filter = isSameFilter(asked, before) ? before : asked
     const selected = snapshot && findRank(snapshot, slug)
     const state = { filter, order, isTable, selected, linked: snapshot ? null : slug, listed: null }
-    // With a card open nearness is measured from where it was, except for whoever comes with the link.
+    // With a card open nearness is measured from where it was, except for anyone who comes with the link.
     const middle = selected === null ? camera : null
     set({
       ...state,

@@ -1,4 +1,4 @@
-/** What is worked out of the filtered entries while a switch is on: anew when filter or parameters are others, the former work given up. */
+/** What is worked out of the filtered entries while a switch is on: again when filter or parameters are others, the former work given up. */
 import type { StoreApi } from 'zustand'
 import type { Kind } from '#lib/core/domain/entry.ts'
 import { useExplorer } from './explorer-store.ts'

@@ -1,4 +1,4 @@
-/** Answers that follow a state: worked out anew when what they rest on is another, the former work given up. */
+/** Answers that follow a state: worked out again when what they rest on is another, the former work given up. */
 
 export type Question<State> = {
   /** What the answer rests on, compared one by one; null where nothing is asked. */

@@ -59,7 +59,7 @@ async function toCollection(state: PlanningState, name: ExportName): Promise<Fea
   return { type: 'FeatureCollection', features }
 }
 
-/** What whoever repeats the reckoning has to know. */
+/** What anyone who repeats the reckoning has to know. */
 function toParameters({ view, loaded, found, density, hotspots }: PlanningState, name: ExportName): object {
   const common = {
     version: loaded?.version,

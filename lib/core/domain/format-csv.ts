@@ -2,7 +2,7 @@
 
 /**
  * `= + - @`, full-width and small forms of them, behind any blank or control character, or a leading tab or line break. Where
- * the spreadsheet's language splits cells at semicolons, as German does, a text starts anew behind each of them, and our
+ * the spreadsheet's language splits cells at semicolons, as German does, a text starts again behind each of them, and our
  * quotes stand in the middle of a cell and protect nothing: so semicolons, tabs and line breaks count as beginnings too.
  */
 const FORMULA = /(?<=^|;)(?=[\t\r\n])|(?<=^|[;\t\r\n])(?=[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫])/gu

@@ -6,7 +6,7 @@ export type PhotoForm = {
   values: Readonly<Record<string, string>>
   /** What became of it, as a key of the texts `photos`. */
   notice: 'added' | 'full' | 'closed' | null
-  /** Rises with every answer, so that the form is shown anew. */
+  /** Rises with every answer, so that the form is shown again. */
   attempt: number
 }
 

@@ -10,7 +10,7 @@ export type ProposalState = (typeof PROPOSAL_STATES)[number]
 
 export const MAX_NOTE_LENGTH = 2000
 
-/** A field that people never see: whoever fills it in is a machine. */
+/** A field that people never see: anyone who fills it in is a machine. */
 export const PROPOSAL_TRAP_FIELD = 'fax'
 
 /** Of the form alone: entries near by were shown before. */

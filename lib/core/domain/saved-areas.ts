@@ -8,7 +8,7 @@ export type SavedArea = {
   /** Drafts are seen by their owner alone, shared ones by all planners. */
   isShared: boolean
   isOwn: boolean
-  /** Named when the area is changed: whoever read an older one is told so. */
+  /** Named when the area is changed: anyone who read an older one is told so. */
   version: number
   updatedAt: string
 }

@@ -1,4 +1,4 @@
-/** What a discipline is called, in both languages, short and official: whoever types one of these words finds its entries. */
+/** What a discipline is called, in both languages, short and official: anyone who types one of these words finds its entries. */
 import { DISCIPLINES, type Discipline } from '#lib/core/domain/discipline.ts'
 import words from '#lib/core/i18n/messages/discipline-words.json' with { type: 'json' }
 import { type SnapshotPoints, USE_OFFSET } from '#lib/core/snapshot/format.ts'

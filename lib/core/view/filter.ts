@@ -40,8 +40,8 @@ export const MAX_QUERY_LENGTH = 100
 const MAX_DISTRICTS = 50
 
 /**
- * A filter after a change. No business meets what is asked of spaces, so both follow each other: whoever asks something of spaces sees
- * spaces, and whoever chooses another kind takes back what was asked of them.
+ * A filter after a change. No business meets what is asked of spaces, so both follow each other: anyone who asks something of spaces sees
+ * spaces, and anyone who chooses another kind takes back what was asked of them.
  */
 export function changeFilter(filter: Filter, change: Partial<Filter>): Filter {
   const changed = { ...filter, ...change }

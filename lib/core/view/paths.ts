@@ -23,7 +23,7 @@ export function toEntryPicturePath(locale: string, slug: string): string {
   return `${toEntryPath(locale, slug)}/picture`
 }
 
-/** The page from which one writes to whoever offers a space, and the pages behind the links of its mails. */
+/** The page from which one writes to the person who offers a space, and the pages behind the links of its mails. */
 export function toInterestPath(locale: string, slug: string, step?: 'confirm' | 'reply'): string {
   return `${toEntryPath(locale, slug)}/interest${step ? `/${step}` : ''}`
 }

@@ -6,7 +6,7 @@ import type { AdminClient } from '#lib/server/supabase/admin-client.ts'
 /** So many accepted proposals, and more of them than declined ones, widen the limit of a person. */
 const TRUSTED_FROM = 3
 
-/** Throws when the database does not answer. `personId` is null for whoever is not signed in. */
+/** Throws when the database does not answer. `personId` is null for anyone who is not signed in. */
 export async function readSender(
   client: AdminClient,
   personId: string | null,

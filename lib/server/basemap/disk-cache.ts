@@ -23,7 +23,7 @@ export function createDiskCache(directory: string, maxBytes = 500_000_000): Disk
         const [body, { mtimeMs }] = await Promise.all([readFile(file), stat(file)])
         return { body, ageMs: Math.max(0, Date.now() - mtimeMs) }
       } catch {
-        return null // not there, or not readable: fetched anew
+        return null // not there, or not readable: fetched again
       }
     },
     async write(key, body) {

@@ -43,7 +43,7 @@ export function issueChallenge(secretKey: string): ReturnType<typeof createChall
 
 /**
  * The challenge that a proof (base64 of JSON) solves, by its id and the time (ISO) until which it counts; null where it is not one of ours, has
- * expired or is not solved. Whoever takes it has to spend it (`challenge_spend`), since it counts once.
+ * expired or is not solved. Anyone who takes it has to spend it (`challenge_spend`), since it counts once.
  */
 export async function readProof(
   secretKey: string,

@@ -1,6 +1,6 @@
 /**
  * What travels through an import: a raw row from a reader, a draft once a profile has said what it is, an entry row once every
- * field is checked. Faults carry row, field and cure, so that whoever reads them can mend the file.
+ * field is checked. Faults carry row, field and cure, so that anyone who reads them can mend the file.
  */
 import type { Discipline } from '#lib/core/domain/discipline.ts'
 import type { Kind, SpaceUse } from '#lib/core/domain/entry.ts'

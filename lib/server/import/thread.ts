@@ -1,5 +1,5 @@
 /**
- * An import in a thread of its own: it neither holds up whoever else is served, nor takes more memory than it is given. Says once how it
+ * An import in a thread of its own: it neither holds up anyone else who is served, nor takes more memory than it is given. Says once how it
  * ended (`ThreadAnswer`).
  */
 import { parentPort, workerData } from 'node:worker_threads'

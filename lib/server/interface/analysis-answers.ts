@@ -18,7 +18,7 @@ import { toFaultsResponse } from './api-response.ts'
 type Read = Pick<Snapshot, 'version' | 'places' | 'columns'>
 
 /**
- * Outlines of DBSCAN's clusters (which are found anew each time, to count them), each with the facts that the page of planning names, the
+ * Outlines of DBSCAN's clusters (which are found again each time, to count them), each with the facts that the page of planning names, the
  * parameters beside the features; 400 with the cure where they would be too many. The ground is of the snapshot's version.
  */
 export function answerAreas(snapshot: Read, query: AreasQuery, ground: PlanningGround): Response {

@@ -1,6 +1,6 @@
 /**
  * From a file that somebody sent to three sizes of our own. Nothing of the file itself is kept: the pixels are turned upright and written
- * anew, so that no place, no device, no script and nothing else that lay in it comes along.
+ * again, so that no place, no device, no script and nothing else that lay in it comes along.
  */
 import sharp from 'sharp'
 import { MAX_PHOTO_BYTES, PHOTO_SIZES, type PhotoSize } from '#lib/core/domain/photo.ts'

@@ -44,7 +44,7 @@ async function isForLink(client: AdminClient, id: string, asked: URLSearchParams
   return photos.some((photo) => photo.id === id)
 }
 
-/** The sender, or a moderator; whoever is neither is refused by the database. */
+/** The sender, or a moderator; anyone who is neither is refused by the database. */
 async function isForPerson(client: SessionClient | null, id: string): Promise<boolean> {
   if (client === null) return false
   return (await hasPhoto(client, id)) || (await maySeePhoto(client, id))

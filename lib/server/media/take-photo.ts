@@ -1,4 +1,4 @@
-/** Takes a photo in: checked, written anew and stored; it belongs to nothing until a proposal or a moderator names it. */
+/** Takes a photo in: checked, re-encoded and stored; it belongs to nothing until a proposal or a moderator names it. */
 import { randomUUID } from 'node:crypto'
 import { addPhotoRow } from '#lib/server/queries/photos.ts'
 import type { AdminClient } from '#lib/server/supabase/admin-client.ts'

@@ -12,7 +12,7 @@ import { toFieldFaultsResponse, toProblem, toResultResponse } from './proposal-r
 import { readJsonBody } from './read-body.ts'
 import { submitProposal } from './submit-proposal.ts'
 
-/** The interface takes no cookies: whoever writes here is a stranger with a proof of work or a mail address. */
+/** The interface takes no cookies: anyone who writes here is a stranger with a proof of work or a mail address. */
 export async function answerProposal(request: Request): Promise<Response> {
   const body = await readJsonBody(request)
   if (body === 'too-large') return toProblem(413, 'de', 'tooLarge')

@@ -1,4 +1,4 @@
-/** Answers with what belongs to a version: files that never change under their address, and small ones that are asked for anew. */
+/** Answers with what belongs to a version: files that never change under their address, and small ones that are asked for again. */
 import { brotliCompressSync } from 'node:zlib'
 import { takesBrotli } from '#lib/server/http/accept-encoding.ts'
 import type { Body } from './snapshot.ts'
@@ -31,7 +31,7 @@ function toSmallBody(value: object): Body {
   return { plain, brotli: new Uint8Array(brotliCompressSync(plain)) }
 }
 
-/** JSON that is asked for anew each time: 304 where the visitor has that of this version. */
+/** JSON that is asked for again each time: 304 where the visitor has that of this version. */
 export function toValidatedResponse(request: Request, version: string, value: object): Response {
   const headers = { ETag: `"${version}"`, 'Cache-Control': 'no-cache' }
   return matchesEtag(request.headers.get('if-none-match'), headers.ETag)

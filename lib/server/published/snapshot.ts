@@ -24,7 +24,7 @@ export type Snapshot = {
   entries: Entry[]
   /** The rank of each slug. */
   ranks: ReadonlyMap<string, number>
-  /** By rank, as the browser reads them: whoever selects entries here selects the same ones. */
+  /** By rank, as the browser reads them: anyone who selects entries here selects the same ones. */
   places: SnapshotPoints
   columns: SnapshotTexts
   sources: Source[]

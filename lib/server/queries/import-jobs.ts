@@ -3,7 +3,7 @@ import type { AdminClient } from '#lib/server/supabase/admin-client.ts'
 
 export type JobOutcome = 'begun' | 'running' | 'busy' | 'forbidden' | 'gone'
 
-/** Whose run it is: the job, and an id that each run draws anew. */
+/** Whose run it is: the job, and an id that each run draws again. */
 export type JobRun = { job: string; run: string }
 
 /** Gives the new job's id; throws where that person may not import. */

@@ -13,7 +13,7 @@ export async function readStaffPhotos(client: SessionClient, wanted: string): Pr
 
 export type PhotoEdit = { id: string; author: string; alt_text: string; left_out: boolean }
 
-/** False for a photo that has gone, and for whoever is no moderator any more: the page, shown anew, says so. */
+/** False for a photo that has gone, and for anyone who is no moderator any more: the page, shown again, says so. */
 export async function saveStaffPhoto(client: SessionClient, edit: PhotoEdit): Promise<boolean> {
   const saved = await client.rpc('staff_photo_save', { payload: JSON.stringify(edit) })
   if (saved.error && toStaffFault(saved.error) === 'forbidden') return false

@@ -30,7 +30,7 @@ export async function readPhotos(client: AnonClient): Promise<Photos> {
   return new Map([...groups].map(([id, group]) => [id, group.map(toPhoto)]))
 }
 
-/** The photos of a proposal, for whoever has its link. */
+/** The photos of a proposal, for anyone who has its link. */
 export async function readProposalPhotos(
   client: AdminClient,
   reference: string,

@@ -1,4 +1,4 @@
-/** How a proposal stands, for whoever has its link. */
+/** How a proposal stands, for anyone who has its link. */
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { hasLocale } from 'next-intl'

@@ -19,7 +19,7 @@ export type PlanningGround = FactInput & {
 export type NamedOutlines = FeatureCollection<Geometry, { name: string }>
 export type DescribedDistrict = { name: string; facts: AreaFacts }
 
-/** What the map's snapshot does not say: of spaces, and of what stands around. Small enough to be sent to whoever plans. */
+/** What the map's snapshot does not say: of spaces, and of what stands around. Small enough to be sent to anyone who plans. */
 export type PlanningExtract = {
   version: string
   /** ISO date. */

@@ -113,7 +113,7 @@ export type Sensitivity = {
   keptShares: readonly (number | null)[]
 }
 
-/** Draws every weight anew between 80 and 120 % of itself, each value as likely, and ranks again; seeded. */
+/** Draws every weight again between 80 and 120 % of itself, each value as likely, and ranks again; seeded. */
 export function measureSensitivity(
   areas: readonly Measures[],
   weights: Weights,

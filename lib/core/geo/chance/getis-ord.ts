@@ -23,7 +23,7 @@ export type GetisOrd = {
  *     Gi* = (sum_j w_ij x_j - W_i m) / (s sqrt((n W_i - W_i^2) / (n - 1))),   m = sum x_j / n,   s^2 = sum x_j^2 / n - m^2
  *
  * with W_i = sum_j w_ij over the n cells given. Mean and spread are those of W_i counts picked from all n without putting back, and so are the
- * permutations: all counts are dealt anew, the cell's own too, and p = (1 + deals in which the sum is at least as high) / (1 + deals). Were
+ * permutations: all counts are dealt again, the cell's own too, and p = (1 + deals in which the sum is at least as high) / (1 + deals). Were
  * the own count held (Anselin 1995), it would have no say in p, and the fullest cell could come out as chance beside an empty one
  * that does not. p is one-sided, because the question is whether there is more than chance would give. Cells share the deals; the
  * seed makes them repeatable.

@@ -1,4 +1,4 @@
-/** "I am interested": a message to whoever offers the space. */
+/** "I am interested": a message to the person who offers the space. */
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageFrame } from '#components/frame/page-frame.tsx'

@@ -1,4 +1,4 @@
-/** How a proposal stands, for whoever has its link. */
+/** How a proposal stands, for anyone who has its link. */
 
 import { toProblem } from '#lib/server/proposals/proposal-response.ts'
 import { hashToken } from '#lib/server/proposals/reference.ts'

@@ -1,4 +1,4 @@
-/** Where whoever offers a space answers a message, without seeing or showing an address. */
+/** Where the person who offers a space answers a message, without seeing or showing an address. */
 import { getTranslations } from 'next-intl/server'
 import { PageFrame } from '#components/frame/page-frame.tsx'
 import { InterestReplyForm } from '#components/interest/interest-reply-form.tsx'
