@@ -42,7 +42,7 @@ revoke all on private.import_jobs from public, anon, authenticated, service_role
 
 create function private.import_jobs_settle() returns void
 language sql security definer set search_path = '' as $$
-  update private.import_jobs set state = 'waiting', run_id = null, leased_until = null, problem = '{"code": "ended", "saying": null}'
+  update private.import_jobs set state = 'waiting', run_id = null, leased_until = null, problem = '{"code": "ended", "importMessage": null}'
   where leased_until < now()
 $$;
 comment on function private.import_jobs_settle() is 'Takes the lease from runs whose process no longer renews it: their jobs wait again, with a problem to tell.';
@@ -109,11 +109,11 @@ begin
   if not found or job.state in ('receiving', 'closed') then return 'gone'; end if;
   if job.run_id is not null then return 'running'; end if;
   if exists (select from private.import_jobs j where j.run_id is not null) then
-    update private.import_jobs set problem = '{"code": "busy", "saying": null}' where id = job.id;
+    update private.import_jobs set problem = '{"code": "busy", "importMessage": null}' where id = job.id;
     return 'busy';
   end if;
   if not private.is_import_person(person) then
-    update private.import_jobs set problem = '{"code": "forbidden", "saying": null}' where id = job.id;
+    update private.import_jobs set problem = '{"code": "forbidden", "importMessage": null}' where id = job.id;
     return 'forbidden';
   end if;
   if not is_trial then
