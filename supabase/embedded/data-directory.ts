@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import manifest from '../../package.json' with { type: 'json' }
 import { RefusedData, refuseOtherHistory } from './history.ts'
 import { readMigrations } from './migrate.ts'
 
@@ -18,9 +19,7 @@ const CURE_ELSEWHERE = 'Choose another folder with DATA_DIR=FOLDER npm start.'
 const markerSchema = z.object({ version: z.string(), migrations: z.array(z.string()) })
 
 /** The version of this code. */
-export const APP_VERSION: string = z
-  .object({ version: z.string() })
-  .parse(JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'))).version
+export const APP_VERSION = manifest.version
 
 /** Throws RefusedData for a directory that another version made or that is none of ours; reads only. */
 export function refuseForeignDirectory(
