@@ -3,9 +3,9 @@
  * which version of the app made the database, and with which migrations.
  */
 import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { findPackageJSON } from 'node:module'
 import { join } from 'node:path'
 import { z } from 'zod'
-import manifest from '../../package.json' with { type: 'json' }
 import { RefusedData, refuseOtherHistory } from './history.ts'
 import { readMigrations } from './migrate.ts'
 
@@ -19,7 +19,9 @@ const CURE_ELSEWHERE = 'Choose another folder with DATA_DIR=FOLDER npm start.'
 const markerSchema = z.object({ version: z.string(), migrations: z.array(z.string()) })
 
 /** The version of this code. */
-export const APP_VERSION = manifest.version
+export const APP_VERSION: string = z
+  .object({ version: z.string() })
+  .parse(JSON.parse(readFileSync(findPackageJSON('..', import.meta.url) ?? '', 'utf8'))).version
 
 /** Throws RefusedData for a directory that another version made or that is none of ours; reads only. */
 export function refuseForeignDirectory(
