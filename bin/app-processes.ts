@@ -105,6 +105,7 @@ async function listen(worker: Worker): Promise<void> {
 
 /** Rejects where the process ends before that. */
 async function reach(worker: Worker, event: 'message' | 'listening'): Promise<void> {
+  if (worker.isDead()) throw new Error('The app did not start: one of its processes ended.')
   const settled = new AbortController()
   const { signal } = settled
   const exit = once(worker, 'exit', { signal }).then(([code, killedBy]) => {

@@ -6,6 +6,7 @@
 import './environment.ts'
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { refuseForeignFolder } from '#supabase/embedded/data-directory.ts'
 import { openPostgres } from '#supabase/embedded/lite/database.ts'
 import { lockDirectory } from '#supabase/embedded/lock.ts'
 import { readDataDirectory } from '#supabase/embedded/settings.ts'
@@ -23,6 +24,7 @@ async function reset(): Promise<void> {
   if (process.env.SUPABASE_URL)
     throw new Error('SUPABASE_URL is set: reset a Supabase project with `supabase db reset`.')
   const directory = readDataDirectory()
+  refuseForeignFolder(directory)
   const lock = lockDirectory(directory)
   try {
     await (process.env.DATABASE_URL ? emptyPostgres(process.env.DATABASE_URL) : putDatabaseAside(directory))
@@ -51,7 +53,7 @@ async function putDatabaseAside(directory: string): Promise<void> {
   const folder = join(directory, 'pglite')
   if (!existsSync(folder)) return console.log('There is no database yet; `npm start` makes it.')
   putAside(folder)
-  console.log(`The database now lies in ${folder}.previous; \`npm start\` makes a new one.`)
+  console.log(`The database is kept in ${folder}.previous; \`npm start\` makes a new one.`)
 }
 
 /** Renames a folder that is there; what was put aside before goes. */

@@ -4,6 +4,7 @@
  */
 import { once } from 'node:events'
 import { readFileSync, watchFile } from 'node:fs'
+import { Server } from 'node:http'
 import { join } from 'node:path'
 import next from 'next'
 import { createFrontServer } from '#lib/server/front/front-server.ts'
@@ -11,6 +12,7 @@ import { listSteps } from '#lib/server/front/steps.ts'
 import type { ProcessMessage } from './app-processes.ts'
 import { ROOT } from './lanes.ts'
 
+const CLOSE_IDLE_EVERY_MILLISECONDS = 100
 const isDevelopment = process.argv.includes('--dev')
 const port = Number(process.env.PORT)
 const hostname = process.env.HOST ?? ''
@@ -20,7 +22,9 @@ if (!isDevelopment) process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = readBuiltConf
 process.env.__NEXT_PRIVATE_ORIGIN = `http://${/^(0\.0\.0\.0|::)$/.test(hostname) ? 'localhost' : hostname}:${port}`
 
 const server = createFrontServer(listSteps(process.env), (request, response) => handle(request, response))
-const app = next({ dev: isDevelopment, dir: ROOT, hostname, port, httpServer: server })
+// Next listens for upgrades on the server that it is given. Only development has any; elsewhere they are requests like others.
+const httpServer = isDevelopment ? server : new Server()
+const app = next({ dev: isDevelopment, dir: ROOT, hostname, port, httpServer })
 const handle = app.getRequestHandler()
 let isStopping = false
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
@@ -47,7 +51,10 @@ async function stop(): Promise<void> {
     const closed = once(server, 'close')
     server.close()
     if (isDevelopment) server.closeAllConnections()
-    else await closed
+    // A connection that answers a request now becomes idle later, and would be kept for another one.
+    const closing = setInterval(() => server.closeIdleConnections(), CLOSE_IDLE_EVERY_MILLISECONDS)
+    if (!isDevelopment) await closed
+    clearInterval(closing)
   }
   await app.close()
   process.exit(0)

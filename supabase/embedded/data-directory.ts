@@ -11,8 +11,10 @@ import { readMigrations } from './migrate.ts'
 
 const MARKER = 'keimzelle.json'
 const POSTGRES_PARTS = ['PG_VERSION', 'base', 'global']
-/** One of them is in every directory that the embedded backend has used. */
-const OWN_PARTS = ['secrets.json', 'lock', 'pglite', 'pglite.previous', 'storage', 'storage.previous']
+/** One of them is in every directory that a backend has used. */
+const OWN_PARTS = ['secrets.json', 'pglite', 'pglite.previous']
+/** They tell nothing: a file system's own folder, what a run with another database or one that broke off leaves. */
+const NEUTRAL_PARTS = /^(\..*|lost\+found|basemap-cache|lock|backend\.json|pglite\.draft)$/
 const CURE = 'Begin a new one with DATA_DIR=FOLDER npm start, or put this one aside with npm run db:reset.'
 const CURE_ELSEWHERE = 'Choose another folder with DATA_DIR=FOLDER npm start.'
 
@@ -23,21 +25,26 @@ export const APP_VERSION: string = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync(findPackageJSON('..', import.meta.url) ?? '', 'utf8'))).version
 
-/** Throws RefusedData for a directory that another version made or that is none of ours; reads only. */
+/** Throws RefusedData for a directory whose database another version made, or that is none of ours; reads only. */
 export function refuseForeignDirectory(
   directory: string,
   known: readonly string[] = listKnownVersions(),
 ): void {
+  refuseForeignFolder(directory)
+  const folder = join(directory, 'pglite')
+  if (existsSync(folder)) refuseForeignDatabase(folder, known)
+}
+
+/** The same without a look at its database, for where that one is not opened: beside a PostgreSQL, and to put it aside. */
+export function refuseForeignFolder(directory: string): void {
   if (!existsSync(directory)) return
   if (!statSync(directory).isDirectory())
     throw new RefusedData(`${directory} is no folder. ${CURE_ELSEWHERE}`)
-  const names = readdirSync(directory)
+  const names = readdirSync(directory).filter((name) => !NEUTRAL_PARTS.test(name))
   if (names.length > 0 && !names.some((name) => OWN_PARTS.includes(name)))
     throw new RefusedData(
       `${directory} holds files that Keimzelle does not know, and no data of its own. Nothing in it was changed. ${CURE_ELSEWHERE}`,
     )
-  const folder = join(directory, 'pglite')
-  if (existsSync(folder)) refuseForeignDatabase(folder, known)
 }
 
 function refuseForeignDatabase(folder: string, known: readonly string[]): void {

@@ -152,7 +152,7 @@ begin
     result = coalesce(nullif(document -> 'result', 'null'), result),
     report_parts = coalesce((document ->> 'report_parts')::integer, report_parts),
     expires_at = case when exists (select from private.import_jobs later where later.person_id = job.person_id and later.created_at > job.created_at)
-      then now() else expires_at end
+      then now() else greatest(expires_at, now() + interval '30 minutes') end
   where id = job.id;
   return true;
 end $$;
@@ -163,7 +163,10 @@ create function public.import_jobs_expired(most integer) returns table (id uuid)
 language sql security definer set search_path = '' as $$
   select private.import_jobs_settle();
   select j.id from private.import_jobs j
-  where j.run_id is null and (j.expires_at <= now() or j.person_id is null) order by j.expires_at limit most
+  where j.run_id is null and (j.expires_at <= now() or j.person_id is null)
+    -- Its file may still be on its way.
+    and (j.state <> 'receiving' or j.created_at < now() - interval '30 minutes')
+  order by j.expires_at limit most
 $$;
 comment on function public.import_jobs_expired(integer) is 'Jobs whose files are to go: older than two hours, replaced, or of an account that is deleted.';
 

@@ -111,7 +111,13 @@ export const ROOMS: Record<string, Room> = {
   'vitest.config.ts': { may: [] },
 
   supabase: {
-    may: ['lib/server/city.ts', 'lib/server/demo', 'lib/server/node-flags.ts', 'supabase/embedded/lite'],
+    may: [
+      'lib/server/city.ts',
+      'lib/server/demo',
+      'lib/server/node-flags.ts',
+      'package.json',
+      'supabase/embedded/lite',
+    ],
   },
   'supabase/embedded/lite': { may: ['supabase/embedded/fault.ts'] },
   bin: { may: [CORE, 'lib/server', 'supabase', 'tests/support', 'package.json'] },

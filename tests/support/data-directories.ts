@@ -46,6 +46,10 @@ export const REFUSED_DIRECTORIES: Record<string, { files: Record<string, string>
     files: { 'letters/one.txt': 'x', 'photo.jpg': 'x' },
     message: /holds files that Keimzelle does not know/,
   },
+  'files of another program that has a storage and a lock too': {
+    files: { 'storage/app/one.txt': 'x', lock: '', 'artisan.php': 'x' },
+    message: /holds files that Keimzelle does not know/,
+  },
 }
 
 export function createDirectory(files: Record<string, string>): string {
@@ -60,6 +64,9 @@ export function createDirectory(files: Record<string, string>): string {
 export const ACCEPTED_DIRECTORIES: Record<string, Record<string, string>> = {
   'nothing yet': {},
   'keys alone, as beside a PostgreSQL': { 'secrets.json': '{}' },
+  'the cache of a run with another database': { 'basemap-cache/1': 'x' },
+  'a volume that was just made': { 'lost+found/.keep': '' },
+  'a first start that broke off': { lock: '', 'pglite.draft/PG_VERSION': '17\n' },
   'what was put aside': { lock: '', 'pglite.previous/PG_VERSION': '17\n' },
   'all migrations': marked('0.1.0', KNOWN),
   'the first of the migrations': marked('0.1.0', KNOWN.slice(0, 3)),

@@ -108,7 +108,17 @@ function isNothing(value: Fields[string] | undefined): boolean {
 export function toFormValues(entry: Readonly<Record<string, unknown>>, locale: Locale): Typed {
   const [primary = '', ...others] = Array.isArray(entry.disciplines) ? entry.disciplines.map(String) : []
   const values = Object.entries({ ...entry, primary_discipline: primary, secondary_disciplines: others })
-  return Object.fromEntries(values.map(([name, value]) => [name, toInput(name, value, locale)]))
+  return Object.fromEntries(
+    values.map(([name, value]) => [name, toInput(name, toKnownPart(entry, name, value), locale)]),
+  )
+}
+
+/** Of a day of which only month or year is known, just that: the form would make it an exact day. */
+function toKnownPart(entry: Readonly<Record<string, unknown>>, name: string, value: unknown): unknown {
+  const field = findField(name)
+  if (field?.type !== 'vague-day' || typeof value !== 'string') return value
+  const precision = entry[field.precisionName]
+  return value.slice(0, precision === 'year' ? 4 : precision === 'month' ? 7 : 10)
 }
 
 function toInput(name: string, value: unknown, locale: Locale): string | string[] {

@@ -7,8 +7,14 @@ const JOBS_AT_ONCE = 50
 
 /** Files first, then rows: a file without a row would never be found again. Returns how many went. */
 export async function purgeImports(client: AdminClient): Promise<number> {
-  const ids = await findExpiredImportJobs(client, JOBS_AT_ONCE)
-  for (const id of ids) await removeAllImportFiles(client, id)
-  await removeImportJobs(client, ids)
-  return ids.length
+  const removed: string[] = []
+  for (const id of await findExpiredImportJobs(client, JOBS_AT_ONCE)) {
+    // One that fails waits for the next purge, and holds up no other.
+    await removeAllImportFiles(client, id).then(
+      () => removed.push(id),
+      (fault: Error) => console.error(`Files of an import were not removed: ${fault.message}`),
+    )
+  }
+  await removeImportJobs(client, removed)
+  return removed.length
 }

@@ -34,8 +34,24 @@ export async function bringJobIn(client: AdminClient, job: ImportJob): Promise<v
 }
 
 async function runJob(client: AdminClient, job: ImportJob, isTrial: boolean, atHand: AtHand): Promise<void> {
+  if (!job.profile) return
+  // Made before the lease is taken: on a full disk nobody has to wait for its end.
+  const folder = await mkdtemp(join(tmpdir(), 'keimzelle-imports-'))
+  try {
+    await runIn(folder, client, { ...job, profile: job.profile }, isTrial, atHand)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function runIn(
+  folder: string,
+  client: AdminClient,
+  job: ImportJob & { profile: NonNullable<ImportJob['profile']> },
+  isTrial: boolean,
+  atHand: AtHand,
+): Promise<void> {
   const { id, personId: person, locale, profile } = job
-  if (!profile) return
   const run: JobRun = { job: id, run: crypto.randomUUID() }
   const outcome = await beginImportJob(client, {
     ...run,
@@ -46,7 +62,6 @@ async function runJob(client: AdminClient, job: ImportJob, isTrial: boolean, atH
     lease_seconds: LEASE_SECONDS,
   })
   if (outcome !== 'begun') return
-  const folder = await mkdtemp(join(tmpdir(), 'keimzelle-imports-'))
   const lease = keepLease(client, run)
   const file = atHand?.path ?? join(folder, 'file', job.fileName)
   try {
@@ -54,13 +69,12 @@ async function runJob(client: AdminClient, job: ImportJob, isTrial: boolean, atH
       await mkdir(dirname(file))
       await fetchImportFile(client, id, job.fileParts, file)
     }
-    await runWithin(client, { ...job, profile }, run, { file, folder, isTrial, signal: lease.signal })
+    await runWithin(client, job, run, { file, folder, isTrial, signal: lease.signal })
   } catch (fault) {
     const problem = { code: 'failed', importMessage: withoutFolder(toFaultMessage(fault), file) }
     await finishImportJob(client, { ...run, is_closed: false, problem })
   } finally {
     lease.release()
-    await rm(folder, { recursive: true, force: true })
   }
 }
 

@@ -3,7 +3,12 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { APP_VERSION, markDatabase, refuseForeignDirectory } from '#supabase/embedded/data-directory.ts'
+import {
+  APP_VERSION,
+  markDatabase,
+  refuseForeignDirectory,
+  refuseForeignFolder,
+} from '#supabase/embedded/data-directory.ts'
 import { RefusedData } from '#supabase/embedded/history.ts'
 import { readMigrations } from '#supabase/embedded/migrate.ts'
 import {
@@ -32,6 +37,16 @@ test.each(Object.entries(ACCEPTED_DIRECTORIES))('accepts %s', (_, files) => {
   expect(existsSync(directory)).toBe(false)
   expect(() => refuseForeignDirectory(directory)).not.toThrow()
   expect(existsSync(directory)).toBe(false)
+})
+
+test('beside a PostgreSQL an old database in the folder is not looked at, and a foreign folder is refused', () => {
+  const old = createDirectory({ 'secrets.json': '{}', 'pglite/PG_VERSION': '17\n' })
+  expect(() => refuseForeignDirectory(old)).toThrow(RefusedData)
+  expect(() => refuseForeignFolder(old)).not.toThrow()
+  rmSync(old, { recursive: true })
+  const foreign = createDirectory({ 'letters/one.txt': 'x' })
+  expect(() => refuseForeignFolder(foreign)).toThrow(RefusedData)
+  rmSync(foreign, { recursive: true })
 })
 
 test('a database is marked with the version and its migrations, once', () => {

@@ -28,7 +28,8 @@ export function splitParts(text: string): string[] {
 
 /** Short texts, each once, as an array or as one text that is split. Throws a ValueFault for too many or too long ones. */
 export function readList(value: unknown, { mostParts, maxLength }: { mostParts: number; maxLength: number }) {
-  const parts = toParts(value)
+  // Room for all parts at their full length, with what stands between them.
+  const parts = toParts(value, mostParts * (maxLength + 2))
     .map((part) => readText(part, maxLength))
     .filter((part) => part !== null)
   const list = [...new Set(parts)]
@@ -38,6 +39,6 @@ export function readList(value: unknown, { mostParts, maxLength }: { mostParts: 
 }
 
 /** The parts of an array, or of a text. */
-export function toParts(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : splitParts(readText(value, MAX_LIST_LENGTH) ?? '')
+export function toParts(value: unknown, maxLength = MAX_LIST_LENGTH): readonly unknown[] {
+  return Array.isArray(value) ? value : splitParts(readText(value, maxLength) ?? '')
 }

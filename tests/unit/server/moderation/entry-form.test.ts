@@ -68,6 +68,8 @@ describe('the form of an entry', () => {
       services: ['a', 'b'],
       step_free: false,
       area_square_meters: 40,
+      vacant_since: '2025-09-01',
+      vacant_since_precision: 'month',
       lng: 7.0022951234567,
       lat: 51,
     }
