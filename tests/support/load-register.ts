@@ -27,10 +27,11 @@ export type LoadedApp = {
 /** Starts the built app, imports the points as published businesses and waits until they are served. */
 export async function startLoadedApp(points: readonly SeededPoint[]): Promise<LoadedApp> {
   const folder = mkdtempSync(join(tmpdir(), 'keimzelle-bench-'))
+  const dataDirectory = join(folder, 'data')
   const port = await freePort()
   const env = {
     ...process.env,
-    DATA_DIR: folder,
+    DATA_DIR: dataDirectory,
     PORT: String(port),
     BASEMAP: 'schematic',
     DATABASE_URL: '',
@@ -75,9 +76,9 @@ export async function startLoadedApp(points: readonly SeededPoint[]): Promise<Lo
     })
     return {
       url,
-      dataDirectory: folder,
+      dataDirectory,
       readLog: () => readFileSync(logFile, 'utf8'),
-      readCpu: () => readCpu(app.pid ?? 0, folder),
+      readCpu: () => readCpu(app.pid ?? 0, dataDirectory),
       stop,
     }
   } catch (fault) {
@@ -87,8 +88,8 @@ export async function startLoadedApp(points: readonly SeededPoint[]): Promise<Lo
 }
 
 /** The command starts two processes: the database's backend, which notes its id beside the data, and the app. */
-function readCpu(command: number, folder: string): { app: number | null; database: number | null } {
-  const { pid } = JSON.parse(readFileSync(join(folder, 'backend.json'), 'utf8')) as { pid: number }
+function readCpu(command: number, dataDirectory: string): { app: number | null; database: number | null } {
+  const { pid } = JSON.parse(readFileSync(join(dataDirectory, 'backend.json'), 'utf8')) as { pid: number }
   const app = readChildren(command).find((child) => child !== pid)
   return { app: app === undefined ? null : readCpuMilliseconds(app), database: readCpuMilliseconds(pid) }
 }
