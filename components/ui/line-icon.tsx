@@ -1,4 +1,4 @@
-/** An icon of the Lucide set. It is hidden from screen readers: the words of its control say what it is. */
+/** An icon of the Lucide set. Without a label it is hidden from screen readers: the words of its control say what it is. */
 import type { IconNode } from 'lucide'
 import { createElement, type SVGProps } from 'react'
 
@@ -18,6 +18,7 @@ export function LineIcon({ of: shapes, ...props }: Props) {
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden
+      {...(props['aria-label'] && { 'aria-hidden': undefined })}
       {...props}
     >
       {shapes.map(([tag, attributes]) =>
