@@ -29,7 +29,7 @@ test('the switch shows groups on the map and as a list, found off the main threa
   await expect(page).not.toHaveURL(/[?&]g=1/)
   await explorer.discipline('Design').uncheck()
   await explorer.isAtRest()
-  expect((await explorer.lookAtMap()).equals(before)).toBe(true)
+  await expect.poll(async () => (await explorer.lookAtMap()).equals(before)).toBe(true)
 })
 
 test('groups are called as planning calls the same areas, and by district alone where surroundings do not come', async ({
