@@ -66,7 +66,7 @@ export const ACCEPTED_DIRECTORIES: Record<string, Record<string, string>> = {
   'keys alone, as beside a PostgreSQL': { 'secrets.json': '{}' },
   'the cache of a run with another database': { 'basemap-cache/1': 'x' },
   'a volume that was just made': { 'lost+found/.keep': '' },
-  'a first start that broke off': { lock: '', 'pglite.draft/PG_VERSION': '17\n' },
+  'a first start that broke off': { lock: '', 'lock-journal': '', 'pglite.draft/PG_VERSION': '17\n' },
   'what was put aside': { lock: '', 'pglite.previous/PG_VERSION': '17\n' },
   'all migrations': marked('0.1.0', KNOWN),
   'the first of the migrations': marked('0.1.0', KNOWN.slice(0, 3)),
