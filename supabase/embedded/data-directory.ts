@@ -14,7 +14,8 @@ const POSTGRES_PARTS = ['PG_VERSION', 'base', 'global']
 /** One of them is in every directory that a backend has used. */
 const OWN_PARTS = ['secrets.json', 'pglite', 'pglite.previous']
 /** They tell nothing: a file system's own folder, what a run with another database or one that broke off leaves. */
-const NEUTRAL_PARTS = /^(\..*|lost\+found|basemap-cache|lock(-[a-z]+)?|backend\.json|pglite\.draft)$/
+const NEUTRAL_PARTS =
+  /^(\..*|lost\+found|basemap-cache|storage|storage\.previous|lock(-[a-z]+)?|backend\.json|pglite\.draft)$/
 const CURE = 'Begin a new one with DATA_DIR=FOLDER npm start, or put this one aside with npm run db:reset.'
 const CURE_ELSEWHERE = 'Choose another folder with DATA_DIR=FOLDER npm start.'
 

@@ -65,6 +65,7 @@ export const ACCEPTED_DIRECTORIES: Record<string, Record<string, string>> = {
   'nothing yet': {},
   'keys alone, as beside a PostgreSQL': { 'secrets.json': '{}' },
   'the cache of a run with another database': { 'basemap-cache/1': 'x' },
+  'photos beside a PostgreSQL whose keys come from elsewhere': { lock: '', 'storage/photos/1/320.webp': 'x' },
   'a volume that was just made': { 'lost+found/.keep': '' },
   'a first start that broke off': { lock: '', 'lock-journal': '', 'pglite.draft/PG_VERSION': '17\n' },
   'what was put aside': { lock: '', 'pglite.previous/PG_VERSION': '17\n' },
