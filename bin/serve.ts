@@ -47,15 +47,17 @@ function readBuiltConfig(): string {
 async function stop(): Promise<void> {
   if (isStopping) return
   isStopping = true
-  if (server.listening) {
-    const closed = once(server, 'close')
-    server.close()
-    if (isDevelopment) server.closeAllConnections()
-    // A connection that answers a request now becomes idle later, and would be kept for another one.
-    const closing = setInterval(() => server.closeIdleConnections(), CLOSE_IDLE_EVERY_MILLISECONDS)
-    if (!isDevelopment) await closed
-    clearInterval(closing)
-  }
+  if (server.listening) await closeServer()
   await app.close()
   process.exit(0)
+}
+
+async function closeServer(): Promise<void> {
+  const closed = once(server, 'close')
+  server.close()
+  if (isDevelopment) return server.closeAllConnections()
+  // A connection that answers a request now becomes idle later, and would be kept for another one.
+  const closing = setInterval(() => server.closeIdleConnections(), CLOSE_IDLE_EVERY_MILLISECONDS)
+  await closed
+  clearInterval(closing)
 }

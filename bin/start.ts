@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { readCity } from '#lib/server/city.ts'
 import { NODE_FLAGS } from '#lib/server/node-flags.ts'
-import { refuseForeignDirectory, refuseForeignFolder } from '#supabase/embedded/data-directory.ts'
+import { refuseForeignData } from '#supabase/embedded/data-directory.ts'
 import { beginBackend, type OpeningBackend } from '#supabase/embedded/open.ts'
 import { readDataDirectory } from '#supabase/embedded/settings.ts'
 import { readProcessCount, startAppProcesses } from './app-processes.ts'
@@ -33,8 +33,8 @@ process.exitCode = await start().catch((fault: Error) => {
 async function start(): Promise<number> {
   readCity()
   const count = isDevelopment ? 1 : readProcessCount(process.env.APP_PROCESSES)
-  const refuse = process.env.DATABASE_URL ? refuseForeignFolder : refuseForeignDirectory
-  if (!process.env.SUPABASE_URL) refuse(readDataDirectory())
+  if (!process.env.SUPABASE_URL)
+    refuseForeignData({ dataDirectory: readDataDirectory(), databaseUrl: process.env.DATABASE_URL })
   if (await answers(Number(port)))
     throw new Error(
       `Port ${port} is in use by another program. Stop it, or choose another: PORT=3001 npm start`,

@@ -26,6 +26,15 @@ export const APP_VERSION: string = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync(findPackageJSON('..', import.meta.url) ?? '', 'utf8'))).version
 
+/** Throws RefusedData for data that this process may not use: beside a PostgreSQL the directory's own database is not opened, nor looked at. */
+export function refuseForeignData(settings: {
+  dataDirectory: string
+  databaseUrl?: string | undefined
+}): void {
+  const refuse = settings.databaseUrl ? refuseForeignFolder : refuseForeignDirectory
+  refuse(settings.dataDirectory)
+}
+
 /** Throws RefusedData for a directory whose database another version made, or that is none of ours; reads only. */
 export function refuseForeignDirectory(
   directory: string,

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { refuseForeignDirectory, refuseForeignFolder } from './data-directory.ts'
+import { refuseForeignData } from './data-directory.ts'
 import { readHealth } from './health.ts'
 import { readSecrets } from './secrets.ts'
 import { type Environment, readDataDirectory } from './settings.ts'
@@ -43,8 +43,7 @@ export async function beginBackend(
     return { url: env.SUPABASE_URL, publishableKey, secretKey, origin: 'supabase', stop, ready }
   }
   const dataDirectory = readDataDirectory(env)
-  const refuse = env.DATABASE_URL ? refuseForeignFolder : refuseForeignDirectory
-  refuse(dataDirectory)
+  refuseForeignData({ dataDirectory, databaseUrl: env.DATABASE_URL })
   const { publishableKey, secretKey } = readSecrets(dataDirectory)
   const url = readNote(dataDirectory)
   if (url && (await readHealth(url, secretKey)).ok)

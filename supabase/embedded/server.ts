@@ -2,7 +2,7 @@
  * The embedded backend's own process. PGlite runs on the calling thread, so one slow query stops everything in its process:
  * that must not be the app's. Ends with 2 when it is refused (nothing to repeat) and with 1 when it failed.
  */
-import { refuseForeignDirectory, refuseForeignFolder } from './data-directory.ts'
+import { refuseForeignData } from './data-directory.ts'
 import { oneLine } from './fault.ts'
 import { RefusedData } from './history.ts'
 import { quietConsole } from './lite/quiet-console.ts'
@@ -32,10 +32,7 @@ function refuseOrReturn<T>(read: () => T): T {
 }
 
 const settings = refuseOrReturn(() => parseSettings(process.env))
-refuseOrReturn(() => {
-  const refuse = settings.databaseUrl ? refuseForeignFolder : refuseForeignDirectory
-  refuse(settings.dataDirectory)
-})
+refuseOrReturn(() => refuseForeignData(settings))
 const lock = refuseOrReturn(() => lockDirectory(settings.dataDirectory))
 
 try {

@@ -230,9 +230,9 @@ test('a trial counts and writes nothing', async () => {
     business('2', north(200)),
     business('3', { lat: 7, lng: 51 }),
   ]
-  const { counts, said } = await importRows(backend, rows, { isTrial: true, source: 'test' })
+  const { counts, printed } = await importRows(backend, rows, { isTrial: true, source: 'test' })
   expect(counts).toMatchObject({ updated: 1, added: 1, rejected: 1 })
-  expect(said[0]).toMatch(/^line 4, lng, lat: .* swapped\. Cure: /)
+  expect(printed[0]).toMatch(/^line 4, lng, lat: .* swapped\. Cure: /)
   expect(await readContent(backend)).toEqual(content)
   expect(await readVersion(backend)).toBe(version)
   expect(await backend.sql('select from public.import_runs')).toHaveLength(1)
@@ -432,9 +432,9 @@ describe('against PostGIS', () => {
       'r.csv',
       'Nr;Objekt;Ost;Nord\n1;Halle;360000;5659000\n2;Halle;5659000;360000\n',
     )
-    const { counts, said } = await importFile(backend, file, { profile, publish: true })
+    const { counts, printed } = await importFile(backend, file, { profile, publish: true })
     expect(counts).toMatchObject({ added: 1, rejected: 1 })
-    expect(said[0]).toContain('line 3, Ost, Nord: 5659000, 360000: the coordinates are swapped')
+    expect(printed[0]).toContain('line 3, Ost, Nord: 5659000, 360000: the coordinates are swapped')
   })
 })
 

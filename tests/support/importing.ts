@@ -12,7 +12,7 @@ import { NODE_FLAGS } from '#lib/server/node-flags.ts'
 import type { TestBackend } from './backend.ts'
 import { writeTemporaryFile } from './temporary-file.ts'
 
-export type ImportedRows = ImportResult & { said: string[] }
+export type ImportedRows = ImportResult & { printed: string[] }
 type Options = Partial<Omit<ImportOptions, 'profile'>> & { profile?: string | Profile }
 
 /** Imports a file by its path. */
@@ -21,7 +21,7 @@ export async function importFile(
   file: string,
   { profile = 'csv', ...options }: Options = {},
 ): Promise<ImportedRows> {
-  const said: string[] = []
+  const printed: string[] = []
   const result = await runImport(backend.admin, {
     file,
     profile: typeof profile === 'string' ? readProfile(profile) : profile,
@@ -31,10 +31,10 @@ export async function importFile(
     isTrial: false,
     locale: 'en',
     box: readCity().countryBox,
-    print: (line) => said.push(line),
+    print: (line) => printed.push(line),
     ...options,
   })
-  return { ...result, said }
+  return { ...result, printed }
 }
 
 /** Imports records as a CSV, or a text as it stands in a file of that name. */

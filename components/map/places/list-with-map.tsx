@@ -92,7 +92,7 @@ function useMarkedPlacesMap(places: readonly MarkedPlace[], onChoose: (key: stri
   const opened = useMap(open)
   const { map } = opened
   const placesKey = JSON.stringify(places)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `said` tells when places differ; a list read again may hold the same ones
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `placesKey` tells when places differ; a list read again may hold the same ones
   useEffect(() => map?.show(places), [map, placesKey])
   return opened
 }

@@ -63,11 +63,11 @@ describe('Photon', () => {
   test('one that fails three times in a row is given up, aloud', async () => {
     asked = []
     answer = () => ({ status: 500, body: 'no' })
-    const said: string[] = []
-    const ask = create((notice) => said.push(formatImportMessage('en', notice)))
+    const notices: string[] = []
+    const ask = create((notice) => notices.push(formatImportMessage('en', notice)))
     for (let nth = 0; nth < 10; nth += 1) expect(await ask(ADDRESS)).toBeNull()
     expect(asked).toHaveLength(3)
-    expect(said).toEqual([expect.stringContaining('does not answer (it answered 500)')])
+    expect(notices).toEqual([expect.stringContaining('does not answer (it answered 500)')])
   })
 
   test('an answer beyond its limit is read no further and counts as none', async () => {

@@ -50,8 +50,8 @@ test('in German, words and numbers of rows too', async () => {
 })
 
 test('the first twenty faults are said, then where the others are', async () => {
-  const said: string[] = []
-  const report = openReport(createCounts(), { locale: 'en', print: (text) => said.push(text) })
+  const printed: string[] = []
+  const report = openReport(createCounts(), { locale: 'en', print: (text) => printed.push(text) })
   for (let nth = 1; nth <= 30; nth += 1)
     report.add({
       at: toImportMessage('places.line', { number: nth }),
@@ -60,9 +60,9 @@ test('the first twenty faults are said, then where the others are', async () => 
       note: toImportMessage('rows.name-missing'),
     })
   await report.close()
-  expect(said).toHaveLength(21)
-  expect(said[0]).toBe('line 1, name: a business needs a name. Cure: fill in the name.')
-  expect(said[20]).toContain('--report')
+  expect(printed).toHaveLength(21)
+  expect(printed[0]).toBe('line 1, name: a business needs a name. Cure: fill in the name.')
+  expect(printed[20]).toContain('--report')
 })
 
 test('a report that cannot be written is said before anything is read', () => {

@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Entry } from '#lib/core/domain/fields/field-values.ts'
 import type { DescribedDistrict } from '#lib/core/geo/areas/planning-ground.ts'
 import { describeOutline } from '#lib/core/geo/areas/planning-ground.ts'
-import { toSurroundings } from '#lib/core/geo/areas/surroundings.ts'
 import { projectPoints } from '#lib/core/geo/plane/projection.ts'
 import { answerAreas, answerDensity } from '#lib/server/interface/analysis-answers.ts'
 import {
@@ -20,6 +19,7 @@ import { formatDistrictsCsv } from '#lib/server/interface/districts-csv.ts'
 import { keepAnswer } from '#lib/server/published/kept-answers.ts'
 import { type Planning, toGround } from '#lib/server/published/planning-cache.ts'
 import { buildSnapshot, type Snapshot, toSnapshot } from '#lib/server/published/snapshot.ts'
+import { toBarePlanning } from '#tests/support/bare-planning.ts'
 import { pick } from '#tests/support/depth.ts'
 import { hostileText, sampleRows } from '#tests/support/entry-rows.ts'
 import { readProblem } from '#tests/support/problem.ts'
@@ -34,25 +34,6 @@ beforeAll(async () => {
 })
 afterAll(() => register.close())
 
-/** Without anything around; what no entry has said is unknown. */
-function toPlanning(read: Snapshot): Planning {
-  const { version, places, columns } = read
-  return {
-    version,
-    snapshot: read,
-    columns: {
-      ...places,
-      confirmedDays: columns.confirmedDays,
-      areaSquareMeters: read.entries.map(({ areaSquareMeters }) => areaSquareMeters ?? Number.NaN),
-      stepFree: new Uint8Array(places.count),
-    },
-    districts: columns.districts,
-    districtNames: columns.districtNames,
-    surroundings: toSurroundings([]),
-    steps: [],
-    outlines: { type: 'FeatureCollection', features: [] },
-  }
-}
 const toAreas = (planning: Planning, query: AreasQuery) =>
   answerAreas(planning.snapshot, query, toGround(planning))
 
@@ -60,7 +41,7 @@ const ask = (name: 'areas' | 'density', search: string, headers: Record<string, 
   const request = new Request(`http://127.0.0.1/api/v1/${name}.geojson${search}`, { headers })
   const read = async () => snapshot
   return name === 'areas'
-    ? respondToParameters(request, async () => toPlanning(snapshot), parseAreasQuery, toAreas)
+    ? respondToParameters(request, async () => toBarePlanning(snapshot), parseAreasQuery, toAreas)
     : respondToParameters(request, read, parseDensityQuery, answerDensity)
 }
 const placed = (discipline?: string) =>
@@ -101,7 +82,7 @@ describe('areas', () => {
     const { parameters, features } = await (await ask('areas', '?eps=900&min_points=4')).json()
     expect(parameters.today).toMatch(/^\d{4}-\d\d-\d\d$/)
     for (const { geometry, properties } of features) {
-      const facts = describeOutline(toGround(toPlanning(snapshot)), geometry)
+      const facts = describeOutline(toGround(toBarePlanning(snapshot)), geometry)
       expect(properties).toMatchObject(JSON.parse(JSON.stringify(facts)))
       expect(properties.businesses).toBeGreaterThanOrEqual(properties.count)
       expect(properties.businessesPerSquareKilometer.n).toBe(properties.businesses)
@@ -124,7 +105,12 @@ test('areas without number are refused before they are drawn', async () => {
     [],
   )
   const request = new Request('http://127.0.0.1/api/v1/areas.geojson?eps=30&min_points=2')
-  const response = await respondToParameters(request, async () => toPlanning(many), parseAreasQuery, toAreas)
+  const response = await respondToParameters(
+    request,
+    async () => toBarePlanning(many),
+    parseAreasQuery,
+    toAreas,
+  )
   expect(response.status).toBe(400)
   expect((await response.json()).errors[0]).toEqual({
     parameter: 'min_points',
@@ -210,7 +196,7 @@ describe('of hardly any places', () => {
     const few: Snapshot = { ...snapshot, version: `f-${count}-${name}`, places, columns }
     const answer =
       name === 'areas'
-        ? toAreas(toPlanning(few), { disciplines: [], epsMeters: null, minPoints: 5 })
+        ? toAreas(toBarePlanning(few), { disciplines: [], epsMeters: null, minPoints: 5 })
         : answerDensity(few, { disciplines: [], bandwidthMeters: 250, cellMeters: 50 })
     expect(answer.status).toBe(200)
     const text = await answer.text()
@@ -276,7 +262,7 @@ test('an outline`s facts count the entries that are shown in it', () => {
       ],
     ],
   }
-  const facts = describeOutline(toGround(toPlanning(snapshot)), outline)
+  const facts = describeOutline(toGround(toBarePlanning(snapshot)), outline)
   const isInside = (entry: { lng: number | null; lat: number | null }) =>
     entry.lng !== null &&
     entry.lat !== null &&

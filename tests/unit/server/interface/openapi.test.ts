@@ -5,7 +5,6 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
-import { toSurroundings } from '#lib/core/geo/areas/surroundings.ts'
 import { readCity } from '#lib/server/city.ts'
 import { issueChallenge } from '#lib/server/guard/proof-of-work.ts'
 import { answerAreas, answerDensity } from '#lib/server/interface/analysis-answers.ts'
@@ -27,7 +26,8 @@ import {
 import { selectEntries } from '#lib/server/interface/select-entries.ts'
 import { parseProposal } from '#lib/server/proposals/parse-proposal.ts'
 import { toFieldFaultsResponse, toResultResponse } from '#lib/server/proposals/proposal-response.ts'
-import { type Planning, toGround } from '#lib/server/published/planning-cache.ts'
+import { toGround } from '#lib/server/published/planning-cache.ts'
+import { toBarePlanning } from '#tests/support/bare-planning.ts'
 import { inventSnapshot } from '#tests/support/register.ts'
 
 const ROOT = resolve(import.meta.dirname, '../../../..')
@@ -56,25 +56,6 @@ const select = (search: string) => {
   return selectEntries(snapshot, query)
 }
 const AREAS = { disciplines: [], epsMeters: 1500, minPoints: 5 }
-/** Without anything around. */
-function toPlanning(read: typeof snapshot): Planning {
-  const { version, places, columns } = read
-  return {
-    version,
-    snapshot: read,
-    columns: {
-      ...places,
-      confirmedDays: columns.confirmedDays,
-      areaSquareMeters: read.entries.map(({ areaSquareMeters }) => areaSquareMeters ?? Number.NaN),
-      stepFree: new Uint8Array(places.count),
-    },
-    districts: columns.districts,
-    districtNames: columns.districtNames,
-    surroundings: toSurroundings([]),
-    steps: [],
-    outlines: { type: 'FeatureCollection', features: [] },
-  }
-}
 const operations = Object.entries(OPENAPI.paths).flatMap(([path, methods]) =>
   Object.entries(methods as Record<string, Record<string, unknown>>).map(([method, operation]) => ({
     path,
@@ -173,7 +154,7 @@ describe('what the handlers answer is what is described', () => {
       respondToParameters(request(search), async () => snapshot, parseDensityQuery, answerDensity)
     expect(check('DensityCollection', await (await ask('?bandwidth=2000&cell=600')).json())).toEqual([])
     expect(check('ParameterProblem', await (await ask('?cell=x')).json())).toEqual([])
-    const areas = await answerAreas(snapshot, AREAS, toGround(toPlanning(snapshot))).json()
+    const areas = await answerAreas(snapshot, AREAS, toGround(toBarePlanning(snapshot))).json()
     expect(check('AreaCollection', areas)).toEqual([])
     expect(areas.features.length).toBeGreaterThan(0)
     const refused = await respondToQuery(
